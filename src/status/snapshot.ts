@@ -14,6 +14,8 @@ export interface Component {
   readonly status: ComponentStatus
   /** The wire's own word where it is none of the five, clipped; `null` otherwise. */
   readonly strangeWord: string | null
+  /** It stood in an earlier answer and no longer does; its status is `unknown`. */
+  readonly isGone: boolean
   /** When the wire says the component last changed; `null` where it does not say. */
   readonly updatedAt: number | null
   readonly createdAt: number | null
@@ -44,8 +46,15 @@ export interface Summary {
   readonly services: readonly Service[]
   readonly incidents: readonly Incident[]
   readonly maintenances: readonly MaintenanceWindow[]
+  /**
+   * How many components or open incidents could not be read at all. While it is not 0, nobody may
+   * claim that everything works.
+   */
+  readonly unreadable: number
   /** What was left out or doubted while reading, and why. */
   readonly omissions: readonly Omission[]
+  /** Differs between two answers where a status or an open incident does. */
+  readonly changeMark: string
 }
 
 /** What `incidents.json` holds: the latest incidents, open and past, newest first. */

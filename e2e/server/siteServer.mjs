@@ -1,0 +1,146 @@
+// @ts-check
+/** @import { IncomingMessage, ServerResponse } from 'node:http' */
+/** @import { Fault } from './faults.mjs' */
+/** @import { StatusApi } from './statusApi.mjs' */
+import { createServer } from 'node:http'
+import { encoder } from './encoding.mjs'
+import { faultAt, send, spoiled } from './faults.mjs'
+import { API, router } from './routes.mjs'
+
+/**
+ * @typedef {object} SiteOptions
+ * @property {string} root the folder of a build
+ * @property {string | StatusApi} [api] a folder of recorded files, or a function; none: 404
+ * @property {string | (() => unknown)} [briefing] a file, or what to send; none: as in `root`
+ * @property {number} [port] 0, any free one, unless given
+ * @property {boolean} [orNext] when the port is taken, take one of the next twenty
+ * @property {string} [host] 127.0.0.1 unless given
+ * @property {Record<string, string | null>} [headers] for every answer; null removes one
+ * @property {Record<string, Fault>} [faults] by path prefix
+ */
+
+/**
+ * A request as it came in. `status` is 0 until an answer was sent, and stays so when none is.
+ * @typedef {object} LoggedRequest
+ * @property {number} at epoch ms
+ * @property {string} method
+ * @property {string} path with its query
+ * @property {number} status
+ * @property {IncomingMessage['headers']} headers
+ */
+
+/**
+ * A running server. `faults` and `api` may be replaced or changed at any time.
+ * @typedef {object} Site
+ * @property {string} url the origin, without a slash at the end
+ * @property {Record<string, Fault>} faults
+ * @property {string | StatusApi | undefined} api
+ * @property {LoggedRequest[]} log the latest requests, oldest first
+ * @property {() => Promise<void>} close ends every connection too
+ */
+
+const LOG_KEPT = 5_000
+/** The static files wait for the best compression once; an API's answer changes with each poll. */
+const QUALITY = { file: 11, api: 5 }
+
+/**
+ * @param {string | undefined} header If-None-Match
+ * @param {string} etag
+ */
+function isKnown(header, etag) {
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  return tags.includes(etag) || tags.includes('*')
+}
+
+/**
+ * @param {Site} site
+ * @param {SiteOptions} options
+ * @returns {(request: IncomingMessage, response: ServerResponse) => Promise<void>}
+ */
+function handler(site, options) {
+  const route = router(site, options)
+  const encode = encoder()
+
+  return async (request, response) => {
+    const { method = 'GET', url: target = '/', headers } = request
+    const pathname = target.split(/[?#]/)[0] ?? '/'
+    const logged = { at: Date.now(), method, path: target, status: 0, headers }
+    if (site.log.push(logged) > LOG_KEPT) site.log.shift()
+    const fault = faultAt(site.faults, pathname)
+    if (fault.stopped) {
+      request.socket.destroy()
+      return
+    }
+
+    const reply = spoiled(await route(method, pathname), fault)
+    const quality = pathname.startsWith(API) ? QUALITY.api : QUALITY.file
+    const type = reply.headers['Content-Type'] ?? ''
+    const encoded = await encode(reply.body, type, headers['accept-encoding'] ?? '', quality)
+    const known =
+      reply.status === 200 && isKnown(headers['if-none-match'], encoded.headers['ETag'] ?? '')
+    const sent = {
+      status: known ? 304 : reply.status,
+      headers: { ...reply.headers, ...encoded.headers, ...options.headers },
+      body: encoded.body,
+    }
+    if (!known && reply.status !== 204 && reply.status !== 304) {
+      sent.headers['Content-Length'] = String(encoded.body.length)
+    }
+    if (!fault.hang) logged.status = sent.status
+    await send(request, response, sent, fault)
+  }
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ * @param {string} host
+ * @param {number} spare how many further ports to try
+ * @returns {Promise<number>} the port taken
+ */
+function listen(server, port, host, spare) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'EADDRINUSE' || spare === 0) return reject(error)
+      resolve(listen(server, port + 1, host, spare - 1))
+    })
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+/**
+ * Serves a build, and a status API beside it, the way a careful static host would.
+ * @param {SiteOptions} options
+ * @returns {Promise<Site>} rejects when the port is taken
+ */
+export async function createSiteServer(options) {
+  const { host = '127.0.0.1', port = 0, orNext = false } = options
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
+  server.keepAliveTimeout = 65_000
+  /** @type {Site} */
+  const site = {
+    url: '',
+    faults: options.faults ?? {},
+    api: options.api,
+    log: [],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  const handle = handler(site, options)
+  const taken = await listen(server, port, host, orNext ? 20 : 0)
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  site.url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${taken}`
+  return site
+}

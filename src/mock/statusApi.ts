@@ -1,0 +1,112 @@
+import type {
+  WireComponents,
+  WireIncident,
+  WireIncidents,
+  WireMaintenance,
+  WireMaintenances,
+  WirePage,
+  WireState,
+  WireStatusAnswer,
+  WireSummary,
+} from '../sources/statuspage-v2/wire.ts'
+import { indicatorWords, pageState } from './indicator.ts'
+import type { Scenario } from './scenario.ts'
+import { isOpen, wireComponents, wireIncident, type Frame } from './wireParts.ts'
+import { wireTimes } from './wireTime.ts'
+import { worldAt } from './worldAt.ts'
+
+/** Statuspage sends no more incidents than this. */
+const MOST_INCIDENTS = 50
+
+/**
+ * `summary.json` at a moment (epoch ms): every component, what is open, and the page's one-word health.
+ * Nothing that is said after the moment is in it.
+ */
+export function summaryAt(scenario: Scenario, moment: number): WireSummary {
+  const frame = frameAt(scenario, moment)
+  return {
+    page: wirePage(frame),
+    components: wireComponents(frame),
+    incidents: wireIncidents(frame).filter(isOpen),
+    scheduled_maintenances: wireMaintenances(frame).filter(isOpen),
+    status: stateOf(frame),
+  }
+}
+
+/** `incidents.json` at a moment (epoch ms): the latest 50, open and past, newest first. */
+export function incidentsAt(scenario: Scenario, moment: number): WireIncidents {
+  const frame = frameAt(scenario, moment)
+  return { page: wirePage(frame), incidents: wireIncidents(frame).slice(0, MOST_INCIDENTS) }
+}
+
+/** `components.json` at a moment (epoch ms), in the order of their positions. */
+export function componentsAt(scenario: Scenario, moment: number): WireComponents {
+  const frame = frameAt(scenario, moment)
+  return { page: wirePage(frame), components: wireComponents(frame) }
+}
+
+/** `scheduled-maintenances.json` at a moment (epoch ms): the latest 50, newest first. */
+export function maintenancesAt(scenario: Scenario, moment: number): WireMaintenances {
+  const frame = frameAt(scenario, moment)
+  const latest = wireMaintenances(frame).slice(0, MOST_INCIDENTS)
+  return { page: wirePage(frame), scheduled_maintenances: latest }
+}
+
+/** `status.json` at a moment (epoch ms): the page's one-word health. */
+export function statusAt(scenario: Scenario, moment: number): WireStatusAnswer {
+  const frame = frameAt(scenario, moment)
+  return { page: wirePage(frame), status: stateOf(frame) }
+}
+
+function frameAt(scenario: Scenario, moment: number): Frame {
+  const time = wireTimes(scenario.about.timeZone)
+  return { scenario, moment, world: worldAt(scenario, moment), time }
+}
+
+function wirePage({ scenario: { about }, world, time }: Frame): WirePage {
+  const { id, name, url, timeZone } = about
+  // The time of the last change and not of the answer: an unchanged page answers with the same bytes.
+  return { id, name, url, time_zone: timeZone, updated_at: time(world.toldAt), ...about.wire }
+}
+
+function wireIncidents(frame: Frame): readonly WireIncident[] {
+  return told(frame)
+    .filter(({ window }) => !window)
+    .map((incident) => wireIncident(incident, frame))
+}
+
+function wireMaintenances(frame: Frame): readonly WireMaintenance[] {
+  return told(frame).flatMap((incident) => {
+    if (!incident.window) return []
+    const { scheduledFor, scheduledUntil } = incident.window
+    const plan = {
+      scheduled_for: frame.time(scheduledFor),
+      scheduled_until: frame.time(scheduledUntil),
+    }
+    return [{ ...plan, ...wireIncident(incident, frame) }]
+  })
+}
+
+// What was heard of so far, newest first.
+function told({ scenario, world }: Frame): Scenario['incidents'] {
+  const heardAt = (id: string) => world.updates.get(id)?.[0]?.createdAt ?? 0
+  return scenario.incidents
+    .filter(({ id }) => world.updates.has(id))
+    .sort((a, b) => heardAt(b.id) - heardAt(a.id))
+}
+
+function stateOf(frame: Frame): WireState {
+  const { scenario, moment, world } = frame
+  const byHand = scenario.indicators.filter(({ at }) => at <= moment).at(-1)
+  if (byHand) {
+    const { indicator, description } = byHand
+    return { indicator, description: description ?? indicatorWords(indicator) }
+  }
+  const statuses = [...world.standings.values()].map(({ status }) => status)
+  const running = wireMaintenances(frame).filter(({ status }) => status !== 'scheduled')
+  const open = [...wireIncidents(frame), ...running].filter(isOpen)
+  return pageState(
+    statuses,
+    open.map(({ impact }) => impact),
+  )
+}

@@ -1,0 +1,127 @@
+import type {
+  WireAffectedComponent,
+  WireComponent,
+  WireIncident,
+  WireIncidentUpdate,
+  WireStatus,
+} from '../sources/statuspage-v2/wire.ts'
+import { worse } from '../status/componentStatus.ts'
+import type { Scenario } from './scenario.ts'
+import type { ScenarioIncident, ScenarioUpdate } from './scenarioParts.ts'
+import type { World } from './worldAt.ts'
+
+/** What every part of an answer is written from. */
+export interface Frame {
+  readonly scenario: Scenario
+  /** Epoch ms. */
+  readonly moment: number
+  readonly world: World
+  /** Writes a moment (epoch ms) with the page's offset. */
+  readonly time: (at: number) => string
+}
+
+const CLOSED: ReadonlySet<string> = new Set(['resolved', 'postmortem', 'completed'])
+
+/** Whether an incident or a maintenance is still in the summary. */
+export function isOpen({ status }: WireIncident): boolean {
+  return !CLOSED.has(status)
+}
+
+/** Every component and group as it stands, sorted by position as Statuspage does. */
+export function wireComponents(frame: Frame): readonly WireComponent[] {
+  const { scenario, world, time } = frame
+  const { about, components } = scenario
+  const siblings = (groupId: string | null) => components.filter((it) => it.groupId === groupId)
+  const wire = components.map((it): WireComponent => {
+    const children = siblings(it.id).map(({ id }) => id)
+    const standing = world.standings.get(it.id)
+    return {
+      id: it.id,
+      name: it.name,
+      status: standing?.status ?? worstOf(children, world),
+      created_at: time(about.createdAt),
+      // A group's own row is not touched when its children change.
+      updated_at: time(standing?.updatedAt ?? about.createdAt),
+      position: siblings(it.groupId).indexOf(it) + 1,
+      description: it.description,
+      showcase: false,
+      start_date: null,
+      group_id: it.groupId,
+      page_id: about.id,
+      group: it.group,
+      only_show_if_degraded: false,
+      ...(it.group ? { components: children } : {}),
+      ...it.wire,
+    }
+  })
+  // The whole list goes by position, so children stand far from their groups.
+  return wire.sort((a, b) => a.position - b.position)
+}
+
+function worstOf(children: readonly string[], { standings }: World): WireStatus {
+  const statuses = children.flatMap((id) => standings.get(id)?.status ?? [])
+  return statuses.reduce((worst, it) => (worse(it, worst) === it ? it : worst), 'operational')
+}
+
+/** An incident with what was said in it so far, newest first. */
+export function wireIncident(incident: ScenarioIncident, frame: Frame): WireIncident {
+  const { scenario, world, time } = frame
+  const updates = world.updates.get(incident.id) ?? []
+  const firstAt = updates[0]?.createdAt ?? frame.moment
+  const last = updates.at(-1)
+  const status = last?.status ?? 'investigating'
+  const momentOf = (...statuses: readonly string[]) => {
+    const update = updates.find((it) => statuses.includes(it.status))
+    return update ? time(update.displayAt) : null
+  }
+  const listed = new Set(updates.flatMap((it) => it.listings.map(([id]) => id)))
+  return {
+    id: incident.id,
+    name: incident.name,
+    status,
+    created_at: time(firstAt),
+    updated_at: time(last?.createdAt ?? firstAt),
+    monitoring_at: momentOf('monitoring'),
+    resolved_at: CLOSED.has(status) ? momentOf('resolved', 'completed') : null,
+    impact: incident.impact,
+    shortlink: `${scenario.about.url}/incidents/${incident.id}`,
+    started_at: time(incident.startedAt ?? updates[0]?.displayAt ?? firstAt),
+    page_id: scenario.about.id,
+    incident_updates: newestFirst(updates).map((it) => wireUpdate(it, incident.id, frame)),
+    components: wireComponents(frame).filter(({ id }) => listed.has(id)),
+    reminder_intervals: null,
+    ...incident.wire,
+  }
+}
+
+function newestFirst(updates: readonly ScenarioUpdate[]): readonly ScenarioUpdate[] {
+  return [...updates].reverse().sort((a, b) => b.displayAt - a.displayAt)
+}
+
+function wireUpdate(update: ScenarioUpdate, incidentId: string, frame: Frame): WireIncidentUpdate {
+  const { scenario, world, time } = frame
+  const rows = (world.affected.get(update.id) ?? []).map((it): WireAffectedComponent => {
+    const name = fullName(it.componentId, scenario)
+    return { code: it.componentId, name, old_status: it.from, new_status: it.to }
+  })
+  return {
+    id: update.id,
+    status: update.status,
+    body: update.body,
+    incident_id: incidentId,
+    created_at: time(update.createdAt),
+    updated_at: time(update.createdAt),
+    display_at: time(update.displayAt),
+    affected_components: rows.length > 0 ? rows : null,
+    deliver_notifications: true,
+    custom_tweet: null,
+    tweet_id: null,
+    ...update.wire,
+  }
+}
+
+function fullName(id: string, { components }: Scenario): string {
+  const component = components.find((it) => it.id === id)
+  const group = components.find((it) => it.id === component?.groupId)
+  return group ? `${group.name} - ${component?.name ?? id}` : (component?.name ?? id)
+}

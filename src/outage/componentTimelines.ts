@@ -1,0 +1,55 @@
+import type { Snapshot, Component, ComponentId } from '../status/snapshot.ts'
+import { type Gap, type HealthSpan, healthTimeline, type TimeWindow } from './healthTimeline.ts'
+import { statusChanges, type StatusReading } from './statusChanges.ts'
+
+/** What a page gathered while it was open: readings by component, and when it could not read. */
+export interface GatheredHistory {
+  readonly readings: ReadonlyMap<ComponentId, readonly StatusReading[]>
+  readonly gaps: readonly Gap[]
+}
+
+/** Nothing gathered yet. */
+export const NOTHING_GATHERED: GatheredHistory = { readings: new Map(), gaps: [] }
+
+/** The health of each function of a page, by its id. */
+export type Timelines = ReadonlyMap<ComponentId, readonly HealthSpan[]>
+
+/**
+ * The health of every function of a snapshot over a window. `readAt` is the moment the snapshot speaks of;
+ * what comes after it in the window goes on as it was. Ids in the result are those of the functions.
+ */
+export function componentTimelines(
+  snapshot: Snapshot,
+  over: TimeWindow,
+  readAt: number,
+  gathered: GatheredHistory = NOTHING_GATHERED,
+): Timelines {
+  const incidents = [...snapshot.incidents, ...snapshot.maintenances]
+  const timelines = new Map<ComponentId, readonly HealthSpan[]>()
+  for (const { functions } of snapshot.services) {
+    for (const component of functions) {
+      const readings = gathered.readings.get(component.id) ?? []
+      const changes = statusChanges(component, incidents, readings, readAt)
+      const from = recordFrom(snapshot, component, readings, readAt)
+      timelines.set(
+        component.id,
+        healthTimeline(changes, component.status, over, from, gathered.gaps),
+      )
+    }
+  }
+  return timelines
+}
+
+/**
+ * Since when something is known of a component: where the record begins, though not before the component
+ * existed. Without any record the wire's own `updated_at` says since when its present status holds.
+ */
+function recordFrom(
+  snapshot: Snapshot,
+  component: Component,
+  readings: readonly StatusReading[],
+  readAt: number,
+): number {
+  if (snapshot.recordFrom === null) return component.updatedAt ?? readings[0]?.at ?? readAt
+  return Math.max(snapshot.recordFrom, component.createdAt ?? -Infinity)
+}

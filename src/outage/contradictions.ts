@@ -1,0 +1,39 @@
+import { isBad } from '../status/componentStatus.ts'
+import { isOpen } from '../status/incident.ts'
+import { functionsOf, type Snapshot } from '../status/snapshot.ts'
+
+/** Two statements of one answer that cannot both be so. */
+export type Contradiction =
+  | { readonly kind: 'indicator_bad_rows_working'; readonly indicator: string }
+  | { readonly kind: 'indicator_none_rows_bad'; readonly count: number }
+  | { readonly kind: 'incident_open_rows_working'; readonly incidents: readonly string[] }
+  | { readonly kind: 'indicator_unknown' }
+
+/**
+ * Where an answer contradicts itself. The headline follows from the rows, never from the page's
+ * indicator; while anything stands here, "everything is working" may not be claimed.
+ *
+ * An open incident counts from impact `major` up, and where its impact is a word we do not know.
+ */
+export function contradictions(
+  of: Pick<Snapshot, 'services' | 'incidents' | 'indicator'>,
+): readonly Contradiction[] {
+  const functions = functionsOf(of)
+  if (functions.length === 0) return []
+  const bad = functions.filter(({ status }) => isBad(status)).length
+  const allWorking = functions.every(({ status }) => status === 'operational')
+  const found: Contradiction[] = []
+  if (of.indicator === 'unknown') found.push({ kind: 'indicator_unknown' })
+  else if (allWorking && of.indicator !== 'none' && of.indicator !== 'maintenance') {
+    found.push({ kind: 'indicator_bad_rows_working', indicator: of.indicator })
+  }
+  if (bad > 0 && of.indicator === 'none') found.push({ kind: 'indicator_none_rows_bad', count: bad })
+  const grave = of.incidents.filter(
+    (incident) =>
+      isOpen(incident) && ['major', 'critical', 'unknown'].includes(incident.impact),
+  )
+  if (allWorking && grave.length > 0) {
+    found.push({ kind: 'incident_open_rows_working', incidents: grave.map(({ name }) => name) })
+  }
+  return found
+}

@@ -1,0 +1,84 @@
+import { isBad } from '../status/componentStatus.ts'
+import { type Incident, isOpen } from '../status/incident.ts'
+import { functionsOf, type Snapshot } from '../status/snapshot.ts'
+import type { TimeWindow } from './healthTimeline.ts'
+import type { Timelines } from './componentTimelines.ts'
+
+/** The outage a page is about at a moment: the one that lasts, or the one that ended last. Epoch ms. */
+export interface OutageEpisode {
+  readonly onset: number
+  /** When all was restored; `null` while it lasts. */
+  readonly endedAt: number | null
+  /** Ids of the incidents it is made of; empty where components are bad without one. */
+  readonly incidentIds: readonly string[]
+}
+
+const DAY = 24 * 3_600_000
+/** How long a page goes on telling of an outage that is over. */
+const REMEMBERED_MS = 7 * DAY
+
+/**
+ * The outage to tell of at `now`, or `null` on a calm day.
+ *
+ * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
+ * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
+ * After that, an incident that was resolved in the last seven days is still told of, if it took a
+ * function down: from its start to the moment when all functions worked.
+ */
+export function outageEpisode(
+  snapshot: Snapshot,
+  timelines: Timelines,
+  now: number,
+): OutageEpisode | null {
+  const grave = snapshot.incidents.filter(({ impact }) => impact !== 'none' && impact !== 'maintenance')
+  const open = grave.filter(isOpen)
+  const starts = open.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]))
+  const bad = functionsOf(snapshot).filter(({ status }) => isBad(status))
+  if (starts.length > 0) {
+    const onset = Math.min(...starts, now)
+    return { onset, endedAt: null, incidentIds: open.map(({ id }) => id) }
+  }
+  if (bad.length > 0) {
+    const since = bad.map(({ id }) => badSince(timelines.get(id) ?? [], now))
+    return { onset: Math.max(Math.min(...since), now - REMEMBERED_MS), endedAt: null, incidentIds: [] }
+  }
+  return lastEpisode(grave, timelines, now)
+}
+
+function badSince(timeline: Timelines extends ReadonlyMap<unknown, infer T> ? T : never, now: number) {
+  const lastGood = timeline.findLastIndex(({ status }) => !isBad(status))
+  return timeline[lastGood + 1]?.from ?? now
+}
+
+function lastEpisode(
+  incidents: readonly Incident[],
+  timelines: Timelines,
+  now: number,
+): OutageEpisode | null {
+  const ended = incidents
+    .filter((i) => i.startedAt !== null && i.resolvedAt !== null && tookDown(i))
+    .filter((i) => (i.resolvedAt ?? 0) <= now && (i.resolvedAt ?? 0) >= now - REMEMBERED_MS)
+    .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))[0]
+  if (!ended) return null
+  const onset = ended.startedAt ?? now
+  const returns = ended.componentIds.map((id) => {
+    const spans = timelines.get(id) ?? []
+    const lastBad = spans.findLast((s) => isBad(s.status) && s.from >= onset)
+    return lastBad?.to ?? onset
+  })
+  const endedAt = Math.max(onset, ...returns)
+  return { onset, endedAt: endedAt > onset ? endedAt : ended.resolvedAt, incidentIds: [ended.id] }
+}
+
+const tookDown = (incident: Incident): boolean =>
+  incident.updates.some(({ changes }) => changes.some(({ to }) => isBad(to)))
+
+/** How much of a lane stands before the onset, so that the fall is visible. */
+const BEFORE_RATIO = 0.06
+const SHORTEST_MS = 30 * 60_000
+
+/** The window that lanes draw: from a little before the onset to now. */
+export function episodeWindow(onset: number, now: number): TimeWindow {
+  const length = Math.max(now - onset, SHORTEST_MS)
+  return { from: now - length - length * (BEFORE_RATIO / (1 - BEFORE_RATIO)), to: now }
+}

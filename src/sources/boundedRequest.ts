@@ -1,0 +1,139 @@
+import { SourceError } from './source.ts'
+
+/** How long a whole request may take, body included. */
+const REQUEST_MS = 8_000
+/** How deep an answer may be nested. Real ones are six deep. */
+const MAX_DEPTH = 12
+
+/** Text of one answer, with its headers' word on time. */
+export interface TextAnswer {
+  readonly text: string
+  readonly serverDate: number | null
+  readonly ageMs: number
+}
+
+/** How every poll is sent. Without a query or own headers, so that caches share it and no preflight is needed. */
+export const REQUEST: RequestInit = {
+  cache: 'no-cache',
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+}
+
+/**
+ * The text of an answer, read as a stream of at most `limitBytes` decoded bytes, within eight seconds.
+ * `begun`: a request for the same address that the page sent before its script was there. Rejects with a
+ * `SourceError` whatever goes wrong.
+ */
+export async function requestText(
+  url: string,
+  limitBytes: number,
+  signal: AbortSignal,
+  begun?: Promise<Response>,
+): Promise<TextAnswer> {
+  const deadline = AbortSignal.timeout(REQUEST_MS)
+  try {
+    const both = AbortSignal.any([signal, deadline])
+    const response = await (begun ? untilAborted(begun, both) : fetch(url, { ...REQUEST, signal: both }))
+    refuseUnlessFull(response)
+    const text = await boundedText(response, limitBytes, both)
+    if (text.trim() === '') throw new SourceError({ kind: 'empty' })
+    return { text, serverDate: httpDate(response), ageMs: ageMs(response) }
+  } catch (error) {
+    if (error instanceof SourceError) throw error
+    throw new SourceError({ kind: deadline.aborted ? 'timeout' : 'unreachable' })
+  }
+}
+
+function refuseUnlessFull(response: Response): void {
+  const { status } = response
+  if (status === 200) return
+  const wait = retryAfterMs(response)
+  if (status === 204) throw new SourceError({ kind: 'empty' })
+  if (status === 404 || status === 410) throw new SourceError({ kind: 'gone', status }, wait)
+  if (status === 401 || status === 403 || status === 429) {
+    throw new SourceError({ kind: 'refused', status }, wait)
+  }
+  throw new SourceError({ kind: 'failing', status }, wait)
+}
+
+async function boundedText(
+  response: Response,
+  limitBytes: number,
+  signal: AbortSignal,
+): Promise<string> {
+  if (!response.body) return ''
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  try {
+    for (;;) {
+      const { done, value } = await untilAborted(reader.read(), signal)
+      if (done) return text + decoder.decode()
+      bytes += value.byteLength
+      if (bytes > limitBytes) throw new SourceError({ kind: 'too_large', limitBytes })
+      text += decoder.decode(value, { stream: true })
+    }
+  } finally {
+    // Lets the connection go when the body was not read to its end; a closed one does not mind.
+    void reader.cancel().catch(() => undefined)
+  }
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new DOMException('aborted', 'AbortError'))
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+/** JSON of a text that is not nested too deep. Throws a `SourceError` that says what it is instead. */
+export function boundedJson(text: string): unknown {
+  if (depthOf(text) > MAX_DEPTH) throw new SourceError({ kind: 'too_deep', limit: MAX_DEPTH })
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new SourceError({ kind: 'not_json', isHtml: /^\s*<(!doctype|html)/i.test(text) })
+  }
+}
+
+/** The deepest nesting of brackets outside strings; counted before parsing, which would recurse. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i]
+    if (inString) {
+      if (char === '\\') i += 1
+      else if (char === '"') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') deepest = Math.max(deepest, (depth += 1))
+    else if (char === '}' || char === ']') depth -= 1
+  }
+  return deepest
+}
+
+function httpDate(response: Response): number | null {
+  const at = Date.parse(response.headers.get('date') ?? '')
+  return Number.isFinite(at) ? at : null
+}
+
+function ageMs(response: Response): number {
+  const seconds = Number(response.headers.get('age') ?? 0)
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 0
+}
+
+/** `Retry-After` in ms: seconds, or a date by the server's own clock. `null`: absent or absurd. */
+function retryAfterMs(response: Response): number | null {
+  const header = response.headers.get('retry-after')?.trim()
+  if (!header) return null
+  if (/^\d{1,9}$/.test(header)) return Number(header) * 1_000
+  if (!/^[A-Z][a-z]{2}, /.test(header)) return null
+  const until = Date.parse(header)
+  const from = httpDate(response)
+  return Number.isFinite(until) && from !== null && until > from ? until - from : null
+}

@@ -1,0 +1,11 @@
+import type { Briefing } from '../../status/briefing.ts'
+import { boundedJson, requestText } from '../boundedRequest.ts'
+import { decodeBriefing } from './decode.ts'
+
+const BRIEFING_BYTES = 1_000_000
+
+/** Reads a briefing. Rejects with a `SourceError` when it cannot be had; parts that are broken are left out. */
+export async function readBriefing(url: string, signal: AbortSignal): Promise<Briefing> {
+  const { text } = await requestText(url, BRIEFING_BYTES, signal)
+  return decodeBriefing(boundedJson(text))
+}

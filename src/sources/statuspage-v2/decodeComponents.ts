@@ -1,0 +1,121 @@
+import type * as v from 'valibot'
+import { isReportedStatus, toStatus, worse } from '../../status/componentStatus.ts'
+import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
+import { type Omissions, parsed } from '../omissions.ts'
+import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
+import { ComponentSchema } from './lenient.ts'
+
+/** How many components of a page are read; the largest page seen has 539. */
+const MAX_COMPONENTS = 2_000
+
+type Entry = v.InferOutput<typeof ComponentSchema> & { readonly index: number }
+
+/** The services of a page, and how many entries could not be read. */
+export interface DecodedComponents {
+  readonly services: readonly Service[]
+  readonly unreadable: number
+}
+
+/**
+ * Services from the wire's flat list: groups with their children, and ungrouped components, in the
+ * order of their positions. A broken entry is left out and counted; two of one id become one with the worse
+ * status; children of a group that is not there stand by themselves.
+ */
+export function decodeComponents(list: readonly unknown[], omissions: Omissions): DecodedComponents {
+  if (list.length > MAX_COMPONENTS) {
+    omissions.add('components', 'too_many', `${list.length - MAX_COMPONENTS} of ${list.length}`)
+  }
+  const read = list.slice(0, MAX_COMPONENTS).flatMap((value, index): readonly Entry[] => {
+    const entry = parsed(ComponentSchema, value, `components[${index}]`, omissions)
+    return entry ? [{ ...entry, index }] : []
+  })
+  const entries = withoutDuplicates(read, omissions)
+  const groups = new Map(entries.filter(({ group }) => group).map((entry) => [entry.id, entry]))
+  const adopted = childrenByGroup(entries, groups, omissions)
+  const services = entries
+    .filter((entry) => entry.group || !adopted.has(entry.id))
+    .sort(byPosition)
+    .map((entry) => serviceOf(entry, entries, adopted, omissions))
+  return { services, unreadable: list.length - read.length }
+}
+
+function withoutDuplicates(entries: readonly Entry[], omissions: Omissions): readonly Entry[] {
+  const byId = new Map<string, Entry>()
+  for (const entry of entries) {
+    const other = byId.get(entry.id)
+    if (other) omissions.add(`components[${entry.index}].id`, 'duplicate', entry.id)
+    const status = other ? worse(toStatus(other.status), toStatus(entry.status)) : entry.status
+    byId.set(entry.id, { ...(other ?? entry), status })
+  }
+  return [...byId.values()]
+}
+
+/** The group of each child, by the child's `group_id`, else by the group's own list. */
+function childrenByGroup(
+  entries: readonly Entry[],
+  groups: ReadonlyMap<string, Entry>,
+  omissions: Omissions,
+): ReadonlyMap<string, string> {
+  const ids = new Set(entries.map(({ id }) => id))
+  const groupOf = new Map<string, string>()
+  for (const { id, group, group_id, index } of entries) {
+    if (group || group_id === null) continue
+    if (groups.has(group_id)) groupOf.set(id, group_id)
+    else omissions.add(`components[${index}].group_id`, 'missing_group', group_id)
+  }
+  for (const group of groups.values()) {
+    for (const [i, child] of group.components.entries()) {
+      if (typeof child !== 'string') continue
+      if (!ids.has(child)) {
+        omissions.add(`components[${group.index}].components[${i}]`, 'missing_child', child)
+      } else if (!groupOf.has(child) && !groups.has(child)) groupOf.set(child, group.id)
+    }
+  }
+  return groupOf
+}
+
+function serviceOf(
+  entry: Entry,
+  entries: readonly Entry[],
+  groupOf: ReadonlyMap<string, string>,
+  omissions: Omissions,
+): Service {
+  const name = cleanName(entry, omissions)
+  const members = entry.group
+    ? entries.filter(({ id, group }) => !group && groupOf.get(id) === entry.id).sort(byPosition)
+    : [entry]
+  return {
+    id: entry.id as ComponentId,
+    name,
+    isGroup: entry.group,
+    functions: members.map((member) => componentOf(member, omissions)),
+  }
+}
+
+function componentOf(entry: Entry, omissions: Omissions): Component {
+  const word = entry.status
+  const isKnown = isReportedStatus(word) || word === 'unknown'
+  const strangeWord = isKnown ? null : cleanText(String(JSON.stringify(word) ?? 'none'), 60).text
+  if (strangeWord !== null) {
+    omissions.add(`components[${entry.index}].status`, 'unknown_word', strangeWord)
+  }
+  return {
+    id: entry.id as ComponentId,
+    name: cleanName(entry, omissions),
+    description: entry.description ? cleanText(entry.description, MAX_BODY).text : null,
+    status: toStatus(word),
+    strangeWord,
+    isGone: false,
+    updatedAt: entry.updated_at,
+    createdAt: entry.created_at,
+  }
+}
+
+function cleanName(entry: Entry, omissions: Omissions): string {
+  const { text, wasClipped } = cleanText(entry.name, MAX_NAME)
+  if (wasClipped) omissions.add(`components[${entry.index}].name`, 'clipped', `${entry.name.length}`)
+  return text === '' ? entry.id : text
+}
+
+const byPosition = (a: Entry, b: Entry): number =>
+  (a.position ?? Infinity) - (b.position ?? Infinity) || a.index - b.index

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import { toStatus } from '../../status/componentStatus.ts'
+import type { IncidentStatus, Indicator } from '../../status/incident.ts'
+import { momentOf, zoneOf } from '../time.ts'
+
+/*
+ * The shapes in which answers may really come. Only what nothing can be done without is required; every other
+ * field falls back to "not known". Unknown keys are left behind, so that no key of the wire reaches our objects.
+ */
+
+const time = v.fallback(v.nullable(v.pipe(v.unknown(), v.transform(momentOf))), null)
+const text = v.fallback(v.string(), '')
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const optionalId = v.fallback(v.nullable(id), null)
+const list = v.fallback(v.array(v.unknown()), [])
+
+const INDICATORS: ReadonlyMap<unknown, Indicator> = new Map(
+  (['none', 'minor', 'major', 'critical', 'maintenance'] as const).map((word) => [word, word]),
+)
+const STAGES: ReadonlyMap<unknown, IncidentStatus> = new Map(
+  (
+    [
+      'investigating',
+      'identified',
+      'monitoring',
+      'resolved',
+      'postmortem',
+      'scheduled',
+      'in_progress',
+      'verifying',
+      'completed',
+    ] as const
+  ).map((word) => [word, word]),
+)
+
+const indicator = v.pipe(
+  v.unknown(),
+  v.transform((word): Indicator | 'unknown' => INDICATORS.get(word) ?? 'unknown'),
+)
+const stage = v.pipe(
+  v.unknown(),
+  v.transform((word): IncidentStatus => STAGES.get(word) ?? 'unknown'),
+)
+const status = v.pipe(v.unknown(), v.transform(toStatus))
+
+/** The whole answer: lists are looked into one entry at a time. */
+export const AnswerSchema = v.object({
+  page: v.object({
+    id,
+    name: text,
+    url: text,
+    time_zone: v.pipe(v.unknown(), v.transform(zoneOf)),
+    updated_at: v.optional(time, null),
+  }),
+  status: v.optional(v.object({ indicator: v.optional(indicator, null) })),
+})
+
+/** One entry of `components`. */
+export const ComponentSchema = v.object({
+  id,
+  name: v.pipe(v.string(), v.minLength(1)),
+  status: v.optional(v.unknown()),
+  description: v.fallback(v.optional(v.nullable(v.string()), null), null),
+  position: v.fallback(v.optional(v.nullable(v.number()), null), null),
+  group: v.fallback(v.optional(v.boolean(), false), false),
+  group_id: v.optional(optionalId, null),
+  components: v.optional(list, []),
+  created_at: v.optional(time, null),
+  updated_at: v.optional(time, null),
+})
+
+/** One entry of `incidents` or `scheduled_maintenances`. */
+export const IncidentSchema = v.object({
+  id,
+  name: v.optional(text, ''),
+  status: v.optional(stage, null),
+  impact: v.optional(indicator, null),
+  created_at: v.optional(time, null),
+  started_at: v.optional(time, null),
+  updated_at: v.optional(time, null),
+  resolved_at: v.optional(time, null),
+  scheduled_for: v.optional(time, null),
+  scheduled_until: v.optional(time, null),
+  shortlink: v.optional(text, ''),
+  incident_updates: v.optional(list, []),
+  components: v.optional(list, []),
+})
+
+/** One entry of `incident_updates`. */
+export const UpdateSchema = v.object({
+  id,
+  status: v.optional(stage, null),
+  body: v.optional(text, ''),
+  display_at: v.optional(time, null),
+  created_at: v.optional(time, null),
+  affected_components: v.optional(list, []),
+})
+
+/** One entry of `affected_components`. */
+export const AffectedSchema = v.object({
+  code: v.optional(optionalId, null),
+  name: v.optional(text, ''),
+  old_status: v.optional(status, null),
+  new_status: v.optional(status, null),
+})
+
+/** An id and no more: how an incident lists its components. */
+export const ReferenceSchema = v.object({ id })
