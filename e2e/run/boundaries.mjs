@@ -39,8 +39,8 @@ const PACKAGE_OWNERS = {
   zustand: ['prefs'],
   recharts: ['charts'],
   msw: ['mock'],
-  react: ['live', 'prefs', 'ui', 'charts', 'views', 'app', 'main.tsx'],
-  'react-dom': ['ui', 'app', 'main.tsx'],
+  react: ['live', 'prefs', 'ui', 'charts', 'views', 'app', 'mock', 'main.tsx'],
+  'react-dom': ['ui', 'app', 'mock', 'main.tsx'],
 }
 
 /** In these each folder stands alone: a source knows no other source, a view no other view. */

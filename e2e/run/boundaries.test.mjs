@@ -29,7 +29,7 @@ it.each([
   ['src/status/snapshot.ts', '../outage/restoration.ts', /nothing outside itself/],
   ['src/status/snapshot.ts', 'valibot', /Only sources/],
   ['src/outage/restoration.ts', '../live/clock.ts', /outage may import only status/],
-  ['src/outage/restoration.ts', 'react', /Only live, /],
+  ['src/outage/restoration.ts', 'react', /Only live, prefs/],
   ['src/outage/restoration.ts', 'node:fs', /No folder/],
   ['src/outage/restoration.test.ts', '../live/clock.ts', /not live\/clock\.ts/],
   ['src/sources/a/source.ts', '../b/wire.ts', /a and b stand alone/],

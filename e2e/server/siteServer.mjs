@@ -26,6 +26,7 @@ import { API, router } from './routes.mjs'
  * @property {string} method
  * @property {string} path with its query
  * @property {number} status
+ * @property {number} bytes of the body that went out, compressed
  * @property {IncomingMessage['headers']} headers
  */
 
@@ -64,7 +65,7 @@ function handler(site, options) {
   return async (request, response) => {
     const { method = 'GET', url: target = '/', headers } = request
     const pathname = target.split(/[?#]/)[0] ?? '/'
-    const logged = { at: Date.now(), method, path: target, status: 0, headers }
+    const logged = { at: Date.now(), method, path: target, status: 0, bytes: 0, headers }
     if (site.log.push(logged) > LOG_KEPT) site.log.shift()
     const fault = faultAt(site.faults, pathname)
     if (fault.stopped) {
@@ -85,6 +86,7 @@ function handler(site, options) {
     }
     if (!known && reply.status !== 204 && reply.status !== 304) {
       sent.headers['Content-Length'] = String(encoded.body.length)
+      if (method !== 'HEAD' && !fault.hang) logged.bytes = encoded.body.length
     }
     if (!fault.hang) logged.status = sent.status
     await send(request, response, sent, fault)

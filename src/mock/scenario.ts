@@ -157,9 +157,8 @@ export class Story implements Scenario {
     const window = { scheduledFor, scheduledUntil: this.#ms(until) }
     const announcedAt = options.announcedAt ?? this.#minutes(scheduledFor) - 2 * 24 * 60
     const all = (status: WireStatus | null) => components.map((it) => [it, status] as const)
-    const begun = this.#tell({
-      ...{ id, name, impact: 'maintenance', startedAt: null, window, updates: [], wire },
-    })
+    const plan = { startedAt: null, window, updates: [], wire }
+    const begun = this.#tell({ id, name, impact: 'maintenance', ...plan })
       .update('scheduled', `${name}: planned.`, { at: announcedAt, changes: all(null) })
       .update('in_progress', `${name}: begun.`, { at: from, changes: all('under_maintenance') })
     if (completedAt === null) return begun

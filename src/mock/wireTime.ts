@@ -7,10 +7,12 @@ import type { WireTime } from '../sources/statuspage-v2/wire.ts'
 export function wireTimes(timeZone: string): (at: number) => WireTime {
   // Making a format is slow and using it is not, so one serves a whole answer.
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const isUtc = timeZone === 'UTC' || timeZone === 'Etc/UTC'
   return (at) => {
+    if (isUtc) return new Date(at).toISOString()
+    // Where the offset is none, some runtimes write `GMT` alone.
     const offset = /GMT([+-]\d\d):(\d\d)/.exec(format.format(at))
-    if (!offset) return new Date(at).toISOString()
-    const [, hours = '+00', minutes = '00'] = offset
+    const [, hours = '+00', minutes = '00'] = offset ?? []
     const east = (Number(hours) * 60 + Number(`${hours[0]}${minutes}`)) * 60_000
     return `${new Date(at + east).toISOString().slice(0, -1)}${hours}:${minutes}`
   }

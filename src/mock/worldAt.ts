@@ -3,13 +3,13 @@ import type { Scenario } from './scenario.ts'
 import type { Listing, ScenarioIncident, ScenarioUpdate } from './scenarioParts.ts'
 
 /** A component as it stands: its status, and when the last thing said of it was so (epoch ms). */
-export interface Standing {
+interface Standing {
   readonly status: WireStatus
   readonly updatedAt: number
 }
 
 /** What an update lists of a component: from what to what, the same where nothing changed. */
-export interface Affected {
+interface Affected {
   readonly componentId: string
   readonly from: WireStatus
   readonly to: WireStatus

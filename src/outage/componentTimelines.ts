@@ -1,3 +1,4 @@
+import type { Incident } from '../status/incident.ts'
 import type { Snapshot, Component, ComponentId } from '../status/snapshot.ts'
 import { type Gap, type HealthSpan, healthTimeline, type TimeWindow } from './healthTimeline.ts'
 import { statusChanges, type StatusReading } from './statusChanges.ts'
@@ -24,11 +25,12 @@ export function componentTimelines(
   readAt: number,
   gathered: GatheredHistory = NOTHING_GATHERED,
 ): Timelines {
-  const incidents = [...snapshot.incidents, ...snapshot.maintenances]
+  const incidentsOf = incidentsByComponent([...snapshot.incidents, ...snapshot.maintenances])
   const timelines = new Map<ComponentId, readonly HealthSpan[]>()
   for (const { functions } of snapshot.services) {
     for (const component of functions) {
       const readings = gathered.readings.get(component.id) ?? []
+      const incidents = incidentsOf.get(component.id) ?? []
       const changes = statusChanges(component, incidents, readings, readAt)
       const from = recordFrom(snapshot, component, readings, readAt)
       timelines.set(
@@ -38,6 +40,16 @@ export function componentTimelines(
     }
   }
   return timelines
+}
+
+function incidentsByComponent(
+  incidents: readonly Incident[],
+): ReadonlyMap<ComponentId, readonly Incident[]> {
+  const byId = new Map<ComponentId, Incident[]>()
+  for (const incident of incidents) {
+    for (const id of incident.componentIds) byId.set(id, [...(byId.get(id) ?? []), incident])
+  }
+  return byId
 }
 
 /**

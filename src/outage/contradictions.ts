@@ -1,13 +1,7 @@
+import type { Contradiction } from '../status/contradiction.ts'
 import { isBad } from '../status/componentStatus.ts'
 import { isOpen } from '../status/incident.ts'
 import { functionsOf, type Snapshot } from '../status/snapshot.ts'
-
-/** Two statements of one answer that cannot both be so. */
-export type Contradiction =
-  | { readonly kind: 'indicator_bad_rows_working'; readonly indicator: string }
-  | { readonly kind: 'indicator_none_rows_bad'; readonly count: number }
-  | { readonly kind: 'incident_open_rows_working'; readonly incidents: readonly string[] }
-  | { readonly kind: 'indicator_unknown' }
 
 /**
  * Where an answer contradicts itself. The headline follows from the rows, never from the page's

@@ -49,7 +49,7 @@ export function healthTimeline(
       to: changes[i + 1]?.at ?? Infinity,
     })),
   ]
-  return merged(clipped(withGaps(raw, gaps), over))
+  return merged(clippedTo(withGaps(raw, gaps), over))
 }
 
 function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly HealthSpan[] {
@@ -74,7 +74,11 @@ function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly 
   )
 }
 
-function clipped(spans: readonly HealthSpan[], over: TimeWindow): readonly HealthSpan[] {
+/** The part of a timeline that lies in a window. */
+export function clippedTo(
+  spans: readonly HealthSpan[],
+  over: TimeWindow,
+): readonly HealthSpan[] {
   return spans
     .map((span) => ({
       ...span,

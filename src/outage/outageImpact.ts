@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { ComponentId, Service } from '../status/snapshot.ts'
 import type { Timelines } from './componentTimelines.ts'
-import { type HealthSpan, type TimeWindow } from './healthTimeline.ts'
+import { clippedTo, type TimeWindow } from './healthTimeline.ts'
 import { stretches } from './serviceTimeline.ts'
 
 /**
@@ -44,7 +44,7 @@ export function serviceImpact(
   users: number,
   over: TimeWindow,
 ): ServiceImpact {
-  const lanes = service.functions.map(({ id }) => clip(timelines.get(id) ?? [], over))
+  const lanes = service.functions.map(({ id }) => clippedTo(timelines.get(id) ?? [], over))
   let [totalStopMs, anyInterruptedMs, unknownMs, weightedMs] = [0, 0, 0, 0]
   for (const { from, to, statuses } of stretches(lanes)) {
     const ms = to - from
@@ -61,12 +61,6 @@ export function serviceImpact(
     high: (users * anyInterruptedMs) / HOUR,
   }
   return { serviceId: service.id, users, totalStopMs, anyInterruptedMs, unknownMs, userHours }
-}
-
-function clip(timeline: readonly HealthSpan[], over: TimeWindow): readonly HealthSpan[] {
-  return timeline
-    .map((s) => ({ ...s, from: Math.max(s.from, over.from), to: Math.min(s.to, over.to) }))
-    .filter((s) => s.to > s.from)
 }
 
 /** The impact on all services together. */

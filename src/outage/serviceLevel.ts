@@ -1,5 +1,5 @@
 import { type ComponentStatus, worse } from '../status/componentStatus.ts'
-import type { HealthSpan, TimeWindow } from './healthTimeline.ts'
+import { clippedTo, type HealthSpan, type TimeWindow } from './healthTimeline.ts'
 
 /** Whether a stretch counts as served. `null`: it is left out of the sum. */
 const SERVED: Record<ComponentStatus, boolean | null> = {
@@ -49,9 +49,7 @@ export function dailyHealth(
 ): readonly DayHealth[] {
   return dayStarts.slice(0, -1).map((from, i) => {
     const to = dayStarts[i + 1] ?? from
-    const spans = timeline
-      .filter((span) => span.to > from && span.from < to)
-      .map((s) => ({ ...s, from: Math.max(s.from, from), to: Math.min(s.to, to) }))
+    const spans = clippedTo(timeline, { from, to })
     const known = spans.filter(({ status }) => status !== 'unknown')
     const knownMs = known.reduce((sum, s) => sum + s.to - s.from, 0)
     const coveredMs = spans.reduce((sum, s) => sum + s.to - s.from, 0)

@@ -1,0 +1,113 @@
+// @ts-check
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * A chunk in Vite's manifest, under its source file or a made-up key.
+ * @typedef {object} Chunk
+ * @property {string} file
+ * @property {string} [src]
+ * @property {string[]} [imports] keys
+ * @property {string[]} [dynamicImports] keys
+ * @property {string[]} [css] files
+ */
+
+/**
+ * A page of the build. Files are relative to the build; `first` are those without which nothing can
+ * be read, `all` those until everything works.
+ * @typedef {{ name: string, page: string, html: string, first: Set<string>, all: Set<string> }} BuiltView
+ */
+
+const VIEWS = [
+  { name: 'public', page: 'index.html' },
+  { name: 'wall', page: 'wall/index.html' },
+  { name: 'recovery', page: 'recovery/index.html' },
+]
+
+/** @param {string} root @returns {Record<string, Chunk>} */
+function manifestOf(root) {
+  const file = path.join(root, '.vite', 'manifest.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+/**
+ * The scripts and style sheets that a page names itself.
+ * @param {string} html
+ * @returns {string[]}
+ */
+function namedFiles(html) {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? []
+  return tags
+    .filter((tag) => tag.startsWith('<script') || /rel="?(?:stylesheet|modulepreload)/.test(tag))
+    .map((tag) => /\s(?:src|href)="?\/?([^"\s>]+)/.exec(tag)?.[1])
+    .filter((file) => file !== undefined && /\.(?:js|css)$/.test(file))
+    .map(String)
+}
+
+/**
+ * Without a manifest: the files that a built script imports, as they stand in its text.
+ * @param {string} root @param {string} file
+ * @returns {string[]}
+ */
+function scannedImports(root, file) {
+  const full = path.join(root, file)
+  if (!file.endsWith('.js') || !existsSync(full)) return []
+  const found = readFileSync(full, 'utf8').matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)
+  return [...found].map(({ 1: name = '' }) => path.posix.join(path.posix.dirname(file), name))
+}
+
+/**
+ * @param {string} root
+ * @returns {(view: string, files: string[]) => { first: Set<string>, all: Set<string> }}
+ */
+function graph(root) {
+  const manifest = manifestOf(root)
+  /** @type {Map<string, Chunk>} */
+  const byFile = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]))
+  const filesOf = (/** @type {string[] | undefined} */ keys) =>
+    (keys ?? []).flatMap((key) => manifest[key]?.file ?? [])
+
+  return (view, named) => {
+    /** @type {Set<string>} */
+    const all = new Set()
+    /** @type {Set<string>} */
+    const first = new Set()
+
+    /** A view that this page does not show is loaded by nobody here. */
+    const isForeign = (/** @type {string} */ file) => {
+      const shown = /^src\/views\/([^/]+)\//.exec(byFile.get(file)?.src ?? '')?.[1]
+      return shown !== undefined && shown !== view
+    }
+    const isOwnView = (/** @type {string} */ file) =>
+      byFile.get(file)?.src?.startsWith(`src/views/${view}/`) === true
+
+    /** @param {string} file @param {boolean} isFirst */
+    function take(file, isFirst) {
+      if (isFirst ? first.has(file) : all.has(file)) return
+      all.add(file)
+      if (isFirst) first.add(file)
+      const chunk = byFile.get(file)
+      const imports = chunk ? filesOf(chunk.imports) : scannedImports(root, file)
+      for (const part of [...imports, ...(chunk?.css ?? [])]) take(part, isFirst)
+      for (const part of filesOf(chunk?.dynamicImports)) {
+        if (!isForeign(part)) take(part, isFirst && isOwnView(part))
+      }
+    }
+    for (const file of named) take(file, true)
+    return { first, all }
+  }
+}
+
+/**
+ * The pages of a build with the files they need, by Vite's manifest, or without one by what the
+ * pages and scripts name. Parts loaded on demand count: whole means usable.
+ * @param {string} root
+ * @returns {BuiltView[]} those that the build has; the public one first
+ */
+export function builtViews(root) {
+  const needed = graph(root)
+  return VIEWS.filter(({ page }) => existsSync(path.join(root, page))).map(({ name, page }) => {
+    const html = readFileSync(path.join(root, page), 'utf8')
+    return { name, page, html, ...needed(name, namedFiles(html)) }
+  })
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { QUIET_FLAGS, browser } from './e2e/run/browser.mjs'
+
+const { executablePath } = await browser()
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  // Two slow cores that other work shares: patience is cheaper than a test that fails now and then.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    launchOptions: {
+      args: QUIET_FLAGS,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+})

@@ -1,0 +1,109 @@
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
+import { WINDOW_LIGHT } from './windowLight.ts'
+
+/** One bar of a lane, px. `span` is its place in the spans it was made from. */
+export interface LaneBar {
+  readonly status: ComponentStatus
+  readonly x: number
+  readonly width: number
+  readonly span: number
+}
+
+const GAP = 1
+const NARROWEST = 3
+
+/**
+ * The bars of a lane of `width` px, left to right: a gap of 1 px at each change, none narrower than 3 px,
+ * so that a short outage is seen. What that takes comes from the bars after it. Spans cover `over`.
+ */
+export function laneBars(
+  spans: readonly HealthSpan[],
+  over: TimeWindow,
+  width: number,
+): readonly LaneBar[] {
+  const scale = width / (over.to - over.from)
+  let left = 0
+  const bars: LaneBar[] = []
+  for (const [i, { status, from, to }] of spans.entries()) {
+    const x = Math.max(left, (from - over.from) * scale + (i > 0 ? GAP : 0))
+    // Room for all that follows, so that the last span, which is now, never falls off the end.
+    const room = width - (spans.length - 1 - i) * (NARROWEST + GAP)
+    const right = Math.min(Math.max((to - over.from) * scale, x + NARROWEST), Math.max(room, x + 1))
+    bars.push({ status, x: round(x), width: round(Math.max(1, right - x)), span: i })
+    left = right + GAP
+  }
+  return bars
+}
+
+/** The path of all bars of one status in a lane of `height` px; `baseLine` is the thickness of an outage. */
+export function barsPath(
+  bars: readonly LaneBar[],
+  status: ComponentStatus,
+  height: number,
+  baseLine: number,
+): string {
+  const h = status === 'major_outage' ? baseLine : height * WINDOW_LIGHT[status]
+  return bars
+    .filter((bar) => bar.status === status)
+    .map(({ x, width }) => `M${x} ${round(height - h)}h${width}v${round(h)}h${-width}z`)
+    .join('')
+}
+
+/** The path of the edges on top of short bars, which carry their contrast on light ground. */
+export function edgesPath(
+  bars: readonly LaneBar[],
+  status: 'degraded_performance' | 'partial_outage',
+  height: number,
+): string {
+  const top = round(height * (1 - WINDOW_LIGHT[status]))
+  return bars
+    .filter((bar) => bar.status === status)
+    .map(({ x, width }) => `M${x} ${top}h${width}v1.5h${-width}z`)
+    .join('')
+}
+
+const round = (px: number): number => Math.round(px * 10) / 10
+
+/** One tick of a time axis. */
+export interface AxisTick {
+  readonly at: number
+  readonly x: number
+  readonly label: string
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Labels that would touch are dropped; their tick stays. */
+  readonly isLabelled: boolean
+}
+
+/** What an axis is to show: moments with their labels, the more important first. */
+export interface AxisLabel {
+  readonly at: number
+  readonly label: string
+}
+
+/**
+ * Ticks of an axis of `width` px. Labels win in the order given; one that would touch an earlier one, or hang over
+ * an end, is dropped or anchored to the end. Widths of labels are estimated by their letters.
+ */
+export function axisTicks(
+  labels: readonly AxisLabel[],
+  over: TimeWindow,
+  width: number,
+): readonly AxisTick[] {
+  const taken: (readonly [number, number])[] = []
+  return labels
+    .filter(({ at }) => at >= over.from && at <= over.to)
+    .map(({ at, label }) => {
+      const x = round(((at - over.from) / (over.to - over.from)) * width)
+      const long = labelWidth(label)
+      const anchor = x < long / 2 ? 'start' : x > width - long / 2 ? 'end' : 'middle'
+      const from = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2
+      const isLabelled = from >= -1 && taken.every(([a, b]) => from > b + 8 || from + long < a - 8)
+      if (isLabelled) taken.push([from, from + long])
+      return { at, x, label, anchor, isLabelled }
+    })
+}
+
+/** The width of a label of 13 px, estimated: Hangul is square, Latin about half as wide. */
+const labelWidth = (label: string): number =>
+  [...label].reduce((sum, char) => sum + (char > '\u1100' ? 12.5 : 7.2), 0)

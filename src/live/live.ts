@@ -1,0 +1,155 @@
+import { type Query, QueryClient, queryOptions } from '@tanstack/react-query'
+import { SourceError, type StatusSource } from '../sources/source.ts'
+import type { Briefing } from '../status/briefing.ts'
+import type { FreshnessBounds } from '../status/freshness.ts'
+import type { IncidentRecord, Summary } from '../status/snapshot.ts'
+import { createMonitor, type Monitor } from './monitor.ts'
+import { pollDelay } from './pollDelay.ts'
+import type { DeviceClocks } from './trustedClock.ts'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: SourceError
+  }
+}
+
+/** What the polling of one page is made of. Times in ms. */
+export interface LiveOptions {
+  /** Builds the source over the trusted clock. */
+  readonly source: (now: () => number) => StatusSource
+  readonly readBriefing: ((signal: AbortSignal) => Promise<Briefing>) | null
+  readonly baseMs: number
+  readonly bounds: FreshnessBounds
+  /** Whether polling rests while the page has been hidden for five minutes. A wall never rests. */
+  readonly restsWhenHidden: boolean
+  readonly mindsClockSkew: boolean
+  readonly clocks: DeviceClocks
+  readonly random: () => number
+}
+
+/** The polling of one page: its queries, and the monitor that says how far to trust them. */
+export type Live = ReturnType<typeof createLive>
+
+const RECORD_MS = 10 * 60_000
+const HIDDEN_MS = 5 * 60_000
+
+/** Sets up polling; nothing is asked for until a view uses the queries. */
+export function createLive(options: LiveOptions) {
+  const { clocks, bounds, mindsClockSkew } = options
+  const monitor = createMonitor({ clocks, bounds, minds: { clockSkew: mindsClockSkew } })
+  const source = options.source(monitor.now)
+  const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
+  const attention = createAttention(clocks)
+  const rests = () =>
+    options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
+  const summaryPace = createPace(options.baseMs, options.random)
+  const recordPace = createPace(RECORD_MS, options.random)
+
+  const summaryQuery = queryOptions({
+    queryKey: ['summary', source.name],
+    queryFn: async ({ signal }): Promise<Summary> => {
+      try {
+        const { value, serverDate, ageMs } = await source.readSummary(signal)
+        return monitor.heard(value, serverDate, ageMs)
+      } catch (error) {
+        // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
+        if (!signal.aborted && error instanceof SourceError) monitor.missed(error)
+        throw error
+      }
+    },
+    refetchInterval: (query) => {
+      const delay = rests() ? false : summaryPace(query)
+      monitor.nextTryIn(delay === false ? null : delay)
+      return delay
+    },
+  })
+  const recordQuery = queryOptions({
+    queryKey: ['incidents', source.name],
+    queryFn: async ({ signal }): Promise<IncidentRecord> =>
+      (await source.readIncidents(signal)).value,
+    refetchInterval: (query) => (rests() ? false : recordPace(query)),
+  })
+  const briefingQuery = queryOptions({
+    queryKey: ['briefing'],
+    queryFn: async ({ signal }): Promise<Briefing | null> =>
+      options.readBriefing ? options.readBriefing(signal) : null,
+    enabled: options.readBriefing !== null,
+    refetchInterval: (query) =>
+      rests() || query.state.status === 'success' ? false : recordPace(query),
+  })
+  const pollNow = () => void client.refetchQueries({ queryKey: summaryQuery.queryKey })
+  return {
+    monitor,
+    client,
+    attention,
+    summaryQuery,
+    recordQuery,
+    briefingQuery,
+    pollNow,
+    random: options.random,
+    baseMs: options.baseMs,
+  }
+}
+
+const QUERY_DEFAULTS = {
+  // Retries pause in hidden pages and would stop a wall for good; the next poll is the retry.
+  retry: false,
+  // `navigator.onLine` lies on a local network; only asking tells.
+  networkMode: 'always',
+  refetchIntervalInBackground: true,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  staleTime: Infinity,
+  gcTime: Infinity,
+} as const
+
+type PacedQuery = Pick<Query<unknown, SourceError>, 'state'>
+
+/**
+ * The delay until the next poll, ms. The same number until the next result, because a changed one restarts the
+ * timer, and a page that draws each second would never poll again.
+ */
+export function createPace(baseMs: number, random: () => number) {
+  let results = -1
+  let failuresAtRead = 0
+  let lastRead = 0
+  let delay = baseMs
+  return ({ state }: PacedQuery): number => {
+    const { dataUpdateCount: read, errorUpdateCount: failed, error } = state
+    if (read !== lastRead) {
+      lastRead = read
+      failuresAtRead = failed
+    }
+    if (read + failed === results) return delay
+    results = read + failed
+    const failures = failed - failuresAtRead
+    const problem = failures > 0 ? error?.problem : undefined
+    delay = pollDelay(
+      {
+        baseMs,
+        failures,
+        everRead: read > 0,
+        isFirst: read === 1 && failures === 0,
+        retryAfterMs: failures > 0 ? (error?.retryAfterMs ?? null) : null,
+        isTurnedAway:
+          problem?.kind === 'gone' || (problem?.kind === 'refused' && problem.status === 403),
+      },
+      random,
+    )
+    return delay
+  }
+}
+
+/** Knows since when the page has been out of sight. */
+function createAttention(clocks: DeviceClocks) {
+  let hiddenSince: number | null = null
+  return {
+    sawVisibility: (isHidden: boolean) => {
+      hiddenSince = isHidden ? (hiddenSince ?? clocks.wall()) : null
+    },
+    hiddenForMs: () => (hiddenSince === null ? 0 : clocks.wall() - hiddenSince),
+  }
+}
+
+/** What the hooks need of a monitor. */
+export type { Monitor }

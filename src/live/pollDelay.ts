@@ -1,0 +1,53 @@
+/** What the next delay depends on. Times in ms. */
+export interface PollHistory {
+  /** The pace of the view. */
+  readonly baseMs: number
+  /** Failed polls in a row; 0 after a good one. */
+  readonly failures: number
+  /** Whether any poll was ever good. */
+  readonly everRead: boolean
+  /** Whether the last poll was the first good one. */
+  readonly isFirst: boolean
+  /** What the server asked us to wait; `null` where it did not. */
+  readonly retryAfterMs: number | null
+  /** Whether the source answered 403, 404 or 410: an error of configuration, not weather. */
+  readonly isTurnedAway: boolean
+}
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+/** 120 s is the knee: longer caps shed more load but leave readers blind for 4 to 5 minutes. */
+const LONGEST_BACKOFF = 120 * SECOND
+const SHORTEST = SECOND
+const LONGEST = 60 * MINUTE
+
+/**
+ * How long to wait before the next poll, in ms: 1 s to 1 h, always finite, because browsers fire a timer of
+ * NaN or 2**31 at once. `random` gives uniform numbers from 0 to 1.
+ *
+ * After a good poll the base x U(0.8, 1.2), after the very first U(0, base), so that readers who came
+ * together part. After n failures U(0.5, 1) x min(120 s, base x 2^n); after a failed first load U(5 s, 30 s).
+ * A server's wish is kept and spread: max(wish, the above) + U(0, wish), a wish being 5 s to 15 min.
+ */
+export function pollDelay(history: PollHistory, random: () => number): number {
+  const between = (from: number, to: number) => from + (to - from) * random()
+  const usual = usualDelay(history, between)
+  const wish = history.retryAfterMs
+  const asked =
+    wish === null || !Number.isFinite(wish) ? null : clamp(wish, 5 * SECOND, 15 * MINUTE)
+  const delay = asked === null ? usual : Math.max(asked, usual) + between(0, asked)
+  return clamp(Number.isFinite(delay) ? delay : MINUTE, SHORTEST, LONGEST)
+}
+
+function usualDelay(
+  { baseMs, failures, everRead, isFirst, isTurnedAway }: PollHistory,
+  between: (from: number, to: number) => number,
+): number {
+  if (failures === 0) return isFirst ? between(0, baseMs) : baseMs * between(0.8, 1.2)
+  if (isTurnedAway) return 5 * MINUTE * between(0.8, 1.2)
+  if (!everRead && failures === 1) return between(5 * SECOND, 30 * SECOND)
+  return between(0.5, 1) * Math.min(LONGEST_BACKOFF, baseMs * 2 ** failures)
+}
+
+const clamp = (ms: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, ms))

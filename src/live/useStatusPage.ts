@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { type Briefing, NO_BRIEFING } from '../status/briefing.ts'
+import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
+import type { SourceProblem } from '../status/sourceProblem.ts'
+import { useLive } from './LiveProvider.tsx'
+import type { Seconds, Watch } from './monitor.ts'
+
+/** Everything a view draws from. */
+export interface StatusPageState {
+  /** The newest validated answer; `null` before the first. How far to trust it is in `watch`. */
+  readonly snapshot: Snapshot | null
+  readonly watch: Watch
+  readonly briefing: Briefing
+  /** Why the record of past incidents is missing; `null` where it is there or on its way. */
+  readonly recordProblem: SourceProblem | null
+  readonly briefingProblem: SourceProblem | null
+  readonly pollNow: () => void
+}
+
+/** The polled page, its freshness and its briefing. Draws again only when something shown has changed. */
+export function useStatusPage(): StatusPageState {
+  const live = useLive()
+  const { monitor } = live
+  const watch = useSyncExternalStore(monitor.subscribe, monitor.watch, monitor.watch)
+  const { data: summary } = useQuery(live.summaryQuery)
+  const hasSummary = summary !== undefined
+  const record = useQuery({ ...live.recordQuery, enabled: hasSummary })
+  const briefing = useQuery({
+    ...live.briefingQuery,
+    enabled: hasSummary && live.briefingQuery.enabled === true,
+  })
+  useRereadOnChange(summary?.changeMark, record.refetch)
+  const past = record.data
+  const snapshot = useMemo(() => (summary ? snapshotOf(summary, past) : null), [summary, past])
+  return {
+    snapshot,
+    watch,
+    briefing: briefing.data ?? NO_BRIEFING,
+    recordProblem: past ? null : (record.error?.problem ?? null),
+    briefingProblem: briefing.data ? null : (briefing.error?.problem ?? null),
+    pollNow: live.pollNow,
+  }
+}
+
+/** Reads the record again when the summary shows a change; the first reading is the query's own. */
+function useRereadOnChange(changeMark: string | undefined, reread: () => unknown): void {
+  const known = useRef(changeMark)
+  useEffect(() => {
+    if (known.current !== undefined && changeMark !== known.current) reread()
+    known.current = changeMark
+  }, [changeMark, reread])
+}
+
+/** Freshness to the second, for the one line that shows it. */
+export function useSeconds(): Seconds {
+  const { monitor } = useLive()
+  return useSyncExternalStore(monitor.subscribeSeconds, monitor.seconds, monitor.seconds)
+}

@@ -1,0 +1,51 @@
+import { getResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { mockHandlers } from './handlers.ts'
+import { scenario, type Scenario } from './scenario.ts'
+import { kakao2022 } from './scenarios/kakao2022.ts'
+
+const NIGHT = Date.parse('2022-10-15T23:30:00.400+09:00')
+
+async function asked(path: string, told: Scenario = kakao2022(), moment = NIGHT) {
+  const handlers = mockHandlers({ scenario: told, clock: { now: () => moment } })
+  return getResponse(handlers, new Request(`https://status.example${path}`))
+}
+
+describe('the pretend API', () => {
+  it.each(['summary', 'incidents', 'components', 'scheduled-maintenances', 'status'])(
+    'answers %s.json below any folder, as of the scenario',
+    async (name) => {
+      const response = await asked(`/some/folder/api/v2/${name}.json`)
+
+      expect(response?.status).toBe(200)
+      expect(response?.headers.get('content-type')).toContain('application/json')
+      expect(response?.headers.get('cache-control')).toBe('no-cache')
+      expect(response?.headers.get('date')).toBe('Sat, 15 Oct 2022 14:30:00 GMT')
+      expect(await response?.json()).toHaveProperty('page.id', 'kakao-2022-10')
+    },
+  )
+
+  it('answers with the same bytes while nothing is said', async () => {
+    const [one, other] = await Promise.all([
+      asked('/api/v2/summary.json'),
+      asked('/api/v2/summary.json', kakao2022(), NIGHT + 60_000),
+    ])
+
+    expect(await one?.text()).toBe(await other?.text())
+  })
+
+  it('hands out the briefing', async () => {
+    const response = await asked('/briefing.json')
+
+    expect(await response?.json()).toHaveProperty('title.ko', '2022년 10월 카카오 장애')
+  })
+
+  it('has no briefing where the scenario has none', async () => {
+    expect((await asked('/briefing.json', scenario()))?.status).toBe(404)
+  })
+
+  it('leaves every other path to the network', async () => {
+    expect(await asked('/api/v3/summary.json')).toBeUndefined()
+    expect(await asked('/relight.json')).toBeUndefined()
+  })
+})

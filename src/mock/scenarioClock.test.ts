@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createScenarioClock } from './scenarioClock.ts'
+
+const options = { startAt: 1_000, endAt: 9_000, speed: 10 }
+
+/** A clock and the wall it hangs on, which the test moves. */
+function hung(more: { readonly stoppedAt?: number } = {}) {
+  const time = { ms: 500 }
+  const clock = createScenarioClock({ ...options, ...more, wall: () => time.ms })
+  return { clock, pass: (ms: number) => (time.ms += ms) }
+}
+
+describe('the scenario clock', () => {
+  it('starts at the start and goes at its speed', () => {
+    const { clock, pass } = hung()
+
+    expect(clock.now()).toBe(1_000)
+    pass(100)
+    expect(clock.now()).toBe(2_000)
+  })
+
+  it('holds at the end', () => {
+    const { clock, pass } = hung()
+
+    pass(100_000)
+
+    expect(clock.now()).toBe(9_000)
+    expect(clock.isRunning()).toBe(false)
+  })
+
+  it('stands still at a moment it is stopped at, also one after the end', () => {
+    const { clock, pass } = hung({ stoppedAt: 12_345 })
+
+    pass(100)
+
+    expect(clock.now()).toBe(12_345)
+    expect(clock.isRunning()).toBe(false)
+  })
+
+  it('goes on after a pause from where it stood', () => {
+    const { clock, pass } = hung()
+
+    pass(100)
+    clock.pause()
+    pass(5_000)
+    clock.play()
+    pass(10)
+
+    expect(clock.now()).toBe(2_100)
+  })
+
+  it('does not jump when its speed changes', () => {
+    const { clock, pass } = hung()
+
+    pass(100)
+    clock.setSpeed(1)
+    expect(clock.now()).toBe(2_000)
+    pass(100)
+    expect(clock.now()).toBe(2_100)
+  })
+
+  it('ignores speeds and moments that are none', () => {
+    const { clock, pass } = hung()
+
+    clock.setSpeed(0)
+    clock.setSpeed(Number.NaN)
+    clock.jumpTo(Number.NaN)
+    pass(10)
+
+    expect(clock.now()).toBe(1_100)
+  })
+
+  it('jumps while playing and plays on from there', () => {
+    const { clock, pass } = hung()
+
+    clock.jumpTo(5_000)
+    pass(10)
+
+    expect(clock.now()).toBe(5_100)
+  })
+
+  it('plays from the start again after the end', () => {
+    const { clock, pass } = hung()
+
+    pass(100_000)
+    clock.play()
+    pass(1)
+
+    expect(clock.now()).toBe(1_010)
+  })
+
+  it('calls back when something is set, until told not to', () => {
+    const { clock, pass } = hung()
+    const heard = vi.fn()
+    const unsubscribe = clock.subscribe(heard)
+
+    pass(100)
+    expect(heard).not.toHaveBeenCalled()
+    clock.pause()
+    expect(heard).toHaveBeenCalledTimes(1)
+    unsubscribe()
+    clock.restart()
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('gives the same state until something is set', () => {
+    const { clock, pass } = hung()
+    const before = clock.state()
+
+    pass(100)
+    expect(clock.state()).toBe(before)
+    clock.pause()
+    expect(clock.state()).not.toBe(before)
+  })
+})

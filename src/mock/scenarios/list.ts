@@ -1,0 +1,18 @@
+import type { Scenario } from '../scenario.ts'
+import { calm } from './calm.ts'
+import { empty } from './empty.ts'
+import { kakao2022 } from './kakao2022.ts'
+import { maintenance } from './maintenance.ts'
+import { odd } from './odd.ts'
+
+/** Every scenario by the name that `?scenario=` calls it. */
+export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
+  kakao2022,
+  calm,
+  maintenance,
+  odd,
+  empty,
+}
+
+/** What plays where no scenario is named. */
+export const DEFAULT_SCENARIO: () => Scenario = kakao2022

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Language } from '../status/briefing.ts'
+import { type Formats, formats } from './format.ts'
+import { type Said, wordsOf } from './words.ts'
+import type { Words } from './words/en.ts'
+
+/** How the reader is spoken to. */
+export interface Reader {
+  readonly language: Language
+  readonly words: Words
+  readonly formats: Formats
+}
+
+const ReaderContext = createContext<Reader | null>(null)
+
+/** How the reader is spoken to. Throws where no `ReaderProvider` stands above. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext)
+  if (!reader) throw new Error('useReader needs a ReaderProvider above it')
+  return reader
+}
+
+type ReaderProviderProps = {
+  readonly language: Language
+  readonly timeZone: string
+  readonly children: ReactNode
+}
+
+/** Speaks to everything below in one language and one time zone. */
+export function ReaderProvider({ language, timeZone, children }: ReaderProviderProps) {
+  const reader = useMemo(
+    () => ({ language, words: wordsOf(language), formats: formats(language, timeZone) }),
+    [language, timeZone],
+  )
+  return <ReaderContext value={reader}>{children}</ReaderContext>
+}
+
+/** A text from outside, isolated so that its direction stays its own, marked where its language is another. */
+export function Text({ of }: { readonly of: Said }) {
+  const { language } = useReader()
+  const own = of.language ?? guessed(of.text, language)
+  return own === language ? <bdi>{of.text}</bdi> : <bdi lang={own}>{of.text}</bdi>
+}
+
+/** The wire does not say its language; the script tells Korean from the rest. */
+function guessed(text: string, reader: Language): Language {
+  if (/[\uAC00-\uD7A3]/.test(text)) return 'ko'
+  return /[a-z]{3}/i.test(text) ? 'en' : reader
+}

@@ -1,0 +1,95 @@
+import { memo } from 'react'
+import { DayBars } from '../../charts/DayBars.tsx'
+import { LaneOf, type LaneGroupState, useLaneGroup } from '../../charts/LaneGroup.tsx'
+import { isTrusted } from '../../status/freshness.ts'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import type { DaysModel, FunctionModel } from './publicModel.ts'
+import { ServedShare } from './ServedShare.tsx'
+import type { ListContext } from './Services.tsx'
+import styles from './Services.module.css'
+import { StatusWord } from './StatusWord.tsx'
+
+type FunctionRowProps = ListContext & {
+  readonly row: FunctionModel
+  /** Bars of days, where a service is this one function and the day is calm. */
+  readonly days: DaysModel | null
+  /** The lanes this one is read together with; without, it is read alone. */
+  readonly group?: LaneGroupState | undefined
+  readonly width: number
+  /** The id that links to this row point to, where it is a service of its own. */
+  readonly anchor?: string
+}
+
+/** One function: what it is, how it is, how it got there, since when. */
+export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
+  const { row, days, width, anchor, model, watch, now } = props
+  const isFaded = !isTrusted(watch.kind)
+  return (
+    <li
+      className={styles.row}
+      id={anchor === undefined ? undefined : `service-${anchor}`}
+      data-component={row.id}
+      data-status={row.shown.status}
+    >
+      <Glyph status={row.shown.status} />
+      <span className={styles.name}>
+        <Text of={row.name} />
+      </span>
+      <span className={styles.state}>
+        <StatusWord shown={row.shown} />
+      </span>
+      <div className={styles.lane}>
+        {model.window && (props.group ? (
+          <LaneOf group={props.group} row={laneRow(row)} height={LANE_HEIGHT} />
+        ) : (
+          <LoneLane {...props} />
+        ))}
+        {days && (
+          <DayBars name={row.name.text} days={days.days} width={width} height={20} isFaded={isFaded} />
+        )}
+      </div>
+      <span className={styles.since}>
+        <SinceText row={row} readAt={watch.readAt ?? now} now={now} isTold={!isFaded} />
+        {days && (
+          <>
+            {' · '}
+            <ServedShare level={days.level} />
+          </>
+        )}
+      </span>
+    </li>
+  )
+})
+
+const LANE_HEIGHT = 16
+
+const laneRow = (row: FunctionModel) => ({ id: row.id, name: row.name.text, spans: row.spans })
+
+function LoneLane({ row, model, watch, now, width }: FunctionRowProps) {
+  const rows = [laneRow(row)]
+  const over = model.window ?? { from: now - 1, to: now }
+  const group = useLaneGroup(rows, over, width, now, !isTrusted(watch.kind))
+  return rows[0] ? <LaneOf group={group} row={rows[0]} height={LANE_HEIGHT} /> : null
+}
+
+type SinceTextProps = {
+  readonly row: FunctionModel
+  readonly readAt: number
+  readonly now: number
+  readonly isTold: boolean
+}
+
+/** Since when it is so; when that cannot be told any more, what it was when last seen. */
+function SinceText({ row, readAt, now, isTold }: SinceTextProps) {
+  const { words, formats } = useReader()
+  const { since, shown } = row
+  if (row.isGone) return <>{words.isGone}</>
+  if (!isTold) {
+    const clock = formats.shortMoment(readAt, now)
+    return <>{shown.was ? words.wasThen(clock, shown.was) : words.notSince(clock)}</>
+  }
+  if (row.strangeWord !== null) return <>{words.strangeWord(row.strangeWord)}</>
+  if (since === null) return <>{shown.status === 'operational' ? words.noChange : words.notOnRecord}</>
+  return <>{words.since(formats.shortMoment(since, now), formats.duration(now - since))}</>
+}

@@ -1,0 +1,77 @@
+import type { StatusPageState } from '../../live/useStatusPage.ts'
+import { statusCounts } from '../../outage/serviceStatus.ts'
+import { replayFrom } from '../../prefs/prefs.ts'
+import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { useReader } from '../../ui/Reader.tsx'
+import { FreshnessLine } from './FreshnessLine.tsx'
+import type { Headline } from './headline.ts'
+import { headlineText } from './headlineText.ts'
+import styles from './Hero.module.css'
+import { HeroNote } from './HeroNote.tsx'
+import { skyOf } from './PageHead.tsx'
+import type { PublicModel } from './publicModel.ts'
+import { HeroSkyline } from './HeroSkyline.tsx'
+
+type HeroProps = {
+  readonly page: StatusPageState
+  readonly model: PublicModel | null
+  readonly headline: Headline
+  readonly now: number
+  readonly replayAt: number | null
+}
+
+/** The answer first, in words; then how sure it is, then the same as a picture. */
+export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
+  const { words } = useReader()
+  const { watch } = page
+  return (
+    <div className={styles.hero} data-sky={skyOf(headline)}>
+      {replayAt !== null && <ReplayBand at={replayAt} />}
+      <section className={styles.inner}>
+        <div className={styles.words}>
+          <FreshnessLine kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />
+          <h1 className={styles.headline}>{headlineText(headline, words)}</h1>
+          <div className={styles.facts}>
+            {model && isTrusted(watch.kind) && headline.kind === 'working' && (
+              <StatusCounts statuses={model.statuses} />
+            )}
+            <HeroNote page={page} model={model} headline={headline} now={now} />
+          </div>
+        </div>
+        <HeroSkyline model={model} />
+      </section>
+    </div>
+  )
+}
+
+/** The states that exist, worst last; what none has is left out. */
+function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatus[] }) {
+  const { words } = useReader()
+  const counts = statusCounts(statuses)
+  const rest = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
+  return (
+    <ul className={styles.counts}>
+      {rest.toReversed().map((status) => (
+        <li key={status}>
+          <Glyph status={status} size={16} />
+          {words.status[status]} {counts.get(status)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Nobody may take a moment of the past for now. */
+function ReplayBand({ at }: { readonly at: number }) {
+  const { words, formats } = useReader()
+  return (
+    <p className={styles.replay}>
+      <b>{words.replayBand(formats.moment(at))}</b>
+      <button type="button" onClick={() => replayFrom(null)}>
+        {words.backToNow}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,77 @@
+import { PHONE_SKYLINE, Skyline, WIDE_SKYLINE } from '../../charts/Skyline.tsx'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import styles from './Hero.module.css'
+import type { PublicModel, ServiceModel } from './publicModel.ts'
+import { useMedia } from './useMedia.ts'
+
+/** Beyond this a skyline has too many houses to be read; the list below then speaks alone. */
+const MOST_BUILDINGS = 10
+const A_ROW = 5
+
+/** The services as a city, with their names and counts below, which jump to them. */
+export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
+  const { words } = useReader()
+  const isWide = useMedia('(min-width: 1024px)')
+  if (model && (model.services.length > MOST_BUILDINGS || model.services.length === 0)) return null
+  const services = model?.services ?? []
+  const rows: (readonly ServiceModel[])[] = []
+  const perRow = services.length > A_ROW ? Math.ceil(services.length / 2) : A_ROW
+  for (let i = 0; i < services.length; i += perRow) rows.push(services.slice(i, i + perRow))
+  const floors = Math.min(12, Math.max(3, ...services.map(({ functions }) => functions.length)))
+  const size = isWide ? WIDE_SKYLINE : PHONE_SKYLINE
+  return (
+    <nav className={styles.city} aria-label={words.services}>
+      {!model && <Placeholder />}
+      {rows.map((row) => (
+        <div key={row[0]?.id}>
+          <Skyline
+            buildings={row.map(({ id, functions }) => ({
+              id,
+              windows: windowsOf(functions),
+            }))}
+            size={size}
+            floors={floors}
+          />
+          <ul className={styles.columns} data-columns={Math.max(A_ROW, row.length)}>
+            {row.map((service) => (
+              <li key={service.id}>
+                <a href={`#service-${service.id}`}>
+                  <b>
+                    <Text of={service.shortName} />
+                  </b>
+                  <span data-component={service.id} data-status={service.shown.status}>
+                    {service.working === null
+                      ? words.countUnknown(service.functions.length)
+                      : `${service.working}/${service.functions.length}`}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+const BRIGHTNESS = {
+  operational: 0,
+  under_maintenance: 1,
+  degraded_performance: 2,
+  partial_outage: 3,
+  unknown: 4,
+  major_outage: 5,
+} as const
+
+/** Light stands at the bottom, so that the height of light is the number that works. */
+function windowsOf(functions: ServiceModel['functions']) {
+  return functions
+    .map(({ id, shown }) => ({ id, status: shown.status, isHeld: shown.isHeld }))
+    .sort((a, b) => BRIGHTNESS[a.status] - BRIGHTNESS[b.status])
+    .slice(-12)
+}
+
+/** The room the city will take, so that nothing moves when it comes. */
+function Placeholder() {
+  return <div className={styles.cityToCome} />
+}

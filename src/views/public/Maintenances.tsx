@@ -1,0 +1,53 @@
+import { isOpen } from '../../status/incident.ts'
+import type { Snapshot } from '../../status/snapshot.ts'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import type { PublicModel } from './publicModel.ts'
+import styles from './Updates.module.css'
+
+type MaintenancesProps = {
+  readonly snapshot: Snapshot
+  readonly model: PublicModel
+  readonly now: number
+}
+
+/** Planned work that is under way or ahead, the next first. */
+export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
+  const { words, formats } = useReader()
+  const ahead = snapshot.maintenances
+    .filter(isOpen)
+    .sort((a, b) => (a.scheduledFor ?? 0) - (b.scheduledFor ?? 0))
+  if (ahead.length === 0) return null
+  const names = new Map(
+    model.services.flatMap((service) =>
+      service.functions.map((f) => [f.id, f.name.text] as const),
+    ),
+  )
+  return (
+    <section className={styles.updates} aria-labelledby="maintenance">
+      <h2 id="maintenance">{words.maintenanceAhead}</h2>
+      {ahead.map((window) => {
+        const affected = window.componentIds.flatMap((id) => names.get(id) ?? [])
+        const last = window.updates.at(-1)
+        return (
+          <article key={window.id} className={styles.window}>
+            <h3 className={styles.incident}>
+              <Text of={{ text: window.name, language: null }} />
+            </h3>
+            <p className={styles.stage}>
+              {words.stage[window.status]}
+              {window.scheduledFor !== null && ` · ${formats.shortMoment(window.scheduledFor, now)}`}
+              {window.scheduledUntil !== null &&
+                ` – ${formats.shortMoment(window.scheduledUntil, window.scheduledFor ?? now)}`}
+            </p>
+            {affected.length > 0 && <p>{words.affects(words.joinNames(affected))}</p>}
+            {last && (
+              <p className={styles.text}>
+                <Text of={{ text: last.body, language: null }} />
+              </p>
+            )}
+          </article>
+        )
+      })}
+    </section>
+  )
+}

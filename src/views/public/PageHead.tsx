@@ -1,0 +1,54 @@
+import { chooseLanguage } from '../../prefs/prefs.ts'
+import type { Briefing } from '../../status/briefing.ts'
+import type { Snapshot } from '../../status/snapshot.ts'
+import { Icon } from '../../ui/Glyph.tsx'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import { said } from '../../ui/words.ts'
+import { wordsOf } from '../../ui/words.ts'
+import type { Headline } from './headline.ts'
+import { headlineText } from './headlineText.ts'
+import styles from './PageHead.module.css'
+
+type PageHeadProps = {
+  readonly snapshot: Snapshot | null
+  readonly briefing: Briefing
+  readonly headline: Headline
+}
+
+/** The banner: whose page it is, the way to the recovery view, the other language. */
+export function PageHead({ snapshot, briefing, headline }: PageHeadProps) {
+  const { language, words } = useReader()
+  const other = language === 'ko' ? 'en' : 'ko'
+  const name = said(briefing.title, language, snapshot?.page.name ?? '')
+  const title = name.text ? `${headlineText(headline, words)} · ${name.text}` : words.pageTitle
+  return (
+    <header className={styles.head} data-sky={skyOf(headline)}>
+      <title>{title}</title>
+      <div className={styles.bar}>
+        <a className={styles.skip} href="#main">
+          {words.skipToContent}
+        </a>
+        <span className={styles.mark}>
+          <Icon name="mark" />
+        </span>
+        <b className={styles.name}>
+          {name.text ? <Text of={name} /> : words.pageTitle}
+        </b>
+        <a href="/recovery/">{words.recoveryLink}</a>
+        <button
+          type="button"
+          className={styles.link}
+          lang={other}
+          onClick={() => chooseLanguage(other)}
+        >
+          {wordsOf(language).otherLanguage}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** The sky over the page: day only when all is known to work. */
+export function skyOf(headline: Headline): 'day' | 'night' {
+  return headline.kind === 'all_working' ? 'day' : 'night'
+}

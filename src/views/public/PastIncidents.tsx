@@ -1,0 +1,80 @@
+import type { StatusPageState } from '../../live/useStatusPage.ts'
+import type { Incident } from '../../status/incident.ts'
+import { isOpen } from '../../status/incident.ts'
+import type { Snapshot } from '../../status/snapshot.ts'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import { said } from '../../ui/words.ts'
+import type { PublicModel } from './publicModel.ts'
+import { UpdateList } from './Updates.tsx'
+import styles from './Updates.module.css'
+
+type PastIncidentsProps = {
+  readonly page: StatusPageState
+  readonly snapshot: Snapshot
+  readonly model: PublicModel
+  readonly now: number
+}
+
+/** What was, by day, back to where the record begins, and that there it begins. */
+export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps) {
+  const { words, formats } = useReader()
+  const past = snapshot.incidents.filter(
+    (incident) => !isOpen(incident) && !model.episode?.incidentIds.includes(incident.id),
+  )
+  const days = Map.groupBy(past, ({ startedAt }) => formats.dayKey(startedAt ?? now))
+  return (
+    <section className={styles.past} id="past" aria-labelledby="past-heading">
+      <h2 id="past-heading">{words.pastIncidents}</h2>
+      {page.recordProblem && (
+        <p>
+          {words.recordProblem} {words.problem(page.recordProblem)}
+        </p>
+      )}
+      {!page.recordProblem && past.length === 0 && <p>{words.noRecord}</p>}
+      {[...days].map(([key, incidents]) => (
+        <div key={key}>
+          <h3 className={styles.day}>{formats.day(incidents[0]?.startedAt ?? now, now)}</h3>
+          {incidents.map((incident) => (
+            <PastIncident key={incident.id} incident={incident} page={page} now={now} />
+          ))}
+        </div>
+      ))}
+      {snapshot.recordFrom !== null && (
+        <p className={styles.begin}>{words.recordBegins(formats.day(snapshot.recordFrom, now))}</p>
+      )}
+    </section>
+  )
+}
+
+type PastIncidentProps = {
+  readonly incident: Incident
+  readonly page: StatusPageState
+  readonly now: number
+}
+
+function PastIncident({ incident, page: { briefing }, now }: PastIncidentProps) {
+  const { words, formats, language } = useReader()
+  const { startedAt, resolvedAt, updates } = incident
+  const length =
+    startedAt !== null && resolvedAt !== null ? formats.duration(resolvedAt - startedAt) : null
+  return (
+    <details className={styles.pastIncident}>
+      <summary>
+        <b>
+          <Text of={said(briefing.incidents.get(incident.id), language, incident.name)} />
+        </b>
+        <span>
+          {[
+            words.stage[incident.status],
+            words.impact[incident.impact],
+            length === null ? null : words.lasted(length),
+            words.showUpdates(updates.length),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
+      </summary>
+      <UpdateList updates={[...updates].reverse()} briefing={briefing} now={now} />
+    </details>
+  )
+}

@@ -1,0 +1,64 @@
+import { useReader } from '../../ui/Reader.tsx'
+import { PartBoundary } from '../../ui/PartBoundary.tsx'
+import type { StatusPageState } from '../../live/useStatusPage.ts'
+import { AboutData } from './AboutData.tsx'
+import { Announcer } from './Announcer.tsx'
+import { Footer } from './Footer.tsx'
+import { headline } from './headline.ts'
+import { Hero } from './Hero.tsx'
+import { Maintenances } from './Maintenances.tsx'
+import { Meanwhile } from './Meanwhile.tsx'
+import { PageHead } from './PageHead.tsx'
+import { PastIncidents } from './PastIncidents.tsx'
+import type { PublicModel } from './publicModel.ts'
+import styles from './PublicPage.module.css'
+import { Services } from './Services.tsx'
+import { Updates } from './Updates.tsx'
+import { useFirstCheck } from './useFirstCheck.ts'
+
+/** Everything the public page is drawn from. */
+export interface PublicPageProps {
+  readonly page: StatusPageState
+  readonly model: PublicModel | null
+  /** The moment shown, epoch ms. */
+  readonly now: number
+  /** The moment of the replay, where one is on. */
+  readonly replayAt: number | null
+}
+
+/** The public page: a pure picture of what is known, how fresh it is, and what the reader chose. */
+export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
+  const { words } = useReader()
+  const { snapshot, watch, briefing } = page
+  const isFirstCheck = useFirstCheck(watch)
+  const said = headline(model, watch.kind, isFirstCheck)
+  const part = (children: React.ReactNode) => (
+    <PartBoundary fallback={words.partBroken}>{children}</PartBoundary>
+  )
+  return (
+    <div className={styles.page}>
+      <PageHead snapshot={snapshot} briefing={briefing} headline={said} />
+      <main data-freshness={watch.kind} id="main">
+        <Announcer model={model} headline={said} watch={watch} />
+        {part(
+          <Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />,
+        )}
+        {snapshot && model && (
+          <div className={styles.columns}>
+            <div>{part(<Services model={model} watch={watch} now={now} />)}</div>
+            <aside className={styles.aside}>
+              {part(<Meanwhile model={model} />)}
+              {part(<Updates snapshot={snapshot} briefing={briefing} model={model} now={now} />)}
+              {part(<Maintenances snapshot={snapshot} model={model} now={now} />)}
+            </aside>
+            <div className={styles.rest}>
+              {part(<PastIncidents page={page} snapshot={snapshot} model={model} now={now} />)}
+              {part(<AboutData page={page} snapshot={snapshot} />)}
+            </div>
+          </div>
+        )}
+      </main>
+      <Footer />
+    </div>
+  )
+}

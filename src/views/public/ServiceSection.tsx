@@ -1,0 +1,136 @@
+import { useId, useState } from 'react'
+import { DayBars } from '../../charts/DayBars.tsx'
+import { useLaneGroup } from '../../charts/LaneGroup.tsx'
+import { SpanTable } from '../../charts/SpanTable.tsx'
+import { TimeAxis } from '../../charts/TimeAxis.tsx'
+import { useWidth } from '../../charts/useWidth.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import { answer } from './answer.ts'
+import { FunctionRow } from './FunctionRow.tsx'
+import { MeanwhileOf } from './Meanwhile.tsx'
+import type { ServiceModel } from './publicModel.ts'
+import type { ListContext } from './Services.tsx'
+import styles from './Services.module.css'
+import { ServedShare } from './ServedShare.tsx'
+import { StatusWord } from './StatusWord.tsx'
+
+type ServiceProps = ListContext & { readonly service: ServiceModel }
+
+/** One service, open: its word, its count, the answer in a sentence, and its functions. */
+export function ServiceSection({ service, ...context }: ServiceProps) {
+  const { words } = useReader()
+  return (
+    <section className={styles.service} id={`service-${service.id}`} aria-labelledby={`name-${service.id}`}>
+      <header className={styles.head}>
+        <h2 id={`name-${service.id}`}>
+          <Text of={service.name} />
+        </h2>
+        <span className={styles.chip} data-component={service.id} data-status={service.shown.status}>
+          <StatusWord shown={service.shown} size={20} />
+        </span>
+        <span className={styles.count}>
+          {service.working === null
+            ? words.countUnknown(service.functions.length)
+            : words.counts(service.working, service.functions.length)}
+        </span>
+      </header>
+      <ServiceBody service={service} {...context} />
+    </section>
+  )
+}
+
+/** What is inside a service, in a section as in a disclosure. */
+export function ServiceBody({ service, model, watch, now }: ServiceProps) {
+  const { words } = useReader()
+  const [ref, width] = useWidth<HTMLDivElement>(318)
+  const over = model.window ?? { from: now - 1, to: now }
+  const isFaded = !isTrusted(watch.kind)
+  const rows = service.functions.map(({ id, name, spans }) => ({ id, name: name.text, spans }))
+  const group = useLaneGroup(rows, over, width, now, isFaded)
+  if (service.functions.length === 0) return <p className={styles.answer}>{words.noFunctions}</p>
+  return (
+    <>
+      <p className={styles.answer}>{answer(service, watch.kind, words)}</p>
+      {service.days && (
+        <div className={styles.days}>
+          <ServiceDays service={service} isFaded={isFaded} />
+        </div>
+      )}
+      <ul className={styles.rows} aria-label={words.functionsOf(service.name.text)}>
+        {service.functions.map((row) => (
+          <FunctionRow
+            key={row.id}
+            row={row}
+            days={null}
+            group={model.window ? group : undefined}
+            width={width}
+            model={model}
+            watch={watch}
+            now={now}
+          />
+        ))}
+      </ul>
+      <div className={styles.under}>
+        <div ref={ref} className={styles.axis}>
+          {model.window && model.episode && (
+            <TimeAxis over={over} onset={model.episode.onset} now={now} width={width} />
+          )}
+        </div>
+        {model.window && <TableTwin service={service} rows={rows} now={now} />}
+      </div>
+      <MeanwhileOf service={service} />
+    </>
+  )
+}
+
+function ServiceDays({ service, isFaded }: { readonly service: ServiceModel; readonly isFaded: boolean }) {
+  const { words } = useReader()
+  const [ref, width] = useWidth<HTMLDivElement>(350)
+  if (!service.days) return null
+  return (
+    <div ref={ref}>
+      <DayBars
+        name={service.name.text}
+        days={service.days.days}
+        width={width}
+        height={28}
+        isFaded={isFaded}
+      />
+      <p className={styles.daysLegend}>
+        <span>{words.daysAgo}</span>
+        <ServedShare level={service.days.level} />
+        <span>{words.today}</span>
+      </p>
+    </div>
+  )
+}
+
+type TableTwinProps = {
+  readonly service: ServiceModel
+  readonly rows: Parameters<typeof SpanTable>[0]['rows']
+  readonly now: number
+}
+
+/** The lanes once more, as a table, for whoever prefers one. */
+function TableTwin({ service, rows, now }: TableTwinProps) {
+  const { words } = useReader()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className={styles.twin}>
+      <button
+        type="button"
+        className={styles.link}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? words.asPicture : words.asTable}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <SpanTable caption={words.tableOf(service.name.text)} rows={rows} now={now} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useWidth } from '../../charts/useWidth.ts'
+import type { Watch } from '../../live/monitor.ts'
+import { usePrefs } from '../../prefs/prefs.ts'
+import { useReader } from '../../ui/Reader.tsx'
+import { FunctionRow } from './FunctionRow.tsx'
+import type { PublicModel, ServiceModel } from './publicModel.ts'
+import { ServiceDisclosure } from './ServiceDisclosure.tsx'
+import { ServiceSection } from './ServiceSection.tsx'
+import styles from './Services.module.css'
+import { useMedia } from './useMedia.ts'
+
+/** What every part of the list needs to know. */
+export interface ListContext {
+  readonly model: PublicModel
+  readonly watch: Watch
+  readonly now: number
+}
+
+/** The services: groups with their functions, then what stands alone as a plain list. */
+export function Services(context: ListContext) {
+  const { words } = useReader()
+  const isWide = useMedia('(min-width: 1024px)')
+  const lastOpened = usePrefs((prefs) => prefs.lastOpened)
+  const { services } = context.model
+  const groups = services.filter(({ isGroup }) => isGroup)
+  const single = services.filter(({ isGroup }) => !isGroup)
+  const ordered = isWide ? groups : withFirst(groups, firstOf(groups, lastOpened))
+  return (
+    <div className={styles.services}>
+      {groups.length > 0 && context.model.window && (
+        <p className="visually-hidden">{words.laneKeys}</p>
+      )}
+      {ordered.map((service, i) =>
+        isWide || i === 0 ? (
+          <ServiceSection key={service.id} service={service} {...context} />
+        ) : (
+          <ServiceDisclosure key={service.id} service={service} {...context} />
+        ),
+      )}
+      {single.length > 0 && (
+        <SingleList services={single} hasGroups={groups.length > 0} {...context} />
+      )}
+    </div>
+  )
+}
+
+/** The service a reader most likely came for: the one opened last, else the one with most users, else one in trouble. */
+function firstOf(groups: readonly ServiceModel[], lastOpened: string | null): ServiceModel | undefined {
+  const byUsers = [...groups].sort((a, b) => b.users - a.users)[0]
+  const most = byUsers && byUsers.users > 0 ? byUsers : undefined
+  const troubled = groups.find(({ shown }) => shown.status !== 'operational')
+  return groups.find(({ id }) => id === lastOpened) ?? most ?? troubled ?? groups[0]
+}
+
+function withFirst(
+  groups: readonly ServiceModel[],
+  first: ServiceModel | undefined,
+): readonly ServiceModel[] {
+  return first ? [first, ...groups.filter((group) => group !== first)] : groups
+}
+
+type SingleListProps = ListContext & {
+  readonly services: readonly ServiceModel[]
+  readonly hasGroups: boolean
+}
+
+/** Components without a group: each a service of one function, as a row. */
+function SingleList({ services, hasGroups, ...context }: SingleListProps) {
+  const { words } = useReader()
+  const [ref, width] = useWidth<HTMLLIElement>(318)
+  return (
+    <section className={styles.singles} aria-labelledby="singles">
+      <h2 id="singles" className={hasGroups ? undefined : 'visually-hidden'}>
+        {hasGroups ? words.otherServices : words.services}
+      </h2>
+      <ul>
+        <li ref={ref} className={styles.measure} aria-hidden="true" />
+        {services.map((service) =>
+          service.functions.map((row) => (
+            <FunctionRow
+              key={row.id}
+              anchor={service.id}
+              row={row}
+              days={service.days}
+              width={width}
+              {...context}
+            />
+          )),
+        )}
+      </ul>
+    </section>
+  )
+}

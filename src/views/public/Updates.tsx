@@ -1,0 +1,111 @@
+import type { Briefing } from '../../status/briefing.ts'
+import { type Incident, type IncidentUpdate, isOpen, isPostedLate } from '../../status/incident.ts'
+import type { Snapshot } from '../../status/snapshot.ts'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import { said } from '../../ui/words.ts'
+import type { PublicModel } from './publicModel.ts'
+import styles from './Updates.module.css'
+
+type UpdatesProps = {
+  readonly snapshot: Snapshot
+  readonly briefing: Briefing
+  readonly model: PublicModel
+  readonly now: number
+}
+
+/** So many updates stand open; a page with more has the rest one press away. */
+const OPEN_UPDATES = 12
+
+/** What the operator says, newest first: of the incidents that are open, or of the outage just over. */
+export function Updates({ snapshot, briefing, model, now }: UpdatesProps) {
+  const { words, formats } = useReader()
+  const told = snapshot.incidents.filter(
+    (incident) => isOpen(incident) || model.episode?.incidentIds.includes(incident.id),
+  )
+  if (told.length === 0 && model.episode === null) return null
+  return (
+    <section className={styles.updates} aria-labelledby="updates">
+      <h2 id="updates">{words.updates}</h2>
+      {briefing.nextUpdateAt !== null && briefing.nextUpdateAt > now && (
+        <p className={styles.next}>
+          <b>{formats.shortMoment(briefing.nextUpdateAt, now)}</b> {words.nextUpdate}
+        </p>
+      )}
+      {told.length === 0 && <p>{words.noUpdates}</p>}
+      {told.map((incident) => (
+        <OpenIncident key={incident.id} incident={incident} briefing={briefing} now={now} />
+      ))}
+    </section>
+  )
+}
+
+type IncidentProps = {
+  readonly incident: Incident
+  readonly briefing: Briefing
+  readonly now: number
+}
+
+function OpenIncident({ incident, briefing, now }: IncidentProps) {
+  const { words, language } = useReader()
+  const updates = [...incident.updates].reverse()
+  const earlier = updates.slice(OPEN_UPDATES)
+  return (
+    <article>
+      <h3 className={styles.incident}>
+        <Text of={said(briefing.incidents.get(incident.id), language, incident.name)} />
+      </h3>
+      <p className={styles.stage}>
+        {words.stage[incident.status]} · {words.impact[incident.impact]}
+      </p>
+      {updates.length === 0 && <p>{words.noUpdates}</p>}
+      <UpdateList updates={updates.slice(0, OPEN_UPDATES)} briefing={briefing} now={now} />
+      {earlier.length > 0 && (
+        <details className={styles.earlier}>
+          <summary>{words.moreUpdates(earlier.length)}</summary>
+          <UpdateList updates={earlier} briefing={briefing} now={now} />
+        </details>
+      )}
+    </article>
+  )
+}
+
+type UpdateListProps = {
+  readonly updates: readonly IncidentUpdate[]
+  readonly briefing: Briefing
+  readonly now: number
+}
+
+/** Updates newest first, with a heading where the day changes. */
+export function UpdateList({ updates, briefing, now }: UpdateListProps) {
+  const { words, formats, language } = useReader()
+  let day = formats.dayKey(now)
+  return (
+    // A new update makes a new list: its neighbours would else be seen to jump.
+    <ol key={updates[0]?.id} className={styles.list}>
+      {updates.map((update) => {
+        const isNewDay = formats.dayKey(update.displayAt) !== day
+        day = formats.dayKey(update.displayAt)
+        const about = briefing.updates.get(update.id)
+        return (
+          <li key={update.id}>
+            {isNewDay && <p className={styles.day}>{formats.day(update.displayAt, now)}</p>}
+            <time dateTime={new Date(update.displayAt).toISOString()}>
+              {formats.clock(update.displayAt)}
+            </time>
+            <div className={styles.body}>
+              <span className={styles.label}>{words.stage[update.status]}</span>
+              <p>
+                <Text of={said(about?.body, language, update.body)} />
+              </p>
+              {isPostedLate(update) && (
+                <p className={styles.late}>
+                  {words.postedAt(formats.shortMoment(update.createdAt, now))}
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

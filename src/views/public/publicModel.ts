@@ -1,0 +1,174 @@
+import { type GatheredHistory, componentTimelines, type Timelines } from '../../outage/componentTimelines.ts'
+import { contradictions } from '../../outage/contradictions.ts'
+import { clippedTo, type HealthSpan, joinedByStatus, type TimeWindow } from '../../outage/healthTimeline.ts'
+import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
+import { type DayHealth, dailyHealth, type ServiceLevel, serviceLevel } from '../../outage/serviceLevel.ts'
+import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
+import { serviceTimeline } from '../../outage/serviceTimeline.ts'
+import type { Briefing, Language } from '../../status/briefing.ts'
+import { type ComponentStatus, isBad } from '../../status/componentStatus.ts'
+import type { Contradiction } from '../../status/contradiction.ts'
+import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
+import type { Component, Service, Snapshot } from '../../status/snapshot.ts'
+import { type Said, said } from '../../ui/words.ts'
+
+/** One function as the page shows it. */
+export interface FunctionModel {
+  readonly id: string
+  readonly name: Said
+  readonly shortName: Said
+  readonly shown: ShownStatus
+  /** Its timeline over the lanes' window, one span a status; empty on a calm day. */
+  readonly spans: readonly HealthSpan[]
+  /** Since when it has its status, epoch ms; `null` where the record does not reach. */
+  readonly since: number | null
+  readonly strangeWord: string | null
+  readonly isGone: boolean
+  readonly meanwhile: Said | null
+}
+
+/** The last days of a service, on a calm day. */
+export interface DaysModel {
+  readonly days: readonly DayHealth[]
+  readonly level: ServiceLevel | null
+}
+
+/** One service as the page shows it. */
+export interface ServiceModel {
+  readonly id: string
+  readonly name: Said
+  readonly shortName: Said
+  readonly isGroup: boolean
+  readonly shown: ShownStatus
+  /** How many functions work; `null` where that is not to be claimed now. */
+  readonly working: number | null
+  readonly functions: readonly FunctionModel[]
+  readonly days: DaysModel | null
+  readonly users: number
+}
+
+/** Everything the public page shows of a snapshot, worked out. */
+export interface PublicModel {
+  readonly services: readonly ServiceModel[]
+  readonly contradictions: readonly Contradiction[]
+  readonly episode: OutageEpisode | null
+  /** What lanes draw; `null` on a calm day, when there are bars of days. */
+  readonly window: TimeWindow | null
+  readonly statuses: readonly ComponentStatus[]
+  readonly unreadable: number
+}
+
+/** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
+export interface PublicInputs {
+  readonly snapshot: Snapshot
+  readonly kind: FreshnessKind
+  readonly readAt: number
+  readonly now: number
+  readonly gathering: GatheredHistory
+  readonly briefing: Briefing
+  readonly language: Language
+  /** Beginnings of the last days, and the end of today; see `dayStarts`. */
+  readonly days: readonly number[]
+}
+
+/** A second past now, so that what has changed this very moment has a width. */
+const THIS_MOMENT_MS = 1_000
+
+/** Works the page out. Pure: the same inputs, the same page. */
+export function publicModel(inputs: PublicInputs): PublicModel {
+  const { snapshot, now, kind } = inputs
+  const { timelines, lanes, episode, window } = history(inputs)
+  const services = snapshot.services.map((service) =>
+    serviceModel(service, inputs, { timelines, lanes, window }),
+  )
+  return {
+    services,
+    contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
+    episode: episode && episode.onset <= now ? episode : null,
+    window,
+    statuses: services.flatMap(({ functions }) => functions.map(({ shown }) => shown.status)),
+    unreadable: snapshot.unreadable,
+  }
+}
+
+function history({ snapshot, kind, readAt, now, gathering, days }: PublicInputs) {
+  const to = now + THIS_MOMENT_MS
+  const from = Math.min(days[0] ?? now, snapshot.recordFrom ?? now)
+  const tail = isTrusted(kind) ? [] : [{ from: readAt, to }]
+  const seen = { ...gathering, gaps: [...gathering.gaps, ...tail] }
+  const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
+  const episode = outageEpisode(snapshot, timelines, now)
+  if (!episode) return { timelines, lanes: timelines, episode, window: null }
+  const window = { ...episodeWindow(episode.onset, now), to }
+  // A lane begins a little before the onset so that the fall is seen, even where the record begins with it.
+  const reachesBack = snapshot.recordFrom !== null && snapshot.recordFrom > window.from
+  const longer = { ...snapshot, recordFrom: window.from }
+  const lanes = reachesBack ? componentTimelines(longer, window, readAt, seen) : timelines
+  return { timelines, lanes, episode, window }
+}
+
+interface Past {
+  readonly timelines: Timelines
+  readonly lanes: Timelines
+  readonly window: TimeWindow | null
+}
+
+function serviceModel(
+  service: Service,
+  inputs: PublicInputs,
+  past: Past,
+): ServiceModel {
+  const { briefing, language, kind } = inputs
+  const about = briefing.components.get(service.id)
+  const functions = service.functions.map((component) =>
+    functionModel(component, inputs, past),
+  )
+  const statuses = functions.map(({ shown }) => shown.status)
+  const name = said(about?.name, language, service.name)
+  const status = serviceStatus(statuses)
+  const wasStatus = serviceStatus(service.functions.map((f) => f.status))
+  const shown = shownStatus(wasStatus, kind)
+  return {
+    id: service.id,
+    name,
+    shortName: about?.shortName[language] ? said(about.shortName, language, '') : name,
+    isGroup: service.isGroup,
+    shown: isTrusted(kind) ? shown : { status, was: shown.was, isHeld: isBad(status) },
+    working: isTrusted(kind) ? workingCount(statuses) : null,
+    functions,
+    days: past.window ? null : daysModel(service, past.timelines, inputs.days),
+    users: about?.users?.monthly ?? 0,
+  }
+}
+
+function functionModel(
+  component: Component,
+  { briefing, language, kind }: PublicInputs,
+  { timelines, lanes, window }: Past,
+): FunctionModel {
+  const about = briefing.components.get(component.id)
+  const timeline = joinedByStatus(timelines.get(component.id) ?? [])
+  const name = said(about?.name, language, component.name)
+  const meanwhile = said(about?.meanwhile, language, '')
+  const last = timeline.at(-1)
+  const isSince = last && timeline.length > 1 && last.status === component.status
+  return {
+    id: component.id,
+    name,
+    shortName: about?.shortName[language] ? said(about.shortName, language, '') : name,
+    shown: shownStatus(component.status, kind),
+    spans: window ? clippedTo(joinedByStatus(lanes.get(component.id) ?? []), window) : [],
+    since: isSince ? last.from : null,
+    strangeWord: component.strangeWord,
+    isGone: component.isGone,
+    meanwhile: meanwhile.text === '' ? null : meanwhile,
+  }
+}
+
+function daysModel(service: Service, timelines: Timelines, dayStarts: readonly number[]): DaysModel {
+  const lanes = service.functions.map(({ id }) => timelines.get(id) ?? [])
+  const over = { from: dayStarts[0] ?? 0, to: dayStarts.at(-1) ?? 0 }
+  const timeline = clippedTo(serviceTimeline(lanes), over)
+  return { days: dailyHealth(timeline, dayStarts), level: serviceLevel(timeline) }
+}
