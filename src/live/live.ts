@@ -23,6 +23,8 @@ export interface LiveOptions {
   /** Whether polling rests while the page has been hidden for five minutes. A wall never rests. */
   readonly restsWhenHidden: boolean
   readonly mindsClockSkew: boolean
+  /** The zone in which times are told, where it is not the page's own. */
+  readonly timeZone: string | null
   readonly clocks: DeviceClocks
   readonly random: () => number
 }
@@ -88,6 +90,7 @@ export function createLive(options: LiveOptions) {
     pollNow,
     random: options.random,
     baseMs: options.baseMs,
+    timeZone: options.timeZone,
   }
 }
 

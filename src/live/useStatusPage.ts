@@ -15,6 +15,8 @@ export interface StatusPageState {
   /** Why the record of past incidents is missing; `null` where it is there or on its way. */
   readonly recordProblem: SourceProblem | null
   readonly briefingProblem: SourceProblem | null
+  /** The zone in which times are told: an IANA name. */
+  readonly timeZone: string
   readonly pollNow: () => void
 }
 
@@ -39,6 +41,7 @@ export function useStatusPage(): StatusPageState {
     briefing: briefing.data ?? NO_BRIEFING,
     recordProblem: past ? null : (record.error?.problem ?? null),
     briefingProblem: briefing.data ? null : (briefing.error?.problem ?? null),
+    timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',
     pollNow: live.pollNow,
   }
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { said } from '../../ui/words.ts'
 import { wordsOf } from '../../ui/words.ts'
+import { useTitle } from '../../ui/useTitle.ts'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
 import styles from './PageHead.module.css'
@@ -21,9 +22,9 @@ export function PageHead({ snapshot, briefing, headline }: PageHeadProps) {
   const other = language === 'ko' ? 'en' : 'ko'
   const name = said(briefing.title, language, snapshot?.page.name ?? '')
   const title = name.text ? `${headlineText(headline, words)} · ${name.text}` : words.pageTitle
+  useTitle(title)
   return (
     <header className={styles.head} data-sky={skyOf(headline)}>
-      <title>{title}</title>
       <div className={styles.bar}>
         <a className={styles.skip} href="#main">
           {words.skipToContent}

@@ -15,11 +15,10 @@ export function PublicView() {
   const language = usePrefs((prefs) => prefs.language)
   const replayAt = usePrefs((prefs) => prefs.replayAt)
   const replayClock = usePrefs((prefs) => prefs.replayClock)
-  const { snapshot, watch, briefing } = page
+  const { snapshot, watch, briefing, timeZone } = page
   const { kind, readAt, gathering } = watch
   const isReplay = replayAt !== null && readAt !== null && replayAt < readAt
   const now = isReplay ? replayAt : watch.now
-  const timeZone = snapshot?.page.timeZone ?? 'UTC'
   const today = formats(language, timeZone).dayKey(now)
   const days = useMemo(
     // The day of `now` is all that counts, so that the minutes of a day share one list.

@@ -1,0 +1,50 @@
+import { type ComponentType, use, useEffect, Suspense, useDeferredValue } from 'react'
+import { LiveProvider } from '../live/LiveProvider.tsx'
+import type { Live } from '../live/live.ts'
+import { usePrefs } from '../prefs/prefs.ts'
+import { Sprite } from '../ui/Sprite.tsx'
+import { wordsOf } from '../ui/words.ts'
+import { followLinks, useView } from './router.ts'
+import { LastResort } from './LastResort.tsx'
+import type { View } from './views.ts'
+
+type AppProps = {
+  readonly live: Live
+  /** The view the page was written for, already loaded. */
+  readonly first: View
+  readonly FirstView: ComponentType
+}
+
+/** The whole page: one view, what it polls, and what is left when all else fails. */
+export function App({ live, first, FirstView }: AppProps) {
+  const language = usePrefs((prefs) => prefs.language)
+  useEffect(followLinks, [])
+  return (
+    <LastResort words={wordsOf(language)}>
+      <Sprite />
+      <LiveProvider live={live}>
+        <CurrentView first={first} FirstView={FirstView} />
+      </LiveProvider>
+    </LastResort>
+  )
+}
+
+const loaded = new Map<View, Promise<ComponentType>>()
+
+function CurrentView({ first, FirstView }: Omit<AppProps, 'live'>) {
+  const view = useView(first)
+  // The old view stays until the new one has come.
+  const shown = useDeferredValue(view)
+  return (
+    <Suspense fallback={null}>
+      {shown === first ? <FirstView /> : <LoadedView view={shown} />}
+    </Suspense>
+  )
+}
+
+function LoadedView({ view }: { readonly view: View }) {
+  const coming = loaded.get(view) ?? view.load()
+  loaded.set(view, coming)
+  const Loaded = use(coming)
+  return <Loaded />
+}

@@ -1,0 +1,25 @@
+import type { LiveOptions } from '../live/live.ts'
+import { readBriefing } from '../sources/briefing/source.ts'
+import type { Config } from '../sources/config.ts'
+import { sourceOf } from './sources.ts'
+import type { View } from './views.ts'
+
+/** A scenario goes through an hour in two seconds. */
+const DEMO_MS = 2_000
+
+/** How a view polls what a configuration names. */
+export function liveOptions(config: Config, view: View, isDemo: boolean): LiveOptions {
+  const { briefing } = config
+  return {
+    source: sourceOf(config, isDemo),
+    readBriefing: briefing === null ? null : (signal) => readBriefing(briefing, signal),
+    baseMs: isDemo ? DEMO_MS : view.baseMs,
+    bounds: view.bounds,
+    restsWhenHidden: true,
+    // The clock of a scenario is years away from any device's, and that is no fault.
+    mindsClockSkew: !isDemo,
+    clocks: { wall: Date.now, steady: () => performance.now() },
+    random: Math.random,
+    timeZone: config.timeZone,
+  }
+}

@@ -1,0 +1,186 @@
+import react from '@vitejs/plugin-react'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type Plugin, type Rolldown } from 'vite'
+import { type Config, decodeConfig } from '../sources/config.ts'
+import type { Language } from '../status/briefing.ts'
+
+/** What a page is written from. */
+interface PageParts {
+  readonly html: string
+  readonly css: string
+  readonly config: Config
+  readonly frames: Readonly<Record<Language, string>>
+  readonly isDemo: boolean
+}
+
+/** The language of a page before its reader is known. */
+const FIRST_LANGUAGE: Language = 'en'
+const OTHER_LANGUAGE: Language = 'ko'
+
+/** Chooses language and colours before anything is drawn: by the address, the last visit, the browser. */
+const CHOOSE = `(function(){var d=document.documentElement,q=new URLSearchParams(location.search),g=function(k){try{return localStorage.getItem("relight."+k)}catch(e){return null}},l=q.get("lang")||g("language"),t=q.get("theme")||g("theme");if(l!=="ko"&&l!=="en")l=(navigator.languages||[navigator.language]).map(function(x){return String(x).slice(0,2)}).find(function(x){return x==="ko"||x==="en"})||"en";d.lang=l;if(t==="light"||t==="dark")d.dataset.theme=t})()`
+
+/** Puts the frame in the reader's language into its place, before the script takes it over. */
+const SPEAK = `(function(){var t=document.getElementById("frame-"+document.documentElement.lang);if(t)document.getElementById("root").replaceChildren(t.content.cloneNode(true))})()`
+
+/** Sends the first poll at once, as the script would a second later. */
+const begin = (url: string) =>
+  `(window.relightBegun=fetch(${JSON.stringify(url)},{cache:"no-cache",redirect:"error",credentials:"omit",referrerPolicy:"no-referrer"})).catch(function(){})`
+
+/**
+ * Writes one page for each view: its frame in both languages, the critical CSS, the configuration, and a policy
+ * that allows no other script or style. Stops the build, in plain words, at a configuration that is wrong.
+ */
+export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
+  let isBuild = false
+  return {
+    name: 'relight-pages',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build'
+    },
+    transformIndexHtml: async (html) =>
+      isBuild ? html : withConfig(html, await readConfig(isDemo)),
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const config = await readConfig(isDemo)
+        const html = takeAsset(bundle, 'index.html')
+        const server = await serverBuild()
+        for (const path of server.PATHS) {
+          const frames = {
+            ko: await server.frameOf(path, 'ko', config),
+            en: await server.frameOf(path, 'en', config),
+          }
+          const css = cssOf(bundle, path)
+          const source = page({ html, css, config, frames, isDemo })
+          this.emitFile({ type: 'asset', fileName: `${path.slice(1)}index.html`, source })
+        }
+        this.emitFile({
+          type: 'asset',
+          fileName: 'relight.json',
+          source: `${JSON.stringify(config, null, 2)}\n`,
+        })
+      },
+    },
+  }
+}
+
+/** The demo plays a scenario that brings its own briefing; every other build reads what its file names. */
+async function readConfig(isDemo: boolean): Promise<Config> {
+  const file = process.env['RELIGHT_CONFIG'] ?? 'public/relight.json'
+  const text = isDemo
+    ? '{"source":{"kind":"statuspage-v2","urls":["/api/v2"]},"briefing":"/briefing.json"}'
+    : await readFile(file, 'utf8').catch(() => {
+        throw new Error(`The configuration ${file} cannot be read. Is the path right?`)
+      })
+  const result = decodeConfig(text)
+  if (result.ok) return result.config
+  throw new Error(`The configuration ${file} is wrong:\n  - ${result.faults.join('\n  - ')}`)
+}
+
+function page({ html, css, config, frames, isDemo }: PageParts): string {
+  const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
+  // In the demo nothing answers before the script has set it up.
+  const scripts = [CHOOSE, ...(isDemo ? [] : [begin(url)]), SPEAK]
+  const [choose, ...rest] = scripts
+  const speak = rest.pop()
+  const policy = contentPolicy({ scripts, css, config, isDemo })
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<script>${choose}</script>`,
+    ...rest.map((script) => `<script>${script}</script>`),
+    `<style>${css}</style>`,
+  ].join('')
+  const body = [
+    `<div id="root">${frames[FIRST_LANGUAGE]}</div>`,
+    `<template id="frame-${OTHER_LANGUAGE}">${frames[OTHER_LANGUAGE]}</template>`,
+    `<script>${speak}</script>`,
+    NO_SCRIPT,
+  ].join('')
+  return withConfig(html, config)
+    .replace(/<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/(<meta charset[^>]*>)/, (meta) => meta + head)
+    .replace('<div id="root"></div>', () => body)
+}
+
+const NO_SCRIPT =
+  '<noscript><p lang="en">This page needs JavaScript to ask for the status. Without it nothing is known here; that does not mean that all is well.</p><p lang="ko">이 페이지는 JavaScript가 있어야 상태를 물을 수 있습니다. 없으면 아무것도 알 수 없으며, 정상이라는 뜻이 아닙니다.</p></noscript>'
+
+function withConfig(html: string, config: Config): string {
+  const json = JSON.stringify(config).replaceAll('<', '\\u003c')
+  const tag = `<script type="application/json" id="relight-config">${json}</script>`
+  return html.replace('</head>', () => `${tag}</head>`)
+}
+
+type PolicyParts = Pick<PageParts, 'css' | 'config' | 'isDemo'> & {
+  readonly scripts: readonly string[]
+}
+
+function contentPolicy({ scripts, css, config, isDemo }: PolicyParts): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const addresses = [...config.source.urls, ...(config.briefing ? [config.briefing] : [])]
+  const origins = addresses.filter((url) => url.startsWith('https:')).map((url) => new URL(url).origin)
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scripts.map(hash).join(' ')}`,
+    `style-src 'self' ${hash(css)}`,
+    ['connect-src', "'self'", ...new Set(origins)].join(' '),
+    "img-src 'self' data:",
+    ...(isDemo ? ["worker-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    // The mock's worker is registered by a text; its one policy accepts that text alone.
+    isDemo ? 'trusted-types default' : "trusted-types 'none'",
+  ].join('; ')
+}
+
+function takeAsset(bundle: Rolldown.OutputBundle, name: string): string {
+  const asset = bundle[name]
+  if (asset?.type !== 'asset') throw new Error(`The build has no ${name}.`)
+  delete bundle[name]
+  return String(asset.source)
+}
+
+/** The CSS a view needs at first sight: what every page has, and its own. */
+function cssOf(bundle: Rolldown.OutputBundle, path: string): string {
+  const own = path === '/' ? [] : [`${path.replaceAll('/', '')}view`]
+  return Object.values(bundle)
+    .filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+    .filter(({ fileName }) => {
+      const name = fileName.toLowerCase()
+      return name.includes('/index-') || own.some((view) => name.includes(`/${view}-`))
+    })
+    .map((file) => (file.type === 'asset' ? String(file.source).trim() : ''))
+    .join('')
+}
+
+type ServerEntry = typeof import('./entryServer.tsx')
+
+/** Builds the frames' renderer and loads it, in a folder that goes again. */
+async function serverBuild(): Promise<ServerEntry> {
+  const folder = await mkdtemp(join(process.cwd(), 'node_modules', '.relight-'))
+  try {
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      plugins: [react()],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'src/app/entryServer.tsx',
+        write: false,
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    })
+    const output = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput
+    const file = join(folder, 'entryServer.mjs')
+    await writeFile(file, output.output[0].code)
+    return (await import(pathToFileURL(file).href)) as ServerEntry
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

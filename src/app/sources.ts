@@ -1,0 +1,23 @@
+import type { Config } from '../sources/config.ts'
+import type { StatusSource } from '../sources/source.ts'
+import { statuspageSource } from '../sources/statuspage-v2/source.ts'
+
+declare global {
+  interface Window {
+    /** The summary's first request, sent by a script in the page before this one was there. */
+    relightBegun?: Promise<Response>
+  }
+}
+
+/** The source that a configuration names, over a trusted clock. */
+export function sourceOf(
+  { source }: Config,
+  mayGoBack: boolean,
+): (now: () => number) => StatusSource {
+  switch (source.kind) {
+    case 'statuspage-v2': {
+      const begun = typeof window === 'undefined' ? undefined : window.relightBegun
+      return (now) => statuspageSource({ urls: source.urls, now, begun, mayGoBack })
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/glyph.css'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createLive, type Live } from '../live/live.ts'
+import { beginPrefs } from '../prefs/prefs.ts'
+import { decodeConfig } from '../sources/config.ts'
+import { wordsOf } from '../ui/words.ts'
+import { App } from './App.tsx'
+import { liveOptions } from './liveOptions.ts'
+import { Notice } from './LastResort.tsx'
+import { viewAt } from './views.ts'
+
+/** How a page is started. */
+export interface StartOptions {
+  /** Whether time is played by a scenario: then the pace is quick and time may go back. */
+  readonly isDemo: boolean
+}
+
+/** Draws the page. Gives back its polling, or `null` where the configuration is wrong and nothing is polled. */
+export async function start({ isDemo }: StartOptions): Promise<Live | null> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no element with the id "root"')
+  const { documentElement } = document
+  beginPrefs(window.location.search, documentElement, !isDemo)
+  const result = decodeConfig(document.getElementById('relight-config')?.textContent ?? '')
+  if (!result.ok) {
+    const words = wordsOf(documentElement.lang === 'ko' ? 'ko' : 'en')
+    const lines = result.faults.map((fault) => `relight.json: ${fault}.`)
+    root.replaceChildren()
+    createRoot(root).render(<Notice title={words.configurationHeadline} lines={lines} />)
+    return null
+  }
+  const view = viewAt(window.location.pathname)
+  const live = createLive(liveOptions(result.config, view, isDemo))
+  const FirstView = await view.load()
+  const app = <App live={live} first={view} FirstView={FirstView} />
+  if (root.hasChildNodes()) hydrateRoot(root, app)
+  else createRoot(root).render(app)
+  return live
+}

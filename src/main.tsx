@@ -1,0 +1,14 @@
+import { start } from './app/start.tsx'
+
+async function main(): Promise<void> {
+  if (import.meta.env.MODE !== 'demo') {
+    await start({ isDemo: false })
+    return
+  }
+  const { startDemo } = await import('./mock/startDemo.tsx')
+  const demo = await startDemo()
+  const live = await start({ isDemo: true })
+  demo.onJump(() => live?.pollNow())
+}
+
+void main()
