@@ -2,22 +2,23 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { pages } from './src/app/pages.ts'
+import { CSS_OPTIONS, pages } from './src/app/pages.ts'
 
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo'
   return {
     plugins: [react(), pages({ isDemo }), isDemo && msw({ mode: 'worker-only' })],
     resolve: {
-      alias: isDemo ? { tldts: fileURLToPath(new URL('./src/mock/tldts.ts', import.meta.url)) } : {},
+      alias: isDemo
+        ? { tldts: fileURLToPath(new URL('./src/mock/tldts.ts', import.meta.url)) }
+        : {},
     },
+    css: CSS_OPTIONS,
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',
       manifest: true,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
-      // One file for the first view: each further request costs a phone 150 ms.
-      rolldownOptions: { output: { codeSplitting: { groups: [] } } },
     },
   }
 })

@@ -2,7 +2,6 @@ import { type ComponentType, use, useEffect, Suspense, useDeferredValue } from '
 import { LiveProvider } from '../live/LiveProvider.tsx'
 import type { Live } from '../live/live.ts'
 import { usePrefs } from '../prefs/prefs.ts'
-import { Sprite } from '../ui/Sprite.tsx'
 import { wordsOf } from '../ui/words.ts'
 import { followLinks, useView } from './router.ts'
 import { LastResort } from './LastResort.tsx'
@@ -21,7 +20,6 @@ export function App({ live, first, FirstView }: AppProps) {
   useEffect(followLinks, [])
   return (
     <LastResort words={wordsOf(language)}>
-      <Sprite />
       <LiveProvider live={live}>
         <CurrentView first={first} FirstView={FirstView} />
       </LiveProvider>

@@ -3,6 +3,9 @@ import { createLive } from '../live/live.ts'
 import { beginPrefsAs } from '../prefs/prefs.ts'
 import type { Config } from '../sources/config.ts'
 import type { Language } from '../status/briefing.ts'
+import { beginWords } from '../ui/words.ts'
+import { en } from '../ui/words/en.ts'
+import { ko } from '../ui/words/ko.ts'
 import { App } from './App.tsx'
 import { liveOptions } from './liveOptions.ts'
 import { VIEWS } from './views.ts'
@@ -10,11 +13,19 @@ import { VIEWS } from './views.ts'
 /** The paths of all views, for the build to write a page each. */
 export const PATHS: readonly string[] = VIEWS.map(({ path }) => path)
 
+beginWords('en', en)
+beginWords('ko', ko)
+
 /** The frame of a view before any answer, as HTML: what the page holds until its script is there. */
-export async function frameOf(path: string, language: Language, config: Config): Promise<string> {
+export async function frameOf(
+  path: string,
+  language: Language,
+  config: Config,
+  isDemo: boolean,
+): Promise<string> {
   const view = VIEWS.find((one) => one.path === path) ?? VIEWS[0]
   beginPrefsAs(language)
-  const live = createLive(liveOptions(config, view, false))
+  const live = createLive(liveOptions(config, view, isDemo))
   const FirstView = await view.load()
   const { prelude } = await prerender(<App live={live} first={view} FirstView={FirstView} />)
   return new Response(prelude).text()

@@ -1,5 +1,4 @@
 import type { LiveOptions } from '../live/live.ts'
-import { readBriefing } from '../sources/briefing/source.ts'
 import type { Config } from '../sources/config.ts'
 import { sourceOf } from './sources.ts'
 import type { View } from './views.ts'
@@ -12,7 +11,11 @@ export function liveOptions(config: Config, view: View, isDemo: boolean): LiveOp
   const { briefing } = config
   return {
     source: sourceOf(config, isDemo),
-    readBriefing: briefing === null ? null : (signal) => readBriefing(briefing, signal),
+    readBriefing:
+      briefing === null
+        ? null
+        : async (signal) =>
+            (await import('../sources/briefing/source.ts')).readBriefing(briefing, signal),
     baseMs: isDemo ? DEMO_MS : view.baseMs,
     bounds: view.bounds,
     restsWhenHidden: true,

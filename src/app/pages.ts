@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Plugin, type Rolldown } from 'vite'
+import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite'
+import { fingerprint } from './fingerprint.ts'
 import { type Config, decodeConfig } from '../sources/config.ts'
 import type { Language } from '../status/briefing.ts'
 
@@ -13,6 +14,8 @@ interface PageParts {
   readonly css: string
   readonly config: Config
   readonly frames: Readonly<Record<Language, string>>
+  /** The address of each language's texts. */
+  readonly words: Readonly<Record<string, string>>
   readonly isDemo: boolean
 }
 
@@ -20,8 +23,12 @@ interface PageParts {
 const FIRST_LANGUAGE: Language = 'en'
 const OTHER_LANGUAGE: Language = 'ko'
 
-/** Chooses language and colours before anything is drawn: by the address, the last visit, the browser. */
-const CHOOSE = `(function(){var d=document.documentElement,q=new URLSearchParams(location.search),g=function(k){try{return localStorage.getItem("relight."+k)}catch(e){return null}},l=q.get("lang")||g("language"),t=q.get("theme")||g("theme");if(l!=="ko"&&l!=="en")l=(navigator.languages||[navigator.language]).map(function(x){return String(x).slice(0,2)}).find(function(x){return x==="ko"||x==="en"})||"en";d.lang=l;if(t==="light"||t==="dark")d.dataset.theme=t})()`
+/**
+ * Chooses language and colours before anything is drawn, by the address, the last visit, the browser; and sends for
+ * the texts of that language beside the script that needs them.
+ */
+const choose = (words: Readonly<Record<string, string>>) =>
+  `(function(){var d=document.documentElement,q=new URLSearchParams(location.search),g=function(k){try{return localStorage.getItem("relight."+k)}catch(e){return null}},l=q.get("lang")||g("language"),t=q.get("theme")||g("theme");if(l!=="ko"&&l!=="en")l=(navigator.languages||[navigator.language]).map(function(x){return String(x).slice(0,2)}).find(function(x){return x==="ko"||x==="en"})||"en";d.lang=l;if(t==="light"||t==="dark")d.dataset.theme=t;var m=document.createElement("link");m.rel="modulepreload";m.href=${JSON.stringify(words)}[l];document.head.append(m)})()`
 
 /** Puts the frame in the reader's language into its place, before the script takes it over. */
 const SPEAK = `(function(){var t=document.getElementById("frame-"+document.documentElement.lang);if(t)document.getElementById("root").replaceChildren(t.content.cloneNode(true))})()`
@@ -41,21 +48,24 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
     configResolved: ({ command }) => {
       isBuild = command === 'build'
     },
-    transformIndexHtml: async (html) =>
-      isBuild ? html : withConfig(html, await readConfig(isDemo)),
+    transformIndexHtml: async (html) => {
+      const whole = html.replace('<body>', `<body>${await sprite()}`)
+      return isBuild ? whole : withConfig(whole, await readConfig(isDemo))
+    },
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
         const config = await readConfig(isDemo)
         const html = takeAsset(bundle, 'index.html')
+        const words = wordsFiles(bundle)
         const server = await serverBuild()
         for (const path of server.PATHS) {
           const frames = {
-            ko: await server.frameOf(path, 'ko', config),
-            en: await server.frameOf(path, 'en', config),
+            ko: await server.frameOf(path, 'ko', config, isDemo),
+            en: await server.frameOf(path, 'en', config, isDemo),
           }
           const css = cssOf(bundle, path)
-          const source = page({ html, css, config, frames, isDemo })
+          const source = page({ html, css, config, frames, words, isDemo })
           this.emitFile({ type: 'asset', fileName: `${path.slice(1)}index.html`, source })
         }
         this.emitFile({
@@ -81,23 +91,21 @@ async function readConfig(isDemo: boolean): Promise<Config> {
   throw new Error(`The configuration ${file} is wrong:\n  - ${result.faults.join('\n  - ')}`)
 }
 
-function page({ html, css, config, frames, isDemo }: PageParts): string {
+function page({ html, css, config, frames, words, isDemo }: PageParts): string {
   const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
   // In the demo nothing answers before the script has set it up.
-  const scripts = [CHOOSE, ...(isDemo ? [] : [begin(url)]), SPEAK]
-  const [choose, ...rest] = scripts
-  const speak = rest.pop()
+  const early = [choose(words), ...(isDemo ? [] : [begin(url)])]
+  const scripts = [...early, SPEAK]
   const policy = contentPolicy({ scripts, css, config, isDemo })
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<script>${choose}</script>`,
-    ...rest.map((script) => `<script>${script}</script>`),
+    ...early.map((script) => `<script>${script}</script>`),
     `<style>${css}</style>`,
   ].join('')
   const body = [
     `<div id="root">${frames[FIRST_LANGUAGE]}</div>`,
     `<template id="frame-${OTHER_LANGUAGE}">${frames[OTHER_LANGUAGE]}</template>`,
-    `<script>${speak}</script>`,
+    `<script>${SPEAK}</script>`,
     NO_SCRIPT,
   ].join('')
   return withConfig(html, config)
@@ -111,7 +119,8 @@ const NO_SCRIPT =
 
 function withConfig(html: string, config: Config): string {
   const json = JSON.stringify(config).replaceAll('<', '\\u003c')
-  const tag = `<script type="application/json" id="relight-config">${json}</script>`
+  const mark = fingerprint(json)
+  const tag = `<script type="application/json" id="relight-config" data-fingerprint="${mark}">${json}</script>`
   return html.replace('</head>', () => `${tag}</head>`)
 }
 
@@ -122,7 +131,9 @@ type PolicyParts = Pick<PageParts, 'css' | 'config' | 'isDemo'> & {
 function contentPolicy({ scripts, css, config, isDemo }: PolicyParts): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   const addresses = [...config.source.urls, ...(config.briefing ? [config.briefing] : [])]
-  const origins = addresses.filter((url) => url.startsWith('https:')).map((url) => new URL(url).origin)
+  const origins = addresses
+    .filter((url) => url.startsWith('https:'))
+    .map((url) => new URL(url).origin)
   return [
     "default-src 'none'",
     `script-src 'self' ${scripts.map(hash).join(' ')}`,
@@ -137,6 +148,39 @@ function contentPolicy({ scripts, css, config, isDemo }: PolicyParts): string {
     isDemo ? 'trusted-types default' : "trusted-types 'none'",
   ].join('; ')
 }
+
+/** The shapes that every view refers to. They never change, so they stand outside of what React keeps. */
+async function sprite(): Promise<string> {
+  const file = await readFile(new URL('../ui/sprite.svg', import.meta.url), 'utf8')
+  return file
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/> </g, '><')
+    .trim()
+}
+
+function wordsFiles(bundle: Rolldown.OutputBundle): Readonly<Record<string, string>> {
+  const files = Object.values(bundle).flatMap((file) => {
+    const language = /ui\/words\/(ko|en)\.ts$/.exec(
+      (file.type === 'chunk' && file.facadeModuleId) || '',
+    )?.[1]
+    return language ? [[language, `/${file.fileName}`] as const] : []
+  })
+  return Object.fromEntries(files)
+}
+
+/**
+ * Names of classes are the same in every build: their own, and two letters for their file. Each stands in the page
+ * three times, and a name that says what it is compresses better than a hash.
+ */
+export const CSS_OPTIONS = {
+  modules: {
+    generateScopedName: (name: string, file: string) => {
+      const hash = createHash('sha256').update(basename(file)).digest('hex')
+      const letters = Number.parseInt(hash.slice(0, 8), 16).toString(26).slice(-2)
+      return `${name}-${letters.replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`
+    },
+  },
+} satisfies CSSOptions
 
 function takeAsset(bundle: Rolldown.OutputBundle, name: string): string {
   const asset = bundle[name]
@@ -168,6 +212,7 @@ async function serverBuild(): Promise<ServerEntry> {
       configFile: false,
       logLevel: 'error',
       plugins: [react()],
+      css: CSS_OPTIONS,
       define: { 'process.env.NODE_ENV': '"production"' },
       ssr: { noExternal: true },
       build: {

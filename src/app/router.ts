@@ -24,9 +24,11 @@ export function useView(first: View): View {
 /** Follows links between views without loading the page again; every other link is left alone. */
 export function followLinks(): () => void {
   const onClick = (event: MouseEvent) => {
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    const isPlain =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!isPlain || event.defaultPrevented || !link || link.target || link.hasAttribute('download')) return
+    if (!isPlain || event.defaultPrevented || !link || link.target || link.hasAttribute('download'))
+      return
     const to = new URL(link.href)
     if (to.origin !== window.location.origin || to.hash !== '') return
     if (!VIEWS.some(({ path }) => path === to.pathname)) return

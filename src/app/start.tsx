@@ -3,11 +3,12 @@ import '../ui/base.css'
 import '../ui/glyph.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createLive, type Live } from '../live/live.ts'
-import { beginPrefs } from '../prefs/prefs.ts'
-import { decodeConfig } from '../sources/config.ts'
-import { wordsOf } from '../ui/words.ts'
+import { beginPrefs, currentPrefs } from '../prefs/prefs.ts'
+import type { ConfigResult } from '../sources/config.ts'
+import { loadWords, wordsOf } from '../ui/words.ts'
 import { App } from './App.tsx'
 import { liveOptions } from './liveOptions.ts'
+import { fingerprint } from './fingerprint.ts'
 import { Notice } from './LastResort.tsx'
 import { viewAt } from './views.ts'
 
@@ -23,9 +24,10 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
   if (!root) throw new Error('index.html has no element with the id "root"')
   const { documentElement } = document
   beginPrefs(window.location.search, documentElement, !isDemo)
-  const result = decodeConfig(document.getElementById('relight-config')?.textContent ?? '')
+  const { language } = currentPrefs()
+  const [result] = await Promise.all([readConfig(), loadWords(language)])
   if (!result.ok) {
-    const words = wordsOf(documentElement.lang === 'ko' ? 'ko' : 'en')
+    const words = wordsOf(language)
     const lines = result.faults.map((fault) => `relight.json: ${fault}.`)
     root.replaceChildren()
     createRoot(root).render(<Notice title={words.configurationHeadline} lines={lines} />)
@@ -38,4 +40,17 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
   if (root.hasChildNodes()) hydrateRoot(root, app)
   else createRoot(root).render(app)
   return live
+}
+
+/**
+ * The configuration in the page. The build has validated what it wrote there; only a page that was changed by hand
+ * has to be told what is wrong with it.
+ */
+async function readConfig(): Promise<ConfigResult> {
+  const element = document.getElementById('relight-config')
+  const text = element?.textContent ?? ''
+  if (element?.dataset['fingerprint'] === fingerprint(text)) {
+    return { ok: true, config: JSON.parse(text) }
+  }
+  return (await import('../sources/config.ts')).decodeConfig(text)
 }

@@ -20,7 +20,14 @@ const BASE_LINE = 2
 const EDGED = ['degraded_performance', 'partial_outage'] as const
 
 /** One function through time: the height of light says how much worked. One path a status, whatever its length. */
-export const Lane = memo(function Lane({ spans, over, width, height, summary, isFaded }: LaneProps) {
+export const Lane = memo(function Lane({
+  spans,
+  over,
+  width,
+  height,
+  summary,
+  isFaded,
+}: LaneProps) {
   const bars = laneBars(spans, over, width)
   return (
     <svg

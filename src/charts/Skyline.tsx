@@ -28,7 +28,6 @@ export interface SkylineSize {
 export const PHONE_SKYLINE: SkylineSize = { width: 350, gap: 14, windowHeight: 16, windowGap: 4 }
 export const WIDE_SKYLINE: SkylineSize = { width: 560, gap: 22, windowHeight: 24, windowGap: 5 }
 
-
 type SkylineProps = {
   readonly buildings: readonly Building[]
   readonly size: SkylineSize

@@ -38,9 +38,7 @@ export function SpanTable({ caption, rows, now }: SpanTableProps) {
             row.spans.map((span, i) => (
               <tr key={`${row.id} ${span.from}`}>
                 <th scope="row">{row.name}</th>
-                <td>
-                  {span.status === 'unknown' ? words.notRecorded : words.status[span.status]}
-                </td>
+                <td>{span.status === 'unknown' ? words.notRecorded : words.status[span.status]}</td>
                 <td>{formats.shortMoment(span.from, now)}</td>
                 <td>
                   {i === row.spans.length - 1 ? words.now : formats.shortMoment(span.to, now)}

@@ -16,7 +16,13 @@ export function Glyph({ status, size = 20 }: GlyphProps) {
 }
 
 /** A shape that is no status: the mark of the page, a chevron. */
-export function Icon({ name, size = 20 }: { readonly name: 'mark' | 'chevron'; readonly size?: number }) {
+export function Icon({
+  name,
+  size = 20,
+}: {
+  readonly name: 'mark' | 'chevron'
+  readonly size?: number
+}) {
   return (
     <svg className="glyph" width={size} height={size} aria-hidden="true">
       <use href={`#icon-${name}`} />

@@ -20,6 +20,8 @@ export interface Formats {
   readonly dayTick: (at: number) => string
   /** `20분`, `12시간`, `4일`; `20 min`, `12 h`, `4 days`. One unit, rounded down; days from 48 h. */
   readonly duration: (ms: number) => string
+  /** `127시간 30분`, `127 h 30 min`: whole hours and minutes, rounded down. */
+  readonly hoursMinutes: (ms: number) => string
   /** `12초 전`, `12 s ago` */
   readonly ago: (ms: number) => string
   /** `1,234` */
@@ -61,7 +63,9 @@ function makeFormats(language: Language, timeZone: string): Formats {
   }
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const weekday = format({ weekday: 'short' })
-  const monthDay = format(ko ? { month: 'long', day: 'numeric' } : { day: 'numeric', month: 'short' })
+  const monthDay = format(
+    ko ? { month: 'long', day: 'numeric' } : { day: 'numeric', month: 'short' },
+  )
   const year = format({ year: 'numeric' })
   const keyed = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
   const dayKey = (at: number) => keyed.format(at)
@@ -88,17 +92,21 @@ function makeFormats(language: Language, timeZone: string): Formats {
     dayKey,
     dayTick,
     duration: (ms) => duration(ms, ko),
+    hoursMinutes: (ms) => hoursMinutes(ms, ko),
     ago: (ms) => (ko ? `${shortest(ms, ko)} 전` : `${shortest(ms, ko)} ago`),
     number: (value) => plainNumber.format(value),
     percent: (ratio) => `${percentOf(ratio)}%`,
-    precisePercent: (ratio) => `${(Math.floor(ratio * 10_000) / 100).toFixed(ratio === 1 ? 0 : 2)}%`,
+    precisePercent: (ratio) =>
+      `${(Math.floor(ratio * 10_000) / 100).toFixed(ratio === 1 ? 0 : 2)}%`,
   }
 }
 
 const sameMonth = (a: string, b: string) => a.slice(0, 7) === b.slice(0, 7)
 
 function zoneNameOf(locale: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(0)
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(
+    0,
+  )
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
@@ -109,6 +117,13 @@ function duration(ms: number, ko: boolean): string {
   if (hours >= 48) return ko ? `${days}일` : `${days} days`
   if (hours >= 1) return ko ? `${hours}시간` : `${hours} h`
   return ko ? `${minutes}분` : `${minutes} min`
+}
+
+function hoursMinutes(ms: number, ko: boolean): string {
+  const hours = Math.floor(ms / HOUR)
+  const minutes = Math.floor((ms % HOUR) / MINUTE)
+  if (hours < 1) return ko ? `${minutes}분` : `${minutes} min`
+  return ko ? `${hours}시간 ${minutes}분` : `${hours} h ${minutes} min`
 }
 
 function shortest(ms: number, ko: boolean): string {

@@ -15,6 +15,15 @@ const STATUS: Record<ComponentStatus, string> = {
   under_maintenance: 'Maintenance',
   unknown: 'Unknown',
 }
+/** For readers who run the services: the words of the status API, spelled out. */
+const STATUS_FORMAL: Record<ComponentStatus, string> = {
+  operational: 'Operational',
+  degraded_performance: 'Degraded',
+  partial_outage: 'Partial outage',
+  major_outage: 'Major outage',
+  under_maintenance: 'Maintenance',
+  unknown: 'Unknown',
+}
 const STAGE: Record<IncidentStatus, string> = {
   investigating: 'Investigating',
   identified: 'Cause found',
@@ -56,6 +65,7 @@ const REASON: Record<Omission['reason'], string> = {
 /** All English texts. The Korean ones have the same shape. */
 export const en = {
   status: STATUS,
+  statusFormal: STATUS_FORMAL,
   stage: STAGE,
   impact: IMPACT,
   confidence: CONFIDENCE,
@@ -275,6 +285,45 @@ export const en = {
   colStep: 'Change',
   colShare: 'Share of use restored',
   stepFromTo: (from: string, to: string) => `${from} → ${to}`,
+  skipToRecovery: 'Skip to the recovery',
+  recoveryCalm: 'There is no outage to recover from',
+  recoveryEmpty: 'There is nothing here whose recovery could be followed.',
+  recoveryWas: (remaining: number) =>
+    remaining === 0
+      ? 'of use was restored. All functions were back.'
+      : `of use was restored. ${plural(remaining, 'function was', 'functions were')} still missing.`,
+  recoveryOpen:
+    'of use is restored. No function is listed with trouble, but the incident is still open.',
+  recoveryTitleOf: (percent: string) => `${percent} restored`,
+  recoveryUnknownToo: (percent: string) => `How it is with ${percent} of use is not known.`,
+  fullyRestored: (moment: string, duration: string) =>
+    `Fully restored on ${moment}, after ${duration}.`,
+  factBack: 'functions back',
+  factSinceOnset: 'since onset',
+  factTook: 'from onset to the end',
+  stillToComeBack: 'Still to come back',
+  nothingRemains: 'Nothing remains to come back.',
+  sinceTheOnset: (duration: string) => `Since onset, ${duration}`,
+  announced: 'Announced',
+  lastOf: (shown: number, total: number) => `last ${shown} of ${total}`,
+  curveLabel: (from: string, to: string, steps: number) =>
+    `Share of use restored from ${from} to ${to}, in ${plural(steps, 'step', 'steps')} for the better. The same stands in words below and as a table.`,
+  curveComing: 'The chart is being loaded.',
+  curveMissing: 'The chart could not be loaded. The table has all it would show.',
+  noSteps: 'Nothing has come back yet.',
+  howCounted: 'How this is counted',
+  countedByUsers:
+    'Share of use = users of the functions that are operational, over users of all functions. The users of a service are spread evenly over its functions. A function that works only in part does not count as restored. One person may be counted in several services.',
+  countedByFunctions:
+    'Share of use = functions that are operational, over all functions. Each counts one, because the number of users is not known for every service. A function that works only in part does not count as restored.',
+  countedSum: (part: string, whole: string, percent: string) => `${part} of ${whole} = ${percent}`,
+  countedFunctions: (working: number, total: number) =>
+    `${working} of ${plural(total, 'function', 'functions')}`,
+  colService: 'Service',
+  colUsers: 'Users',
+  colWorking: 'Functions back',
+  colCounted: 'Counted',
+  colAll: 'All',
 }
 
 /** What a status was called when it is over: past tense, so that it is not taken for now. */

@@ -11,6 +11,14 @@ export const ko: Words = {
     under_maintenance: '점검 중',
     unknown: '확인 불가',
   },
+  statusFormal: {
+    operational: '정상',
+    degraded_performance: '불안정',
+    partial_outage: '일부 장애',
+    major_outage: '중단',
+    under_maintenance: '점검 중',
+    unknown: '확인 불가',
+  },
   stage: {
     investigating: '원인 파악 중',
     identified: '원인 확인',
@@ -254,9 +262,47 @@ export const ko: Words = {
   curveNoOutage: '지난 7일 동안 기록된 장애가 없어 그릴 복구가 없습니다.',
   curveUnseen: '지금 얼마나 회복됐는지 알 수 없습니다.',
   recoveryHeadline: (remaining) =>
-    remaining === 0 ? '이용 회복. 모든 기능이 돌아왔습니다.' : `이용 회복. 기능 ${remaining}개가 남았습니다.`,
+    remaining === 0
+      ? '이용 회복. 모든 기능이 돌아왔습니다.'
+      : `이용 회복. 기능 ${remaining}개가 남았습니다.`,
   colMoment: '시각',
   colStep: '변화',
   colShare: '이용 회복률',
   stepFromTo: (from, to) => `${from} → ${to}`,
+  skipToRecovery: '복구 현황으로 건너뛰기',
+  recoveryCalm: '복구할 장애가 없습니다',
+  recoveryEmpty: '복구를 지켜볼 기능이 없습니다.',
+  recoveryWas: (remaining) =>
+    remaining === 0
+      ? '이용 회복. 모든 기능이 돌아와 있었습니다.'
+      : `이용 회복. 기능 ${remaining}개가 남아 있었습니다.`,
+  recoveryOpen: '이용 회복. 문제가 있다고 나온 기능은 없으나, 장애는 아직 끝나지 않았습니다.',
+  recoveryTitleOf: (percent) => `${percent} 회복`,
+  recoveryUnknownToo: (percent) => `이용의 ${percent}는 어떤지 알 수 없습니다.`,
+  fullyRestored: (moment, duration) => `완전 복구 ${moment}, ${duration} 걸렸습니다.`,
+  factBack: '기능 복구',
+  factSinceOnset: '장애 발생 뒤',
+  factTook: '시작부터 끝까지',
+  stillToComeBack: '남은 기능',
+  nothingRemains: '남은 기능이 없습니다.',
+  sinceTheOnset: (duration) => `처음부터 ${duration}째`,
+  announced: '공지 기록',
+  lastOf: (shown, total) => `${total}건 중 최근 ${shown}건`,
+  curveLabel: (from, to, steps) =>
+    `${from}부터 ${to}까지의 이용 회복률. ${steps}번에 걸쳐 나아졌습니다. 같은 내용이 아래 문장과 표에 있습니다.`,
+  curveComing: '그림을 불러오고 있습니다.',
+  curveMissing: '그림을 불러오지 못했습니다. 같은 내용이 표에 있습니다.',
+  noSteps: '아직 돌아온 기능이 없습니다.',
+  howCounted: '어떻게 셌나요',
+  countedByUsers:
+    '이용 회복률은 정상인 기능의 이용자 수를 모든 기능의 이용자 수로 나눈 값입니다. 서비스의 이용자는 그 서비스의 기능에 똑같이 나눕니다. 일부만 되는 기능은 회복된 것으로 세지 않습니다. 한 사람이 여러 서비스에 겹쳐 세어질 수 있습니다.',
+  countedByFunctions:
+    '이용 회복률은 정상인 기능의 수를 모든 기능의 수로 나눈 값입니다. 이용자 수를 모르는 서비스가 있어 기능마다 하나로 셉니다. 일부만 되는 기능은 회복된 것으로 세지 않습니다.',
+  countedSum: (part, whole, percent) => `${whole} 중 ${part} = ${percent}`,
+  countedFunctions: (working, total) => `${total}개 기능 중 ${working}개`,
+  colService: '서비스',
+  colUsers: '이용자',
+  colWorking: '정상 기능',
+  colCounted: '센 이용자',
+  colAll: '합계',
 }

@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
-import { Text, useReader } from '../../ui/Reader.tsx'
-import { said } from '../../ui/words.ts'
+import { onDemand } from '../../ui/onDemand.tsx'
+import { useReader } from '../../ui/Reader.tsx'
 import styles from './AboutData.module.css'
 
 type AboutDataProps = {
@@ -9,112 +10,16 @@ type AboutDataProps = {
   readonly snapshot: Snapshot
 }
 
-/** Where all this comes from, what was left out and why, how it was counted. */
-export function AboutData({ page, snapshot }: AboutDataProps) {
-  const { words, formats, language } = useReader()
-  const { watch, briefing } = page
-  const skew = watch.clockSkewMs
-  const omissions = [...snapshot.omissions, ...briefing.omissions]
-  const users = snapshot.services.flatMap((service) => {
-    const about = briefing.components.get(service.id)
-    return about?.users ? [{ service, about, users: about.users }] : []
-  })
-  return (
-    <details className={styles.about}>
-      <summary>{words.aboutData}</summary>
-      <dl>
-        <dt>{words.aboutSource}</dt>
-        <dd>
-          <Text of={{ text: snapshot.page.name, language: null }} />
-          {snapshot.page.url && (
-            <>
-              {' · '}
-              <a href={snapshot.page.url} rel="noopener noreferrer nofollow">
-                {new URL(snapshot.page.url).host}
-              </a>
-            </>
-          )}
-        </dd>
-        <dt>{words.aboutFreshness}</dt>
-        <dd>
-          {words.aboutFreshnessRests}
-          {skew !== null && ` ${words.aboutClock(formats.duration(Math.abs(skew)), skew > 0)}`}
-        </dd>
-        <dt>{words.aboutLeftOut}</dt>
-        <dd>
-          {omissions.length === 0 && words.aboutNothingLeftOut}
-          <ul>
-            {omissions.map(({ path, reason, detail }) => (
-              <li key={`${path} ${reason} ${detail}`}>
-                <code>{path}</code>: {words.reason[reason]} ({detail})
-              </li>
-            ))}
-          </ul>
-          {page.briefingProblem && ` ${words.aboutBriefing}: ${words.problem(page.briefingProblem)}`}
-        </dd>
-        <dt>{words.aboutRollUp}</dt>
-        <dd>{words.aboutRollUpText}</dd>
-        <dt>{words.aboutTimeline}</dt>
-        <dd>{words.aboutTimelineText}</dd>
-        {users.length > 0 && (
-          <>
-            <dt>{words.aboutUsers}</dt>
-            <dd>
-              <ul>
-                {users.map(({ service, about, users: count }) => (
-                  <li key={service.id}>
-                    <Text of={said(about.name, language, service.name)} />:{' '}
-                    {formats.number(count.monthly)} ({words.asOf(count.asOf)})
-                  </li>
-                ))}
-              </ul>
-              {words.aboutUsersText}
-            </dd>
-          </>
-        )}
-        <BriefingNotes page={page} />
-      </dl>
-    </details>
-  )
-}
+const Terms = onDemand(async () => (await import('./AboutDataTerms.tsx')).AboutDataTerms)
 
-/** The briefing's own remarks, and what its statements rest on. */
-function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState }) {
-  const { words, language } = useReader()
-  if (briefing.notes.length === 0 && briefing.sources.size === 0) return null
+/** Where all this comes from, and how it was counted, for whoever asks. */
+export function AboutData(props: AboutDataProps) {
+  const { words } = useReader()
+  const [wasOpened, setOpened] = useState(false)
   return (
-    <>
-      <dt>{words.aboutBriefing}</dt>
-      <dd>
-        <ul>
-          {briefing.notes.map((note) => {
-            const text = said(note, language, '')
-            return (
-              <li key={text.text}>
-                <Text of={text} />
-              </li>
-            )
-          })}
-        </ul>
-      </dd>
-      <dt>{words.aboutGrounds}</dt>
-      <dd>
-        <ul>
-          {[...briefing.sources].map(([key, { title, url }]) => (
-            <li key={key}>
-              {key}: <Text of={{ text: title, language: null }} />
-              {url && URL.canParse(url) && (
-                <>
-                  {' '}
-                  <a href={url} rel="noopener noreferrer nofollow">
-                    {new URL(url).host}
-                  </a>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </>
+    <details className={styles.about} onToggle={() => setOpened(true)}>
+      <summary>{words.aboutData}</summary>
+      {wasOpened && <Terms {...props} />}
+    </details>
   )
 }

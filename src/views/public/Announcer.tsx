@@ -58,7 +58,9 @@ export function Announcer({ model, headline, watch }: AnnouncerProps) {
 
 function statusesOf(model: PublicModel): ReadonlyMap<string, ComponentStatus> {
   return new Map(
-    model.services.flatMap(({ functions }) => functions.map((f) => [f.id, f.shown.status] as const)),
+    model.services.flatMap(({ functions }) =>
+      functions.map((f) => [f.id, f.shown.status] as const),
+    ),
   )
 }
 

@@ -8,7 +8,7 @@ import type { DaysModel, FunctionModel } from './publicModel.ts'
 import { ServedShare } from './ServedShare.tsx'
 import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
-import { StatusWord } from './StatusWord.tsx'
+import { StatusWord } from '../../ui/StatusWord.tsx'
 
 type FunctionRowProps = ListContext & {
   readonly row: FunctionModel
@@ -40,13 +40,20 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
         <StatusWord shown={row.shown} />
       </span>
       <div className={styles.lane}>
-        {model.window && (props.group ? (
-          <LaneOf group={props.group} row={laneRow(row)} height={LANE_HEIGHT} />
-        ) : (
-          <LoneLane {...props} />
-        ))}
+        {model.window &&
+          (props.group ? (
+            <LaneOf group={props.group} row={laneRow(row)} height={LANE_HEIGHT} />
+          ) : (
+            <LoneLane {...props} />
+          ))}
         {days && (
-          <DayBars name={row.name.text} days={days.days} width={width} height={20} isFaded={isFaded} />
+          <DayBars
+            name={row.name.text}
+            days={days.days}
+            width={width}
+            height={20}
+            isFaded={isFaded}
+          />
         )}
       </div>
       <span className={styles.since}>
@@ -90,6 +97,7 @@ function SinceText({ row, readAt, now, isTold }: SinceTextProps) {
     return <>{shown.was ? words.wasThen(clock, shown.was) : words.notSince(clock)}</>
   }
   if (row.strangeWord !== null) return <>{words.strangeWord(row.strangeWord)}</>
-  if (since === null) return <>{shown.status === 'operational' ? words.noChange : words.notOnRecord}</>
+  if (since === null)
+    return <>{shown.status === 'operational' ? words.noChange : words.notOnRecord}</>
   return <>{words.since(formats.shortMoment(since, now), formats.duration(now - since))}</>
 }

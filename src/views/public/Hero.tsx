@@ -1,11 +1,12 @@
-import type { StatusPageState } from '../../live/useStatusPage.ts'
+import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
 import { statusCounts } from '../../outage/serviceStatus.ts'
 import { replayFrom } from '../../prefs/prefs.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
+import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { FreshnessLine } from './FreshnessLine.tsx'
+import { ReplayBand } from '../../ui/ReplayBand.tsx'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
 import styles from './Hero.module.css'
@@ -28,10 +29,10 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
   const { watch } = page
   return (
     <div className={styles.hero} data-sky={skyOf(headline)}>
-      {replayAt !== null && <ReplayBand at={replayAt} />}
+      {replayAt !== null && <ReplayBand at={replayAt} onBack={() => replayFrom(null)} />}
       <section className={styles.inner}>
         <div className={styles.words}>
-          <FreshnessLine kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />
+          <FreshnessNow kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />
           <h1 className={styles.headline}>{headlineText(headline, words)}</h1>
           <div className={styles.facts}>
             {model && isTrusted(watch.kind) && headline.kind === 'working' && (
@@ -63,15 +64,8 @@ function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatu
   )
 }
 
-/** Nobody may take a moment of the past for now. */
-function ReplayBand({ at }: { readonly at: number }) {
-  const { words, formats } = useReader()
-  return (
-    <p className={styles.replay}>
-      <b>{words.replayBand(formats.moment(at))}</b>
-      <button type="button" onClick={() => replayFrom(null)}>
-        {words.backToNow}
-      </button>
-    </p>
-  )
+/** Ticks by itself, so that nothing else is drawn each second. */
+function FreshnessNow(props: Omit<Parameters<typeof FreshnessLine>[0], 'freshness'>) {
+  const { freshness } = useSeconds()
+  return <FreshnessLine freshness={freshness} {...props} />
 }

@@ -1,9 +1,8 @@
 import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
-import { NO_BRIEFING } from '../../status/briefing.ts'
+import { NotSeen } from '../../ui/NotSeen.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { said } from '../../ui/words.ts'
 import type { Headline } from './headline.ts'
-import styles from './Hero.module.css'
 import type { PublicModel } from './publicModel.ts'
 
 type HeroNoteProps = {
@@ -19,19 +18,19 @@ export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
   const { watch } = page
   switch (headline.kind) {
     case 'checking':
-      return <p className={styles.slow}>{words.checking}</p>
+      return <p className="appears-late">{words.checking}</p>
     case 'blind':
       return (
         <>
           <p>{words.blindNote}</p>
-          <NotSeen page={page} />
+          <NotSeenNow page={page} />
         </>
       )
     case 'stale':
       return (
         <>
           <p>{words.staleNote(formats.shortMoment(watch.readAt ?? now, now))}</p>
-          <NotSeen page={page} />
+          <NotSeenNow page={page} />
         </>
       )
     case 'empty':
@@ -58,42 +57,36 @@ export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
   }
 }
 
-/** Why nothing can be seen, when it is tried again, and other ways to ask. */
-function NotSeen({ page: { watch, pollNow, briefing } }: { readonly page: StatusPageState }) {
-  const { words, language } = useReader()
+/** Counts down by itself, so that nothing else is drawn each second. */
+function NotSeenNow({ page: { watch, pollNow, briefing } }: { readonly page: StatusPageState }) {
   const { nextTryMs } = useSeconds()
-  const contacts = briefing === NO_BRIEFING ? [] : briefing.contacts
   return (
-    <>
-      {watch.problem && <p>{words.problem(watch.problem)}</p>}
-      <p>
-        {nextTryMs === null || nextTryMs === 0
-          ? words.tryingNow
-          : words.nextTry(Math.ceil(nextTryMs / 1_000))}
-      </p>
-      <p>
-        <button type="button" className={styles.button} onClick={pollNow}>
-          {words.tryAgain}
-        </button>
-      </p>
-      {contacts.map(({ name, url }) => (
-        <p key={url}>
-          <a href={url} rel="noopener noreferrer nofollow">
-            {said(name, language, url).text}
-          </a>
-        </p>
-      ))}
-    </>
+    <NotSeen
+      problem={watch.problem}
+      nextTryMs={nextTryMs}
+      contacts={briefing.contacts}
+      onTry={pollNow}
+    />
   )
 }
 
 /** On a good day: when the last trouble ended. */
-function CalmNote({ page, model, now }: { readonly page: StatusPageState; readonly model: PublicModel; readonly now: number }) {
+function CalmNote({
+  page,
+  model,
+  now,
+}: {
+  readonly page: StatusPageState
+  readonly model: PublicModel
+  readonly now: number
+}) {
   const { words, formats, language } = useReader()
   const { snapshot, briefing } = page
   const ended = model.episode?.endedAt
   if (ended) return words.allBackBy(model.statuses.length, formats.moment(ended))
-  const last = snapshot?.incidents.find(({ resolvedAt }) => resolvedAt !== null && resolvedAt <= now)
+  const last = snapshot?.incidents.find(
+    ({ resolvedAt }) => resolvedAt !== null && resolvedAt <= now,
+  )
   if (last) {
     const name = said(briefing.incidents.get(last.id), language, last.name).text
     return <a href="#past">{words.lastIncident(name, formats.day(last.startedAt ?? now, now))}</a>

@@ -2,7 +2,7 @@ import { PHONE_SKYLINE, Skyline, WIDE_SKYLINE } from '../../charts/Skyline.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import styles from './Hero.module.css'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
-import { useMedia } from './useMedia.ts'
+import { useMedia } from '../../ui/useMedia.ts'
 
 /** Beyond this a skyline has too many houses to be read; the list below then speaks alone. */
 const MOST_BUILDINGS = 10

@@ -18,9 +18,7 @@ export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
     .sort((a, b) => (a.scheduledFor ?? 0) - (b.scheduledFor ?? 0))
   if (ahead.length === 0) return null
   const names = new Map(
-    model.services.flatMap((service) =>
-      service.functions.map((f) => [f.id, f.name.text] as const),
-    ),
+    model.services.flatMap((service) => service.functions.map((f) => [f.id, f.name.text] as const)),
   )
   return (
     <section className={styles.updates} aria-labelledby="maintenance">
@@ -35,7 +33,8 @@ export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
             </h3>
             <p className={styles.stage}>
               {words.stage[window.status]}
-              {window.scheduledFor !== null && ` · ${formats.shortMoment(window.scheduledFor, now)}`}
+              {window.scheduledFor !== null &&
+                ` · ${formats.shortMoment(window.scheduledFor, now)}`}
               {window.scheduledUntil !== null &&
                 ` – ${formats.shortMoment(window.scheduledUntil, window.scheduledFor ?? now)}`}
             </p>

@@ -14,7 +14,13 @@ export function MeanwhileOf({ service }: { readonly service: ServiceModel }) {
   return <Advice rows={service.functions} isWide={false} />
 }
 
-function Advice({ rows, isWide }: { readonly rows: readonly FunctionModel[]; readonly isWide: boolean }) {
+function Advice({
+  rows,
+  isWide,
+}: {
+  readonly rows: readonly FunctionModel[]
+  readonly isWide: boolean
+}) {
   const { words } = useReader()
   const out = rows.filter(({ shown, meanwhile }) => isBad(shown.status) && meanwhile !== null)
   if (out.length === 0) return null

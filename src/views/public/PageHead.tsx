@@ -2,9 +2,9 @@ import { chooseLanguage } from '../../prefs/prefs.ts'
 import type { Briefing } from '../../status/briefing.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Icon } from '../../ui/Glyph.tsx'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { said } from '../../ui/words.ts'
-import { wordsOf } from '../../ui/words.ts'
 import { useTitle } from '../../ui/useTitle.ts'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
@@ -19,7 +19,6 @@ type PageHeadProps = {
 /** The banner: whose page it is, the way to the recovery view, the other language. */
 export function PageHead({ snapshot, briefing, headline }: PageHeadProps) {
   const { language, words } = useReader()
-  const other = language === 'ko' ? 'en' : 'ko'
   const name = said(briefing.title, language, snapshot?.page.name ?? '')
   const title = name.text ? `${headlineText(headline, words)} · ${name.text}` : words.pageTitle
   useTitle(title)
@@ -32,18 +31,9 @@ export function PageHead({ snapshot, briefing, headline }: PageHeadProps) {
         <span className={styles.mark}>
           <Icon name="mark" />
         </span>
-        <b className={styles.name}>
-          {name.text ? <Text of={name} /> : words.pageTitle}
-        </b>
+        <b className={styles.name}>{name.text ? <Text of={name} /> : words.pageTitle}</b>
         <a href="/recovery/">{words.recoveryLink}</a>
-        <button
-          type="button"
-          className={styles.link}
-          lang={other}
-          onClick={() => chooseLanguage(other)}
-        >
-          {wordsOf(language).otherLanguage}
-        </button>
+        <LanguageSwitch onChoose={chooseLanguage} />
       </div>
     </header>
   )

@@ -14,7 +14,7 @@ import type { PublicModel } from './publicModel.ts'
 import styles from './PublicPage.module.css'
 import { Services } from './Services.tsx'
 import { Updates } from './Updates.tsx'
-import { useFirstCheck } from './useFirstCheck.ts'
+import { useFirstCheck } from '../../live/useFirstCheck.ts'
 
 /** Everything the public page is drawn from. */
 export interface PublicPageProps {
@@ -40,9 +40,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
       <PageHead snapshot={snapshot} briefing={briefing} headline={said} />
       <main data-freshness={watch.kind} id="main">
         <Announcer model={model} headline={said} watch={watch} />
-        {part(
-          <Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />,
-        )}
+        {part(<Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />)}
         {snapshot && model && (
           <div className={styles.columns}>
             <div>{part(<Services model={model} watch={watch} now={now} />)}</div>

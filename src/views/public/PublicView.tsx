@@ -41,7 +41,19 @@ export function PublicView() {
       language,
       days,
     })
-  }, [snapshot, kind, readAt, now, gathering, briefing, language, days, isReplay, replayAt, replayClock])
+  }, [
+    snapshot,
+    kind,
+    readAt,
+    now,
+    gathering,
+    briefing,
+    language,
+    days,
+    isReplay,
+    replayAt,
+    replayClock,
+  ])
   return (
     <ReaderProvider language={language} timeZone={timeZone}>
       <PublicPage page={page} model={model} now={now} replayAt={isReplay ? replayAt : null} />

@@ -6,6 +6,8 @@ export function ServedShare({ level }: { readonly level: ServiceLevel | null }) 
   const { words, formats } = useReader()
   if (!level) return <span>{words.nothingObserved}</span>
   return (
-    <span>{words.served(formats.precisePercent(level.ratio), formats.duration(level.observedMs))}</span>
+    <span>
+      {words.served(formats.precisePercent(level.ratio), formats.duration(level.observedMs))}
+    </span>
   )
 }

@@ -52,6 +52,7 @@ function CountsText({ service }: { readonly service: ServiceModel }) {
   const parts = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
     .toReversed()
     .map((status) => `${words.status[status]} ${counts.get(status)}`)
-  const first = working === null ? words.status[shown.status] : words.counts(working, functions.length)
+  const first =
+    working === null ? words.status[shown.status] : words.counts(working, functions.length)
   return <>{[first, ...parts.filter((part) => working !== null || part !== first)].join(' · ')}</>
 }

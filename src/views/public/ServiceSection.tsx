@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { DayBars } from '../../charts/DayBars.tsx'
-import { useLaneGroup } from '../../charts/LaneGroup.tsx'
-import { SpanTable } from '../../charts/SpanTable.tsx'
+import { type LaneRow, useLaneGroup } from '../../charts/LaneGroup.tsx'
 import { TimeAxis } from '../../charts/TimeAxis.tsx'
 import { useWidth } from '../../charts/useWidth.ts'
 import { isTrusted } from '../../status/freshness.ts'
+import { onDemand } from '../../ui/onDemand.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { answer } from './answer.ts'
 import { FunctionRow } from './FunctionRow.tsx'
@@ -13,7 +13,9 @@ import type { ServiceModel } from './publicModel.ts'
 import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
 import { ServedShare } from './ServedShare.tsx'
-import { StatusWord } from './StatusWord.tsx'
+import { StatusWord } from '../../ui/StatusWord.tsx'
+
+const SpanTable = onDemand(async () => (await import('../../charts/SpanTable.tsx')).SpanTable)
 
 type ServiceProps = ListContext & { readonly service: ServiceModel }
 
@@ -21,12 +23,20 @@ type ServiceProps = ListContext & { readonly service: ServiceModel }
 export function ServiceSection({ service, ...context }: ServiceProps) {
   const { words } = useReader()
   return (
-    <section className={styles.service} id={`service-${service.id}`} aria-labelledby={`name-${service.id}`}>
+    <section
+      className={styles.service}
+      id={`service-${service.id}`}
+      aria-labelledby={`name-${service.id}`}
+    >
       <header className={styles.head}>
         <h2 id={`name-${service.id}`}>
           <Text of={service.name} />
         </h2>
-        <span className={styles.chip} data-component={service.id} data-status={service.shown.status}>
+        <span
+          className={styles.chip}
+          data-component={service.id}
+          data-status={service.shown.status}
+        >
           <StatusWord shown={service.shown} size={20} />
         </span>
         <span className={styles.count}>
@@ -84,7 +94,13 @@ export function ServiceBody({ service, model, watch, now }: ServiceProps) {
   )
 }
 
-function ServiceDays({ service, isFaded }: { readonly service: ServiceModel; readonly isFaded: boolean }) {
+function ServiceDays({
+  service,
+  isFaded,
+}: {
+  readonly service: ServiceModel
+  readonly isFaded: boolean
+}) {
   const { words } = useReader()
   const [ref, width] = useWidth<HTMLDivElement>(350)
   if (!service.days) return null
@@ -108,7 +124,7 @@ function ServiceDays({ service, isFaded }: { readonly service: ServiceModel; rea
 
 type TableTwinProps = {
   readonly service: ServiceModel
-  readonly rows: Parameters<typeof SpanTable>[0]['rows']
+  readonly rows: readonly LaneRow[]
   readonly now: number
 }
 

@@ -7,7 +7,7 @@ import type { PublicModel, ServiceModel } from './publicModel.ts'
 import { ServiceDisclosure } from './ServiceDisclosure.tsx'
 import { ServiceSection } from './ServiceSection.tsx'
 import styles from './Services.module.css'
-import { useMedia } from './useMedia.ts'
+import { useMedia } from '../../ui/useMedia.ts'
 
 /** What every part of the list needs to know. */
 export interface ListContext {
@@ -45,7 +45,10 @@ export function Services(context: ListContext) {
 }
 
 /** The service a reader most likely came for: the one opened last, else the one with most users, else one in trouble. */
-function firstOf(groups: readonly ServiceModel[], lastOpened: string | null): ServiceModel | undefined {
+function firstOf(
+  groups: readonly ServiceModel[],
+  lastOpened: string | null,
+): ServiceModel | undefined {
   const byUsers = [...groups].sort((a, b) => b.users - a.users)[0]
   const most = byUsers && byUsers.users > 0 ? byUsers : undefined
   const troubled = groups.find(({ shown }) => shown.status !== 'operational')

@@ -22,7 +22,9 @@ export function answer(service: ServiceModel, kind: FreshnessKind, words: Words)
     unknown: words.answerUnknown,
   }
   return ORDER.flatMap((status) => {
-    const names = functions.filter(({ shown }) => shown.status === status).map((f) => f.shortName.text)
+    const names = functions
+      .filter(({ shown }) => shown.status === status)
+      .map((f) => f.shortName.text)
     if (names.length === 0) return []
     const more = names.length - MOST_NAMED
     const named = words.joinNames(names.slice(0, MOST_NAMED))

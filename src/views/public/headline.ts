@@ -27,7 +27,8 @@ export function headline(
   if (statuses.length === 0) return { kind: 'empty' }
   const working = statuses.filter((status) => status === 'operational').length
   // A service without functions is unknown, though it adds no row to count.
-  const isAll = working === statuses.length && services.every(({ shown }) => shown.status === 'operational')
+  const isAll =
+    working === statuses.length && services.every(({ shown }) => shown.status === 'operational')
   if (!isAll) {
     const isFunctions = services.some(({ functions }) => functions.length > 1)
     return { kind: 'working', working, total: statuses.length, isFunctions }

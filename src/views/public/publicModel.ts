@@ -1,8 +1,23 @@
-import { type GatheredHistory, componentTimelines, type Timelines } from '../../outage/componentTimelines.ts'
+import {
+  type GatheredHistory,
+  componentTimelines,
+  type Timelines,
+} from '../../outage/componentTimelines.ts'
 import { contradictions } from '../../outage/contradictions.ts'
-import { clippedTo, type HealthSpan, joinedByStatus, type TimeWindow } from '../../outage/healthTimeline.ts'
+import { episodeLanes } from '../../outage/episodeLanes.ts'
+import {
+  clippedTo,
+  type HealthSpan,
+  joinedByStatus,
+  type TimeWindow,
+} from '../../outage/healthTimeline.ts'
 import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
-import { type DayHealth, dailyHealth, type ServiceLevel, serviceLevel } from '../../outage/serviceLevel.ts'
+import {
+  type DayHealth,
+  dailyHealth,
+  type ServiceLevel,
+  serviceLevel,
+} from '../../outage/serviceLevel.ts'
 import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
 import { serviceTimeline } from '../../outage/serviceTimeline.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
@@ -101,10 +116,7 @@ function history({ snapshot, kind, readAt, now, gathering, days }: PublicInputs)
   const episode = outageEpisode(snapshot, timelines, now)
   if (!episode) return { timelines, lanes: timelines, episode, window: null }
   const window = { ...episodeWindow(episode.onset, now), to }
-  // A lane begins a little before the onset so that the fall is seen, even where the record begins with it.
-  const reachesBack = snapshot.recordFrom !== null && snapshot.recordFrom > window.from
-  const longer = { ...snapshot, recordFrom: window.from }
-  const lanes = reachesBack ? componentTimelines(longer, window, readAt, seen) : timelines
+  const lanes = episodeLanes(snapshot, window, readAt, seen)
   return { timelines, lanes, episode, window }
 }
 
@@ -114,16 +126,10 @@ interface Past {
   readonly window: TimeWindow | null
 }
 
-function serviceModel(
-  service: Service,
-  inputs: PublicInputs,
-  past: Past,
-): ServiceModel {
+function serviceModel(service: Service, inputs: PublicInputs, past: Past): ServiceModel {
   const { briefing, language, kind } = inputs
   const about = briefing.components.get(service.id)
-  const functions = service.functions.map((component) =>
-    functionModel(component, inputs, past),
-  )
+  const functions = service.functions.map((component) => functionModel(component, inputs, past))
   const statuses = functions.map(({ shown }) => shown.status)
   const name = said(about?.name, language, service.name)
   const status = serviceStatus(statuses)
@@ -166,7 +172,11 @@ function functionModel(
   }
 }
 
-function daysModel(service: Service, timelines: Timelines, dayStarts: readonly number[]): DaysModel {
+function daysModel(
+  service: Service,
+  timelines: Timelines,
+  dayStarts: readonly number[],
+): DaysModel {
   const lanes = service.functions.map(({ id }) => timelines.get(id) ?? [])
   const over = { from: dayStarts[0] ?? 0, to: dayStarts.at(-1) ?? 0 }
   const timeline = clippedTo(serviceTimeline(lanes), over)

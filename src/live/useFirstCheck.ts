@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Watch } from '../../live/monitor.ts'
+import type { Watch } from './monitor.ts'
 
 /** How long the first check is given before the page says that it cannot see. */
 const FIRST_CHECK_MS = 8_500

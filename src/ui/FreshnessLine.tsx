@@ -1,25 +1,27 @@
-import { useSeconds } from '../../live/useStatusPage.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
-import { Glyph } from '../../ui/Glyph.tsx'
-import { useReader } from '../../ui/Reader.tsx'
-import styles from './Hero.module.css'
+import type { Freshness, FreshnessKind } from '../status/freshness.ts'
+import styles from './FreshnessLine.module.css'
+import { Glyph } from './Glyph.tsx'
+import { useReader } from './Reader.tsx'
 
 type FreshnessLineProps = {
+  /** To the second. */
+  readonly freshness: Freshness
+  /** To what the rest of the page was drawn by. */
   readonly kind: FreshnessKind
   readonly hasRead: boolean
   readonly replayAt: number | null
   readonly now: number
 }
 
-/** When it is, and how long ago it was checked. Ticks by itself and is no live region. */
-export function FreshnessLine({ kind, hasRead, replayAt, now }: FreshnessLineProps) {
+/** When it is, and how long ago it was checked. It ticks, so it is no live region. */
+export function FreshnessLine(props: FreshnessLineProps) {
+  const { freshness, kind, hasRead, replayAt, now } = props
   const { words, formats } = useReader()
-  const { freshness } = useSeconds()
   if (freshness.kind === 'never' || !hasRead) {
     return (
       <p className={styles.fresh}>
         <Glyph status="unknown" size={18} />
-        <span className={styles.slow}>{words.neverChecked}</span>
+        <span className="appears-late">{words.neverChecked}</span>
       </p>
     )
   }
@@ -28,7 +30,11 @@ export function FreshnessLine({ kind, hasRead, replayAt, now }: FreshnessLinePro
     const moment = `${formats.moment(replayAt ?? now)} ${formats.zoneName}`
     return (
       <p className={styles.fresh}>
-        {kind === 'live' ? <i className={styles.dot} /> : <Glyph status="degraded_performance" size={18} />}
+        {kind === 'live' ? (
+          <i className={styles.dot} />
+        ) : (
+          <Glyph status="degraded_performance" size={18} />
+        )}
         <span>
           {moment} · {kind === 'live' ? words.checked(ago) : words.checkedLate(ago)}
         </span>

@@ -1,0 +1,125 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { HealthSpan } from '../outage/healthTimeline.ts'
+import { type Reader, useReader } from '../ui/Reader.tsx'
+import type { LaneCursor, LaneGroupState, LaneRow } from './LaneGroup.tsx'
+import type { LaneBar } from './laneGeometry.ts'
+import styles from './LaneReader.module.css'
+
+type LaneReaderProps = {
+  readonly group: LaneGroupState
+  readonly row: LaneRow
+  readonly bars: readonly LaneBar[]
+}
+
+/** What keys, speech and pointer need to read a lane span by span. */
+export function LaneReader({ group, row, bars }: LaneReaderProps) {
+  const open = group.open?.row === row.id ? group.open : null
+  const bar = open && bars[open.span]
+  return (
+    <>
+      {group.stop.row === row.id && <SpanStops group={group} row={row} bars={bars} />}
+      {open && bar && <SpanNote row={row} span={row.spans[open.span]} bar={bar} group={group} />}
+    </>
+  )
+}
+
+/** The spans of the one row that the keyboard is on, as elements that can hold the focus. */
+function SpanStops({ group, row, bars }: LaneReaderProps) {
+  const reader = useReader()
+  const current = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (group.hasFocus) current.current?.focus({ preventScroll: false })
+  }, [group.hasFocus, group.stop.row, group.stop.span])
+  return (
+    <div className={styles.stops} role="group" aria-label={row.name}>
+      {row.spans.map((span, i) => (
+        <button
+          key={span.from}
+          ref={i === group.stop.span ? current : null}
+          type="button"
+          className={styles.stop}
+          tabIndex={i === group.stop.span ? 0 : -1}
+          aria-label={spanText(row, span, group.now, reader)}
+          style={{ left: `${bars[i]?.x ?? 0}px`, width: `${Math.max(6, bars[i]?.width ?? 0)}px` }}
+          onFocus={() => group.focus({ row: row.id, span: i })}
+          onBlur={group.blur}
+          onKeyDown={(event) => onSpanKey(event, group, row, i)}
+          onClick={() => group.show({ row: row.id, span: i }, true)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function onSpanKey(event: KeyboardEvent, group: LaneGroupState, row: LaneRow, span: number): void {
+  const { rows } = group
+  const place = rows.indexOf(row)
+  const beside = (step: number): LaneCursor => {
+    const other = rows[place + step] ?? row
+    const at = row.spans[span]?.from ?? 0
+    const same = other.spans.findIndex((s) => s.to > at)
+    return { row: other.id, span: Math.max(0, same) }
+  }
+  const within = (to: number): LaneCursor => ({
+    row: row.id,
+    span: Math.min(Math.max(to, 0), row.spans.length - 1),
+  })
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowRight: () => group.focus(within(span + 1)),
+    ArrowLeft: () => group.focus(within(span - 1)),
+    ArrowDown: () => group.focus(beside(1)),
+    ArrowUp: () => group.focus(beside(-1)),
+    Home: () => group.focus(within(0)),
+    End: () => group.focus(within(row.spans.length - 1)),
+    Enter: () => group.show({ row: row.id, span }, true),
+    Escape: group.close,
+  }
+  const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined
+  if (!move || event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  move()
+}
+
+type SpanNoteProps = {
+  readonly row: LaneRow
+  readonly span: HealthSpan | undefined
+  readonly bar: { readonly x: number; readonly width: number }
+  readonly group: LaneGroupState
+}
+
+/** Name, state, from, to, how long. Holds nothing that the table does not. */
+function SpanNote({ row, span, bar, group }: SpanNoteProps) {
+  const { words, formats } = useReader()
+  if (!span) return null
+  const isLast = span.to >= group.over.to
+  const middle = bar.x + bar.width / 2
+  const side = middle > group.width / 2 ? 'right' : 'left'
+  const offset = side === 'left' ? bar.x : group.width - bar.x - bar.width
+  const to = isLast ? words.now : formats.shortMoment(span.to, group.now)
+  return (
+    <div
+      className={styles.note}
+      data-pinned={group.open?.isPinned}
+      style={{ [side]: `${Math.max(0, offset)}px` }}
+      aria-hidden="true"
+    >
+      <b>{row.name}</b>
+      <span data-tone={group.isFaded ? 'unknown' : span.status}>{statusText(span, words)}</span>
+      <span>
+        {words.fromTo(formats.shortMoment(span.from, group.now), to)}
+        {' · '}
+        {formats.duration(Math.min(span.to, group.now) - span.from)}
+      </span>
+      {span.basis === 'assumed' && span.status !== 'unknown' && <span>{words.basisAssumed}</span>}
+    </div>
+  )
+}
+
+function statusText(span: HealthSpan, words: Reader['words']): string {
+  return span.status === 'unknown' ? words.notRecorded : words.status[span.status]
+}
+
+function spanText(row: LaneRow, span: HealthSpan, now: number, { words, formats }: Reader): string {
+  const length = formats.duration(Math.min(span.to, now) - span.from)
+  return words.span(row.name, statusText(span, words), formats.shortMoment(span.from, now), length)
+}

@@ -1,0 +1,63 @@
+import type { ComponentId } from '../status/snapshot.ts'
+import type { TimeWindow } from './healthTimeline.ts'
+import { episodeWindow, type OutageEpisode } from './outageEpisode.ts'
+import type { RestorationStep } from './restoration.ts'
+import type { SharePoint } from './shareOfUse.ts'
+
+/** How long a curve goes on after all was restored: long enough to see that it stayed so. */
+const AFTER_THE_END_MS = 12 * 3_600_000
+
+/** So that what changed at the very end of a window is in it. */
+const THIS_MOMENT_MS = 1_000
+
+/** The window of a recovery curve: from a little before the onset to now, or to half a day after the end. */
+export function curveWindow({ onset, endedAt }: OutageEpisode, now: number): TimeWindow {
+  const end = endedAt === null ? now : Math.min(now, endedAt + AFTER_THE_END_MS)
+  return { from: episodeWindow(onset, end).from, to: end + THIS_MOMENT_MS }
+}
+
+/** A curve in which neighbours that split use alike are one stretch. */
+export function joinedBySplit(curve: readonly SharePoint[]): readonly SharePoint[] {
+  const result: SharePoint[] = []
+  for (const point of curve) {
+    const last = result.at(-1)
+    const isAlike =
+      last?.operational === point.operational &&
+      last.partly === point.partly &&
+      last.unknown === point.unknown
+    if (last && isAlike) result[result.length - 1] = { ...last, to: point.to }
+    else result.push(point)
+  }
+  return result
+}
+
+/** A moment at which the share of use that is operational went up. Shares are ratios. */
+export interface Riser {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  /** What began to work then, in the order of the steps. */
+  readonly componentIds: readonly ComponentId[]
+}
+
+/**
+ * The risers of a curve by at least a ratio, old to new. What comes out of a time in which nothing was
+ * known is none: nobody saw it rise.
+ */
+export function risers(
+  curve: readonly SharePoint[],
+  steps: readonly RestorationStep[],
+  atLeast: number,
+): readonly Riser[] {
+  const found: Riser[] = []
+  for (const [i, point] of curve.entries()) {
+    const before = curve[i - 1]
+    // Shares are sums of fractions: a tenth may come out a hair short.
+    const isRiser = before && point.operational - before.operational >= atLeast - 1e-9
+    if (!isRiser || before.unknown === 1) continue
+    const back = steps.filter(({ at, to }) => at === point.from && to === 'operational')
+    const componentIds = back.map(({ componentId }) => componentId)
+    found.push({ at: point.from, from: before.operational, to: point.operational, componentIds })
+  }
+  return found
+}

@@ -1,0 +1,40 @@
+import type { Briefing } from '../status/briefing.ts'
+import type { SourceProblem } from '../status/sourceProblem.ts'
+import styles from './NotSeen.module.css'
+import { useReader } from './Reader.tsx'
+import { said } from './words.ts'
+
+type NotSeenProps = {
+  readonly problem: SourceProblem | null
+  /** Until the next try, ms; `null` while one is under way. */
+  readonly nextTryMs: number | null
+  readonly contacts: Briefing['contacts']
+  readonly onTry: () => void
+}
+
+/** Why nothing can be seen, when it is tried again, and other ways to ask. */
+export function NotSeen({ problem, nextTryMs, contacts, onTry }: NotSeenProps) {
+  const { words, language } = useReader()
+  return (
+    <>
+      {problem && <p>{words.problem(problem)}</p>}
+      <p>
+        {nextTryMs === null || nextTryMs === 0
+          ? words.tryingNow
+          : words.nextTry(Math.ceil(nextTryMs / 1_000))}
+      </p>
+      <p>
+        <button type="button" className={styles.button} onClick={onTry}>
+          {words.tryAgain}
+        </button>
+      </p>
+      {contacts.map(({ name, url }) => (
+        <p key={url}>
+          <a href={url} rel="noopener noreferrer nofollow">
+            {said(name, language, url).text}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { OutageEpisode } from '../../outage/outageEpisode.ts'
+import { isOpen, isPostedLate } from '../../status/incident.ts'
+import { type Said, said } from '../../ui/words.ts'
+import type { RecoveryInputs } from './recoveryModel.ts'
+
+/** One thing the operator said. */
+export interface Announcement {
+  readonly id: string
+  /** The moment it speaks of, epoch ms. */
+  readonly at: number
+  readonly text: Said
+  /** When it was said, where that was well after the moment. */
+  readonly postedAt: number | null
+}
+
+/** The latest announcements, newest first, and how many there are in all. */
+export interface Announced {
+  readonly latest: readonly Announcement[]
+  readonly total: number
+}
+
+const MOST_SHOWN = 7
+
+/** What was announced in the incidents that are open, or in the outage just over. */
+export function announced(
+  { snapshot, briefing, language }: RecoveryInputs,
+  episode: OutageEpisode | null,
+): Announced {
+  const updates = snapshot.incidents
+    .filter((incident) => isOpen(incident) || episode?.incidentIds.includes(incident.id))
+    .flatMap((incident) => incident.updates)
+    .toSorted((a, b) => b.displayAt - a.displayAt || b.createdAt - a.createdAt)
+  const latest = updates.slice(0, MOST_SHOWN).map((update) => ({
+    id: update.id,
+    at: update.displayAt,
+    text: said(briefing.updates.get(update.id)?.body, language, update.body),
+    postedAt: isPostedLate(update) ? update.createdAt : null,
+  }))
+  return { latest, total: updates.length }
+}

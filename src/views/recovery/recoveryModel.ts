@@ -1,0 +1,122 @@
+import { componentTimelines, type GatheredHistory } from '../../outage/componentTimelines.ts'
+import { contradictions } from '../../outage/contradictions.ts'
+import { type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
+import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
+// The other name: what begins with `use` reads as a hook.
+import {
+  shareOfUse,
+  type ShareOfUse,
+  type UseWeights,
+  useWeights as weightsOfUse,
+} from '../../outage/shareOfUse.ts'
+import type { Briefing, Language } from '../../status/briefing.ts'
+import type { Contradiction } from '../../status/contradiction.ts'
+import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
+import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
+import type { Said } from '../../ui/words.ts'
+import { type Announced, announced } from './announced.ts'
+import { type CurveModel, curveModel } from './curveModel.ts'
+import { type RemainingRow, remainingRows } from './remaining.ts'
+import { namesOf } from './names.ts'
+
+/** One service as this view shows it. */
+export interface RecoveryService {
+  readonly id: string
+  readonly name: Said
+  readonly shown: ShownStatus
+  /** How many of its functions worked when last read, and how many it has. */
+  readonly working: number
+  readonly total: number
+  /** Users of all its functions together; 0 where nobody says. */
+  readonly users: number
+}
+
+/** Everything the view shows of a snapshot, worked out. */
+export interface RecoveryModel {
+  readonly episode: OutageEpisode | null
+  /** The split of use at the moment last read; `null` where nothing of it is known. */
+  readonly share: ShareOfUse | null
+  readonly weights: UseWeights
+  readonly working: number
+  readonly total: number
+  readonly services: readonly RecoveryService[]
+  readonly remaining: readonly RemainingRow[]
+  /** `null` on a calm day. */
+  readonly curve: CurveModel | null
+  readonly announced: Announced
+  readonly contradictions: readonly Contradiction[]
+  readonly unreadable: number
+}
+
+/** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
+export interface RecoveryInputs {
+  readonly snapshot: Snapshot
+  readonly kind: FreshnessKind
+  readonly readAt: number
+  readonly now: number
+  readonly gathering: GatheredHistory
+  readonly briefing: Briefing
+  readonly language: Language
+}
+
+const DAY = 24 * 3_600_000
+/** Outages are told of for seven days; what bounds them may lie a little further back. */
+const REACH_MS = 8 * DAY
+/** So that what has changed this very moment has a width. */
+const THIS_MOMENT_MS = 1_000
+
+/** Works the view out. Pure: the same inputs, the same view. */
+export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
+  const { snapshot, kind, readAt, now, gathering, briefing } = inputs
+  const to = now + THIS_MOMENT_MS
+  const from = Math.min(now - REACH_MS, snapshot.recordFrom ?? now)
+  const unseen = isTrusted(kind) ? [] : [{ from: readAt, to }]
+  const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
+  const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
+  const episode = outageEpisode(snapshot, timelines, now)
+  const usersOf = (id: ComponentId) => briefing.components.get(id)?.users?.monthly ?? null
+  const weights = weightsOfUse(snapshot.services, usersOf)
+  const statuses = new Map(functionsOf(snapshot).map(({ id, status }) => [id, status]))
+  const share = shareOfUse((id) => statuses.get(id) ?? 'unknown', weights)
+  const all = [...statuses.values()]
+  return {
+    episode,
+    share: share.unknown === 1 ? null : share,
+    weights,
+    working: workingCount(all),
+    total: all.length,
+    services: services(inputs),
+    remaining: remainingRows(inputs, timelines, weights),
+    curve: episode && curveModel(inputs, episode, weights, seen),
+    announced: announced(inputs, episode),
+    contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
+    unreadable: snapshot.unreadable,
+  }
+}
+
+function services({ snapshot, kind, briefing, language }: RecoveryInputs) {
+  return snapshot.services.map((service): RecoveryService => {
+    const statuses = service.functions.map(({ status }) => status)
+    return {
+      id: service.id,
+      name: namesOf(service, briefing, language).name,
+      shown: shownStatus(serviceStatus(statuses), kind),
+      working: workingCount(statuses),
+      total: statuses.length,
+      users: briefing.components.get(service.id)?.users?.monthly ?? 0,
+    }
+  })
+}
+
+/**
+ * The share of use restored as tests and scripts read it, `0.4212`; `undefined` where it may not be claimed. Never
+ * rounded up to all nor down to nothing.
+ */
+export function shareMark(model: RecoveryModel | null, kind: FreshnessKind): string | undefined {
+  if (!model?.share || !isTrusted(kind)) return undefined
+  const ratio = model.share.operational
+  const mark = ratio.toFixed(4)
+  if (mark === '1.0000' && ratio < 1) return '0.9999'
+  return mark === '0.0000' && ratio > 0 ? '0.0001' : mark
+}
