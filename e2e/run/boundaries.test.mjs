@@ -17,6 +17,8 @@ it.each([
   ['src/main.tsx', 'virtual:msw'],
   ['src/outage/restoration.test.ts', '../mock/scenario.ts'],
   ['src/outage/restoration.test.ts', 'fast-check'],
+  ['src/live/polling.test.ts', '../sources/statuspage-v2/source.ts'],
+  ['src/mock/snapshotFrom.ts', '../sources/statuspage-v2/decode.ts'],
   ['src/mock/api.ts', '../sources/statuspage-v2/wire.ts'],
   ['src/mock/api.test.ts', '../sources/statuspage-v2/wireSchema.ts'],
   ['e2e/wall.e2e.ts', '../src/mock/scenarios.ts'],

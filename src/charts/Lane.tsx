@@ -17,6 +17,8 @@ type LaneProps = {
 }
 
 const BASE_LINE = 2
+/** The time since the last answer is drawn wide enough for its hatch to be seen, px. */
+export const UNSEEN_WIDTH = 18
 const EDGED = ['degraded_performance', 'partial_outage'] as const
 
 /** One function through time: the height of light says how much worked. One path a status, whatever its length. */
@@ -28,7 +30,7 @@ export const Lane = memo(function Lane({
   summary,
   isFaded,
 }: LaneProps) {
-  const bars = laneBars(spans, over, width)
+  const bars = laneBars(spans, over, width, isFaded ? UNSEEN_WIDTH : undefined)
   return (
     <svg
       className={styles.lane}

@@ -3,7 +3,7 @@ import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
 import { isBad } from '../status/componentStatus.ts'
 import { onDemand } from '../ui/onDemand.tsx'
 import { type Reader, useReader } from '../ui/Reader.tsx'
-import { Lane } from './Lane.tsx'
+import { Lane, UNSEEN_WIDTH } from './Lane.tsx'
 import { laneBars } from './laneGeometry.ts'
 import styles from './LaneGroup.module.css'
 
@@ -102,7 +102,12 @@ export function LaneOf({
   readonly height: number
 }) {
   const reader = useReader()
-  const bars = laneBars(row.spans, group.over, group.width)
+  const bars = laneBars(
+    row.spans,
+    group.over,
+    group.width,
+    group.isFaded ? UNSEEN_WIDTH : undefined,
+  )
   const spanAt = (event: PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
     return Math.max(

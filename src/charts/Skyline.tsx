@@ -40,8 +40,9 @@ type SkylineProps = {
  * speech: the words above say the same. Working windows stand at the bottom, so light is read as a level.
  */
 export const Skyline = memo(function Skyline({ buildings, size, floors }: SkylineProps) {
-  const { width, gap, windowHeight, windowGap } = size
-  const columns = Math.max(5, buildings.length)
+  const { width, gap } = size
+  const [windowHeight, windowGap] = floorOf(size, floors)
+  const columns = Math.max(FEWEST_COLUMNS, buildings.length)
   const across = (width - gap * (columns - 1)) / columns
   const floor = windowHeight + windowGap
   const height = floors * floor + windowGap * 2.5
@@ -70,6 +71,18 @@ export const Skyline = memo(function Skyline({ buildings, size, floors }: Skylin
     </svg>
   )
 })
+
+/** Fewer buildings than this leave room beside them instead of growing wide. */
+export const FEWEST_COLUMNS = 3
+/** Buildings with more floors get lower ones, so that the sky stays where it is. */
+const FULL_FLOORS = 7
+
+/** Height of a window and of the gap over it, px. */
+function floorOf({ windowHeight, windowGap }: SkylineSize, floors: number): [number, number] {
+  if (floors <= FULL_FLOORS) return [windowHeight, windowGap]
+  const scale = FULL_FLOORS / floors
+  return [windowHeight * scale, Math.max(1, windowGap * scale)]
+}
 
 type LitWindowProps = {
   readonly window: SkylineWindow

@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../outage/healthTimeline.ts'
-import { dayStarts } from '../ui/format.ts'
 import { useReader } from '../ui/Reader.tsx'
-import { type AxisLabel, axisTicks } from './laneGeometry.ts'
+import { dayLabels } from './dayLabels.ts'
+import { axisTicks } from './laneGeometry.ts'
 import styles from './TimeAxis.module.css'
 
 type TimeAxisProps = {
@@ -11,20 +11,13 @@ type TimeAxisProps = {
   readonly width: number
 }
 
-const DAY = 24 * 3_600_000
-
 /** The axis under lanes: now and the onset win, then midnights; labels that would touch are dropped. */
 export function TimeAxis({ over, onset, now, width }: TimeAxisProps) {
   const { words, formats } = useReader()
-  const days = Math.min(120, Math.ceil((over.to - over.from) / DAY))
-  const midnights = dayStarts(now, days, formats)
-    .slice(0, -1)
-    .filter((at) => at > over.from)
-    .map((at): AxisLabel => ({ at, label: formats.dayTick(at) }))
   const labels = [
     { at: over.to, label: words.now },
     { at: onset, label: formats.shortMoment(onset, now) },
-    ...midnights,
+    ...dayLabels(over, formats),
   ]
   const ticks = axisTicks(labels, over, width)
   const path = ticks.map(({ x }) => `M${Math.min(x, width - 0.5)} 0v5`).join('')

@@ -15,21 +15,30 @@ const NARROWEST = 3
 
 /**
  * The bars of a lane of `width` px, left to right: a gap of 1 px at each change, none narrower than 3 px,
- * so that a short outage is seen. What that takes comes from the bars after it. Spans cover `over`.
+ * so that a short outage is seen, and the last at least `lastWidth`. What that takes comes from the bars beside it.
+ * Spans cover `over`.
  */
 export function laneBars(
   spans: readonly HealthSpan[],
   over: TimeWindow,
   width: number,
+  lastWidth = NARROWEST,
 ): readonly LaneBar[] {
   const scale = width / (over.to - over.from)
   let left = 0
   const bars: LaneBar[] = []
   for (const [i, { status, from, to }] of spans.entries()) {
-    const x = Math.max(left, (from - over.from) * scale + (i > 0 ? GAP : 0))
-    // Room for all that follows, so that the last span, which is now, never falls off the end.
-    const room = width - (spans.length - 1 - i) * (NARROWEST + GAP)
-    const right = Math.min(Math.max((to - over.from) * scale, x + NARROWEST), Math.max(room, x + 1))
+    // Room for this bar and all that follow, so that the last, which is now, never falls off the end.
+    const after = (spans.length - 1 - i) * (NARROWEST + GAP)
+    const isLast = i === spans.length - 1
+    const rest = isLast ? lastWidth : after + lastWidth
+    const wanted = Math.max(left, (from - over.from) * scale + (i > 0 ? GAP : 0))
+    const x = Math.max(left, Math.min(wanted, width - rest))
+    const end = isLast ? width : Math.max((to - over.from) * scale, x + NARROWEST)
+    const right = Math.min(
+      end,
+      Math.max(width - (isLast ? 0 : after + lastWidth - NARROWEST), x + 1),
+    )
     bars.push({ status, x: round(x), width: round(Math.max(1, right - x)), span: i })
     left = right + GAP
   }
@@ -105,5 +114,5 @@ export function axisTicks(
 }
 
 /** The width of a label of 13 px, estimated: Hangul is square, Latin about half as wide. */
-const labelWidth = (label: string): number =>
+export const labelWidth = (label: string): number =>
   [...label].reduce((sum, char) => sum + (char > '\u1100' ? 12.5 : 7.2), 0)

@@ -12,7 +12,13 @@ export function useLive(): Live {
 }
 
 /** Hands the polling of one page to the views below, and keeps its clock while it is mounted. */
-export function LiveProvider({ live, children }: { readonly live: Live; readonly children: ReactNode }) {
+export function LiveProvider({
+  live,
+  children,
+}: {
+  readonly live: Live
+  readonly children: ReactNode
+}) {
   useEffect(() => attend(live), [live])
   return (
     <QueryClientProvider client={live.client}>

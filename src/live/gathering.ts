@@ -14,6 +14,8 @@ export const GATHERING: Gathering = { ...NOTHING_GATHERED, lastReadAt: null, has
 
 /** A stretch without a good answer counts as a gap only when it is longer than an answer stays live. */
 const SHORTEST_GAP_MS = 180_000
+/** Mirrors' clocks differ a little: time that went back by more is another world. */
+const CLOCKS_DIFFER_MS = 120_000
 /** A page may stay open for weeks: the oldest readings and gaps go first. */
 const MOST_READINGS = 200
 const MOST_GAPS = 200
@@ -28,10 +30,11 @@ export function gathered(
   functions: readonly Component[],
   readAt: number,
 ): Gathering {
-  if (before.lastReadAt !== null && readAt < before.lastReadAt) {
-    return gathered(GATHERING, functions, readAt)
-  }
   const { lastReadAt, hasFailed, gaps } = before
+  if (lastReadAt !== null && readAt < lastReadAt) {
+    const isReplayed = lastReadAt - readAt > CLOCKS_DIFFER_MS
+    return gathered(isReplayed ? GATHERING : before, functions, isReplayed ? readAt : lastReadAt)
+  }
   const isGap = hasFailed && lastReadAt !== null && readAt - lastReadAt > SHORTEST_GAP_MS
   const readings = new Map<ComponentId, readonly StatusReading[]>(before.readings)
   let hasNews = isGap

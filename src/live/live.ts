@@ -42,42 +42,25 @@ export function createLive(options: LiveOptions) {
   const source = options.source(monitor.now)
   const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   const attention = createAttention(clocks)
-  const rests = () =>
-    options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
-  const summaryPace = createPace(options.baseMs, options.random)
-  const recordPace = createPace(RECORD_MS, options.random)
-
-  const summaryQuery = queryOptions({
-    queryKey: ['summary', source.name],
-    queryFn: async ({ signal }): Promise<Summary> => {
-      try {
-        const { value, serverDate, ageMs } = await source.readSummary(signal)
-        return monitor.heard(value, serverDate, ageMs)
-      } catch (error) {
-        // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
-        if (!signal.aborted && error instanceof SourceError) monitor.missed(error)
-        throw error
-      }
-    },
-    refetchInterval: (query) => {
-      const delay = rests() ? false : summaryPace(query)
-      monitor.nextTryIn(delay === false ? null : delay)
-      return delay
-    },
-  })
+  const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
+  const pace = (baseMs: number): Pace => {
+    const delayOf = createPace(baseMs, options.random)
+    return (query) => (rests() ? false : delayOf(query))
+  }
+  const [recordPace, briefingPace] = [pace(RECORD_MS), pace(RECORD_MS)]
+  const summaryQuery = summaryQueryOf(source, monitor, pace(options.baseMs))
   const recordQuery = queryOptions({
     queryKey: ['incidents', source.name],
     queryFn: async ({ signal }): Promise<IncidentRecord> =>
       (await source.readIncidents(signal)).value,
-    refetchInterval: (query) => (rests() ? false : recordPace(query)),
+    refetchInterval: recordPace,
   })
   const briefingQuery = queryOptions({
     queryKey: ['briefing'],
     queryFn: async ({ signal }): Promise<Briefing | null> =>
       options.readBriefing ? options.readBriefing(signal) : null,
     enabled: options.readBriefing !== null,
-    refetchInterval: (query) =>
-      rests() || query.state.status === 'success' ? false : recordPace(query),
+    refetchInterval: (query) => (query.state.status === 'success' ? false : briefingPace(query)),
   })
   const pollNow = () => void client.refetchQueries({ queryKey: summaryQuery.queryKey })
   return {
@@ -106,7 +89,37 @@ const QUERY_DEFAULTS = {
   gcTime: Infinity,
 } as const
 
-type PacedQuery = Pick<Query<unknown, SourceError>, 'state'>
+type PacedQuery = Pick<Query, 'state'>
+/** How long until the next poll, ms; `false` while polling rests. */
+type Pace = (query: PacedQuery) => number | false
+
+function summaryQueryOf(source: StatusSource, monitor: Monitor, pace: Pace) {
+  let timer = ''
+  return queryOptions({
+    queryKey: ['summary', source.name],
+    queryFn: async ({ signal }): Promise<Summary> => {
+      monitor.nextTryIn(null)
+      try {
+        const { value, serverDate, ageMs } = await source.readSummary(signal)
+        return monitor.heard(value, serverDate, ageMs)
+      } catch (error) {
+        // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
+        if (!signal.aborted && error instanceof SourceError) monitor.missed(error)
+        throw error
+      }
+    },
+    refetchInterval: (query) => {
+      const delay = pace(query)
+      const asked = `${delay} ${resultsOf(query)}`
+      // Each view that draws asks again; the timer began when the answer came, and goes on.
+      if (asked !== timer) monitor.nextTryIn(delay === false ? null : delay)
+      timer = asked
+      return delay
+    },
+  })
+}
+
+const resultsOf = ({ state }: PacedQuery): number => state.dataUpdateCount + state.errorUpdateCount
 
 /**
  * The delay until the next poll, ms. The same number until the next result, because a changed one restarts the
@@ -117,14 +130,14 @@ export function createPace(baseMs: number, random: () => number) {
   let failuresAtRead = 0
   let lastRead = 0
   let delay = baseMs
-  return ({ state }: PacedQuery): number => {
-    const { dataUpdateCount: read, errorUpdateCount: failed, error } = state
+  return (query: PacedQuery): number => {
+    const { dataUpdateCount: read, errorUpdateCount: failed, error } = query.state
     if (read !== lastRead) {
       lastRead = read
       failuresAtRead = failed
     }
-    if (read + failed === results) return delay
-    results = read + failed
+    if (resultsOf(query) === results) return delay
+    results = resultsOf(query)
     const failures = failed - failuresAtRead
     const problem = failures > 0 ? error?.problem : undefined
     delay = pollDelay(

@@ -1,4 +1,4 @@
-import { type SourceError } from '../sources/source.ts'
+import type { SourceError } from '../sources/source.ts'
 import {
   type Freshness,
   freshness,
@@ -9,7 +9,13 @@ import {
 import { functionsOf, type Summary } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { failed, GATHERING, gathered, type Gathering } from './gathering.ts'
-import { type DeviceClocks, elapsedSince, type Instant, trustedClock } from './trustedClock.ts'
+import {
+  type DeviceClocks,
+  elapsedSince,
+  type Instant,
+  type TrustedClock,
+  trustedClock,
+} from './trustedClock.ts'
 import { type SeenComponents, withVanished } from './vanished.ts'
 
 /** What is known of the watching itself. A new object only when something a view shows has changed. */
@@ -65,26 +71,17 @@ const SKEW_MENTIONED_MS = 120_000
 /** A monitor that has heard nothing yet. */
 export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monitor {
   const clock = trustedClock(clocks)
+  const memory = createMemory(clocks, clock)
   const listeners = new Set<() => void>()
   const secondListeners = new Set<() => void>()
-  let last: (Instant & { readonly readAt: number; readonly cachedMs: number }) | undefined
-  let problem: SourceProblem | null = null
-  let gathering = GATHERING
-  let seen: SeenComponents = new Map()
   let nextTryAt: number | null = null
-  let lastIn: Summary | null = null
-  let lastOut: Summary | null = null
 
-  const fresh = (): Freshness =>
-    freshness(
-      last && { readAt: last.readAt, ageMs: elapsedSince(last, clocks) + last.cachedMs },
-      bounds,
-    )
   const look = (): Watch => {
+    const { last, problem, gathering } = memory.held()
     const skew = minds.clockSkew ? clock.skewMs() : null
     return {
-      kind: freshnessKind(fresh()),
-      hasRead: last !== undefined,
+      kind: freshnessKind(freshness(memory.age(), bounds)),
+      hasRead: last !== null,
       readAt: last?.readAt ?? null,
       now: clock.now(),
       problem,
@@ -92,64 +89,94 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
       clockSkewMs: skew !== null && Math.abs(skew) > SKEW_MENTIONED_MS ? skew : null,
     }
   }
-  const watchState = { current: look() }
-  const secondsState = { current: lookSeconds() }
+  const lookSeconds = (): Seconds => ({
+    freshness: freshness(memory.age(), bounds),
+    nextTryMs: nextTryAt === null ? null : Math.max(0, nextTryAt - clocks.steady()),
+  })
+  let [watch, seconds] = [look(), lookSeconds()]
 
-  function lookSeconds(): Seconds {
-    const left = nextTryAt === null ? null : Math.max(0, nextTryAt - clocks.steady())
-    return { freshness: fresh(), nextTryMs: left }
-  }
   const lookAgain = (hasNews: boolean) => {
     const next = look()
-    const before = watchState.current
-    secondsState.current = lookSeconds()
-    if (!hasNews && isSameToReaders(before, next)) {
-      for (const listener of secondListeners) listener()
-      return
-    }
-    watchState.current = next
-    for (const listener of [...listeners, ...secondListeners]) listener()
+    const isNews = hasNews || !isSameToReaders(watch, next)
+    seconds = lookSeconds()
+    if (isNews) watch = next
+    for (const listener of [...(isNews ? listeners : []), ...secondListeners]) listener()
   }
-
-  const tick = () => lookAgain(false)
-
   return {
     now: clock.now,
     heard: (summary, serverDate, ageMs) => {
-      clock.heard(serverDate, ageMs)
-      const readAt = clock.now() - ageMs
-      const isUnchanged = summary === lastIn && !lastOut?.omissions.some((o) => o.reason === 'no_longer_reported')
-      const kept = withVanished(summary, seen, readAt)
-      seen = kept.seen
-      const out = isUnchanged && lastOut ? lastOut : kept.summary
-      const hasNews = out !== lastOut
-      lastIn = summary
-      lastOut = out
-      last = { readAt, cachedMs: ageMs, wall: clocks.wall(), steady: clocks.steady() }
-      problem = null
-      gathering = gathered(gathering, functionsOf(out), readAt)
-      lookAgain(hasNews)
-      return out
+      const kept = memory.heard(summary, serverDate, ageMs)
+      lookAgain(kept.hasNews)
+      return kept.summary
     },
     missed: (error) => {
-      problem = error.problem
-      gathering = failed(gathering)
-      tick()
+      memory.missed(error)
+      lookAgain(false)
     },
     nextTryIn: (ms) => {
       nextTryAt = ms === null ? null : clocks.steady() + ms
     },
-    watch: () => watchState.current,
-    seconds: () => secondsState.current,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    watch: () => watch,
+    seconds: () => seconds,
+    subscribe: subscriber(listeners),
+    subscribeSeconds: subscriber(secondListeners),
+    tick: () => lookAgain(false),
+  }
+}
+
+const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The newest good answer: when it was had, the moment it speaks of, and how long it lay in caches, ms. */
+interface LastAnswer extends Instant {
+  readonly readAt: number
+  readonly cachedMs: number
+}
+
+/** Remembers what polls brought, from one to the next. */
+function createMemory(clocks: DeviceClocks, clock: TrustedClock) {
+  let last: LastAnswer | null = null
+  let problem: SourceProblem | null = null
+  let gathering: Gathering = GATHERING
+  let seen: SeenComponents = new Map()
+  let lastIn: Summary | null = null
+  let lastOut: Summary | null = null
+
+  const age = () =>
+    last ? { readAt: last.readAt, ageMs: elapsedSince(last, clocks) + last.cachedMs } : undefined
+
+  return {
+    age,
+    held: () => ({ last, problem, gathering }),
+    missed: (error: SourceError) => {
+      problem = error.problem
+      gathering = failed(gathering)
     },
-    subscribeSeconds: (listener) => {
-      secondListeners.add(listener)
-      return () => secondListeners.delete(listener)
+    heard: (summary: Summary, serverDate: number | null, ageMs: number) => {
+      clock.heard(serverDate, ageMs)
+      const spokenAt = clock.now() - ageMs
+      // A cache on the way may hold an older copy: what was heard since then still stands.
+      const readAt = ageMs > 0 ? Math.max(spokenAt, gathering.lastReadAt ?? spokenAt) : spokenAt
+      const isOlderCopy = summary === lastIn && (age()?.ageMs ?? Infinity) < ageMs
+      const kept = withVanished(summary, seen, readAt)
+      seen = kept.seen
+      // Of an unchanged answer only what vanished before it can be forgotten meanwhile.
+      const isUnchanged =
+        summary === lastIn && kept.summary.omissions.length === lastOut?.omissions.length
+      const out = isUnchanged && lastOut ? lastOut : kept.summary
+      const hasNews = out !== lastOut
+      lastIn = summary
+      lastOut = out
+      if (!isOlderCopy) {
+        const instant = { wall: clocks.wall(), steady: clocks.steady() }
+        last = { ...instant, readAt: spokenAt, cachedMs: ageMs }
+      }
+      problem = null
+      gathering = gathered(gathering, functionsOf(out), readAt)
+      return { summary: out, hasNews }
     },
-    tick,
   }
 }
 

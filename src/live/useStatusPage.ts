@@ -14,7 +14,10 @@ export interface StatusPageState {
   readonly briefing: Briefing
   /** Why the record of past incidents is missing; `null` where it is there or on its way. */
   readonly recordProblem: SourceProblem | null
+  /** Whether the record was asked for and has neither come nor failed yet. */
+  readonly isRecordComing: boolean
   readonly briefingProblem: SourceProblem | null
+  readonly isBriefingComing: boolean
   /** The zone in which times are told: an IANA name. */
   readonly timeZone: string
   readonly pollNow: () => void
@@ -40,7 +43,9 @@ export function useStatusPage(): StatusPageState {
     watch,
     briefing: briefing.data ?? NO_BRIEFING,
     recordProblem: past ? null : (record.error?.problem ?? null),
+    isRecordComing: record.isPending,
     briefingProblem: briefing.data ? null : (briefing.error?.problem ?? null),
+    isBriefingComing: live.briefingQuery.enabled === true && briefing.isPending,
     timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',
     pollNow: live.pollNow,
   }

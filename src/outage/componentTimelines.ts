@@ -54,7 +54,8 @@ function incidentsByComponent(
 
 /**
  * Since when something is known of a component: where the record begins, though not before the component
- * existed. Without any record the wire's own `updated_at` says since when its present status holds.
+ * existed, or where this page first read it. Without any record the wire's own `updated_at` says since
+ * when its present status holds.
  */
 function recordFrom(
   snapshot: Snapshot,
@@ -62,6 +63,9 @@ function recordFrom(
   readings: readonly StatusReading[],
   readAt: number,
 ): number {
-  if (snapshot.recordFrom === null) return component.updatedAt ?? readings[0]?.at ?? readAt
-  return Math.max(snapshot.recordFrom, component.createdAt ?? -Infinity)
+  const told =
+    snapshot.recordFrom === null
+      ? (component.updatedAt ?? readAt)
+      : Math.max(snapshot.recordFrom, component.createdAt ?? -Infinity)
+  return Math.min(told, readings[0]?.at ?? Infinity)
 }

@@ -21,10 +21,10 @@ export function contradictions(
   else if (allWorking && of.indicator !== 'none' && of.indicator !== 'maintenance') {
     found.push({ kind: 'indicator_bad_rows_working', indicator: of.indicator })
   }
-  if (bad > 0 && of.indicator === 'none') found.push({ kind: 'indicator_none_rows_bad', count: bad })
+  if (bad > 0 && of.indicator === 'none')
+    found.push({ kind: 'indicator_none_rows_bad', count: bad })
   const grave = of.incidents.filter(
-    (incident) =>
-      isOpen(incident) && ['major', 'critical', 'unknown'].includes(incident.impact),
+    (incident) => isOpen(incident) && ['major', 'critical', 'unknown'].includes(incident.impact),
   )
   if (allWorking && grave.length > 0) {
     found.push({ kind: 'incident_open_rows_working', incidents: grave.map(({ name }) => name) })

@@ -44,7 +44,7 @@ export function healthTimeline(
     { status: initial, basis: 'assumed', from: beginsAt, to: first?.at ?? Infinity },
     ...changes.map((change, i) => ({
       status: change.to,
-      basis: change.basis,
+      basis: change.to === 'unknown' ? ('assumed' as const) : change.basis,
       from: change.at,
       to: changes[i + 1]?.at ?? Infinity,
     })),
@@ -75,10 +75,7 @@ function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly 
 }
 
 /** The part of a timeline that lies in a window. */
-export function clippedTo(
-  spans: readonly HealthSpan[],
-  over: TimeWindow,
-): readonly HealthSpan[] {
+export function clippedTo(spans: readonly HealthSpan[], over: TimeWindow): readonly HealthSpan[] {
   return spans
     .map((span) => ({
       ...span,

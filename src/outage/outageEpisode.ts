@@ -1,7 +1,7 @@
 import { isBad } from '../status/componentStatus.ts'
 import { type Incident, isOpen } from '../status/incident.ts'
 import { functionsOf, type Snapshot } from '../status/snapshot.ts'
-import type { TimeWindow } from './healthTimeline.ts'
+import type { HealthSpan, TimeWindow } from './healthTimeline.ts'
 import type { Timelines } from './componentTimelines.ts'
 
 /** The outage a page is about at a moment: the one that lasts, or the one that ended last. Epoch ms. */
@@ -14,23 +14,28 @@ export interface OutageEpisode {
 }
 
 const DAY = 24 * 3_600_000
-/** How long a page goes on telling of an outage that is over. */
-const REMEMBERED_MS = 7 * DAY
+/** How far back a page looks for when present trouble began, where no incident says. */
+const LOOK_BACK_MS = 7 * DAY
+
+/** How long a page goes on telling of an outage that is over: twice its length, from a day to a week. */
+const rememberedMs = (lastedMs: number): number => Math.min(7 * DAY, Math.max(DAY, 2 * lastedMs))
 
 /**
  * The outage to tell of at `now`, or `null` on a calm day.
  *
  * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
  * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
- * After that, an incident that was resolved in the last seven days is still told of, if it took a
- * function down: from its start to the moment when all functions worked.
+ * After that, an incident that took a function down is still told of for twice as long as it lasted, at least a day
+ * and at most a week, the longest first: from its start to the moment when all functions worked.
  */
 export function outageEpisode(
   snapshot: Snapshot,
   timelines: Timelines,
   now: number,
 ): OutageEpisode | null {
-  const grave = snapshot.incidents.filter(({ impact }) => impact !== 'none' && impact !== 'maintenance')
+  const grave = snapshot.incidents.filter(
+    ({ impact }) => impact !== 'none' && impact !== 'maintenance',
+  )
   const open = grave.filter(isOpen)
   const starts = open.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]))
   const bad = functionsOf(snapshot).filter(({ status }) => isBad(status))
@@ -40,14 +45,19 @@ export function outageEpisode(
   }
   if (bad.length > 0) {
     const since = bad.map(({ id }) => badSince(timelines.get(id) ?? [], now))
-    return { onset: Math.max(Math.min(...since), now - REMEMBERED_MS), endedAt: null, incidentIds: [] }
+    return {
+      onset: Math.max(Math.min(...since), now - LOOK_BACK_MS),
+      endedAt: null,
+      incidentIds: [],
+    }
   }
   return lastEpisode(grave, timelines, now)
 }
 
-function badSince(timeline: Timelines extends ReadonlyMap<unknown, infer T> ? T : never, now: number) {
-  const lastGood = timeline.findLastIndex(({ status }) => !isBad(status))
-  return timeline[lastGood + 1]?.from ?? now
+/** When the present bad time began: after the last moment known to be good. What is unknown is neither. */
+function badSince(timeline: readonly HealthSpan[], now: number): number {
+  const lastGood = timeline.findLastIndex(({ status }) => !isBad(status) && status !== 'unknown')
+  return timeline.slice(lastGood + 1).find(({ status }) => isBad(status))?.from ?? now
 }
 
 function lastEpisode(
@@ -56,9 +66,8 @@ function lastEpisode(
   now: number,
 ): OutageEpisode | null {
   const ended = incidents
-    .filter((i) => i.startedAt !== null && i.resolvedAt !== null && tookDown(i))
-    .filter((i) => (i.resolvedAt ?? 0) <= now && (i.resolvedAt ?? 0) >= now - REMEMBERED_MS)
-    .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))[0]
+    .filter((incident) => tookDown(incident) && isRemembered(incident, now))
+    .sort((a, b) => lasted(b) - lasted(a))[0]
   if (!ended) return null
   const onset = ended.startedAt ?? now
   const returns = ended.componentIds.map((id) => {
@@ -68,6 +77,14 @@ function lastEpisode(
   })
   const endedAt = Math.max(onset, ...returns)
   return { onset, endedAt: endedAt > onset ? endedAt : ended.resolvedAt, incidentIds: [ended.id] }
+}
+
+const lasted = ({ startedAt, resolvedAt }: Incident): number => (resolvedAt ?? 0) - (startedAt ?? 0)
+
+function isRemembered(incident: Incident, now: number): boolean {
+  const { startedAt, resolvedAt } = incident
+  if (startedAt === null || resolvedAt === null || resolvedAt > now) return false
+  return resolvedAt >= now - rememberedMs(lasted(incident))
 }
 
 const tookDown = (incident: Incident): boolean =>

@@ -1,12 +1,7 @@
 import { type ComponentStatus, isBad } from '../status/componentStatus.ts'
-import type { Incident, IncidentUpdate, MaintenanceWindow } from '../status/incident.ts'
+import type { Incident, IncidentUpdate } from '../status/incident.ts'
 import type { Component, Snapshot } from '../status/snapshot.ts'
-import {
-  type GatheredHistory,
-  componentTimelines,
-  NOTHING_GATHERED,
-} from './componentTimelines.ts'
-import { inOrder, toldChanges } from './statusChanges.ts'
+import { type GatheredHistory, componentTimelines, NOTHING_GATHERED } from './componentTimelines.ts'
 
 /** `was`: things as they were by `display_at`. `known`: only what had been said by then, by `created_at`. */
 export type ReplayClock = 'was' | 'known'
@@ -24,16 +19,15 @@ export function snapshotAt(
   gathered: GatheredHistory = NOTHING_GATHERED,
 ): Snapshot {
   if (at >= readAt) return snapshot
-  const incidents = [...snapshot.incidents, ...snapshot.maintenances]
-  const timelines = componentTimelines(snapshot, { from: at, to: at + 1 }, readAt, gathered)
+  const told = clock === 'known' ? asSaid(snapshot) : snapshot
+  const timelines = componentTimelines(told, { from: at, to: at + 1 }, readAt, gathered)
   const statusOf = (component: Component): ComponentStatus =>
-    clock === 'known'
-      ? statusKnownBy(component, incidents, at, readAt)
-      : (timelines.get(component.id)?.[0]?.status ?? 'unknown')
+    timelines.get(component.id)?.[0]?.status ?? 'unknown'
   const services = snapshot.services.map((service) => ({
     ...service,
     functions: service.functions.map((component): Component => {
-      const updatedAt = component.updatedAt !== null && component.updatedAt <= at ? component.updatedAt : null
+      const updatedAt =
+        component.updatedAt !== null && component.updatedAt <= at ? component.updatedAt : null
       return { ...component, status: statusOf(component), strangeWord: null, updatedAt }
     }),
   }))
@@ -49,30 +43,35 @@ export function snapshotAt(
   }
 }
 
-/** What was believed of a component at a moment: the last that had been said of it by then. */
-function statusKnownBy(
-  component: Component,
-  incidents: readonly Incident[],
-  at: number,
-  readAt: number,
-): ComponentStatus {
-  const said = incidents.map((incident) => ({
-    ...incident,
-    updates: incident.updates.filter(({ createdAt }) => createdAt <= at),
-  }))
-  const last = toldChanges(component.id, said, at).at(-1)
-  return last?.to ?? toldChanges(component.id, incidents, readAt)[0]?.from ?? component.status
+/** The record as it was known: each thing holds from the moment at which it was said. */
+function asSaid(snapshot: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    incidents: snapshot.incidents.map(incidentAsSaid),
+    maintenances: snapshot.maintenances.map(incidentAsSaid),
+  }
 }
 
-function incidentAt<T extends Incident | MaintenanceWindow>(
-  incident: T,
-  at: number,
-  clock: ReplayClock,
-): readonly T[] {
+function incidentAsSaid<T extends Incident>(incident: T): T {
+  const { startedAt, resolvedAt } = incident
+  const updates = incident.updates.map((update) => ({ ...update, displayAt: update.createdAt }))
+  const said = updates.map(({ createdAt }) => createdAt)
+  const closed = updates.filter(({ status }) => status === 'resolved' || status === 'completed')
+  const closedAt = Math.min(...closed.map(({ createdAt }) => createdAt))
+  return {
+    ...incident,
+    updates,
+    startedAt: startedAt === null ? null : Math.max(startedAt, Math.min(...said)),
+    resolvedAt:
+      resolvedAt === null || closed.length === 0 ? resolvedAt : Math.max(resolvedAt, closedAt),
+  }
+}
+
+function incidentAt<T extends Incident>(incident: T, at: number, clock: ReplayClock): readonly T[] {
   const moment = ({ displayAt, createdAt }: IncidentUpdate) =>
     clock === 'known' ? createdAt : displayAt
   const updates = incident.updates.filter((update) => moment(update) <= at)
-  const last = inOrder(updates).at(-1)
+  const last = [...updates].sort((a, b) => moment(a) - moment(b)).at(-1)
   if (!last) return []
   const resolved = incident.resolvedAt !== null && incident.resolvedAt <= at
   return [

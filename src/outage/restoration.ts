@@ -17,22 +17,28 @@ export interface RestorationStep {
 }
 
 /**
- * A step for each change for the better, old to new. What comes out of `unknown` is no step: nobody
- * knows what it was.
+ * A step for each change for the better, old to new. What comes out of `unknown` or goes into it is no
+ * step: nobody knows what it was.
  */
 export function restorationSteps(
   timelines: Timelines,
   weights: UseWeights,
 ): readonly RestorationStep[] {
-  const curve = shareCurve(timelines, weights)
-  const shareAt = (at: number) => curve.find((p) => p.from <= at && at < p.to)?.operational ?? 0
+  const shares = new Map(shareCurve(timelines, weights).map((p) => [p.from, p.operational]))
   const steps: RestorationStep[] = []
   for (const [componentId, timeline] of timelines) {
     for (const [i, span] of timeline.entries()) {
       const before = timeline[i - 1]?.status ?? 'unknown'
-      if (before === 'unknown' || severity(span.status) >= severity(before)) continue
+      if (before === 'unknown' || span.status === 'unknown') continue
+      if (severity(span.status) >= severity(before)) continue
       const at = span.from
-      steps.push({ at, componentId, from: before, to: span.status, shareAfter: shareAt(at) })
+      steps.push({
+        at,
+        componentId,
+        from: before,
+        to: span.status,
+        shareAfter: shares.get(at) ?? 0,
+      })
     }
   }
   return steps.sort((a, b) => a.at - b.at)
@@ -40,7 +46,10 @@ export function restorationSteps(
 
 /** When one service came back, each in ms since the onset; `null`: not yet, or never out. */
 export interface ServiceRestoration {
-  /** End of the time in which every function was stopped. `null` too where there was no such time. */
+  /**
+   * When something was first known to run again, after the time in which every function was stopped. `null`
+   * too where there was no such time.
+   */
   readonly endOfTotalStopMs: number | null
   /** When the first function worked again, after none did. */
   readonly firstOperationalMs: number | null
@@ -66,7 +75,12 @@ export function serviceRestoration(
   const working = all('operational')
   const lastStopped = stopped.lastIndexOf(true)
   const lastOff = working.lastIndexOf(false)
-  const noneWorked = since.findIndex((s) => !s.statuses.includes('operational'))
+  const someRan = since.find(
+    (s, i) => i > lastStopped && s.statuses.some((x) => x !== 'major_outage' && x !== 'unknown'),
+  )
+  const noneWorked = since.findIndex((s) =>
+    s.statuses.every((x) => x !== 'operational' && x !== 'unknown'),
+  )
   const firstBack =
     noneWorked < 0
       ? undefined
@@ -74,7 +88,7 @@ export function serviceRestoration(
   const sinceOnset = (stretch: { readonly from: number } | undefined) =>
     stretch ? stretch.from - onset : null
   return {
-    endOfTotalStopMs: lastStopped < 0 ? null : sinceOnset(since[lastStopped + 1]),
+    endOfTotalStopMs: lastStopped < 0 ? null : sinceOnset(someRan),
     firstOperationalMs: sinceOnset(firstBack),
     allOperationalMs: lastOff < 0 ? null : sinceOnset(since[lastOff + 1]),
     totalStopMs: since.reduce((sum, s, i) => (stopped[i] ? sum + s.to - s.from : sum), 0),

@@ -1,5 +1,5 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
-import { type HealthSpan, statusAt } from './healthTimeline.ts'
+import { type Basis, type HealthSpan, statusAt } from './healthTimeline.ts'
 import { serviceStatus } from './serviceStatus.ts'
 
 /** One stretch in which the statuses of several functions stay as they are. */
@@ -7,6 +7,8 @@ export interface Stretch {
   readonly from: number
   readonly to: number
   readonly statuses: readonly ComponentStatus[]
+  /** `assumed` where any of the statuses is. */
+  readonly basis: Basis
 }
 
 /**
@@ -22,12 +24,14 @@ export function stretches(timelines: readonly (readonly HealthSpan[])[]): readon
   for (const [i, from] of moments.entries()) {
     const to = moments[i + 1]
     if (to === undefined) break
-    const statuses = timelines.map((timeline, t) => {
+    const spans = timelines.map((timeline, t) => {
       while ((timeline[cursors[t] ?? 0]?.to ?? Infinity) <= from) cursors[t] = (cursors[t] ?? 0) + 1
       const span = timeline[cursors[t] ?? 0]
-      return span && span.from <= from ? span.status : 'unknown'
+      return span && span.from <= from ? span : null
     })
-    result.push({ from, to, statuses })
+    const statuses = spans.map((span) => span?.status ?? 'unknown')
+    const basis = spans.every((span) => span?.basis === 'reported') ? 'reported' : 'assumed'
+    result.push({ from, to, statuses, basis })
   }
   return result
 }
@@ -37,11 +41,8 @@ export function serviceTimeline(
   timelines: readonly (readonly HealthSpan[])[],
 ): readonly HealthSpan[] {
   const result: HealthSpan[] = []
-  for (const { from, to, statuses } of stretches(timelines)) {
+  for (const { from, to, statuses, basis } of stretches(timelines)) {
     const status = serviceStatus(statuses)
-    const basis = timelines.some((t) => t.some((s) => s.basis === 'assumed' && s.from <= from && from < s.to))
-      ? 'assumed'
-      : 'reported'
     const last = result.at(-1)
     if (last && last.status === status && last.basis === basis) {
       result[result.length - 1] = { ...last, to }

@@ -22,35 +22,36 @@ interface Mention extends DatedChange {
   readonly incident: Incident
 }
 
+/** What the changes of one component are worked out for. */
+type Subject = Pick<Component, 'id' | 'status' | 'updatedAt'>
+
 /**
- * Every change of one component's status that the record knows of, old to new.
+ * Every change of one component's status that the record knows of, old to new: each begins where the one
+ * before it led, and the last leads to the present status.
  *
  * Changes come from the updates of all incidents and maintenances, at `display_at`. An update that repeats a
  * status says nothing new, except at an incident's first mention of the component: bad from the start, it
- * opens where the incident started. Where two neighbours do not meet, or the last does not lead to
- * the present status, a change is assumed: at the moment the incident closed without saying so, else
- * at the component's `updated_at`, else at `readAt`. Never throws; input may be in any order.
+ * opens where the incident started. Where two neighbours do not meet, or what was told does not lead to the
+ * first reading or to the present status, a change is assumed: at the moment the incident closed without
+ * saying so, else at the component's `updated_at`, else when it was read. Never throws; input may be in any
+ * order, and what it says of moments after `readAt` is left out.
  *
  * An incident's own window is never taken for a component's downtime.
  */
 export function statusChanges(
-  component: Pick<Component, 'id' | 'status' | 'updatedAt'>,
+  component: Subject,
   incidents: readonly Incident[],
   readings: readonly StatusReading[],
   readAt: number,
 ): readonly DatedChange[] {
   const mentions = mentionsOf(component.id, incidents, readAt)
-  const seen = withReadings(bridged(mentions), readings)
-  return toThePresent(seen, mentions.at(-1), component, readAt)
-}
-
-/** The changes that incidents alone tell of one component, up to a moment; see `statusChanges`. */
-export function toldChanges(
-  id: ComponentId,
-  incidents: readonly Incident[],
-  until: number,
-): readonly DatedChange[] {
-  return bridged(mentionsOf(id, incidents, until))
+  const seen = readings.filter(({ at }) => at <= readAt).sort((a, b) => a.at - b.at)
+  const present: StatusReading = { at: readAt, status: component.status }
+  const led = (changes: readonly DatedChange[], reading: StatusReading) =>
+    ledTo(reading, changes, mentions, component.updatedAt)
+  const told = bridged(mentions)
+  const opened = seen[0] ? led(told, seen[0]) : told
+  return chained(led(withReadings(opened, seen), present))
 }
 
 function mentionsOf(
@@ -83,7 +84,7 @@ function mentionsIn(incident: Incident, id: ComponentId): readonly Mention[] {
 }
 
 /** Updates old to new; those of one moment in the order in which they were said. */
-export function inOrder(updates: readonly IncidentUpdate[]): readonly IncidentUpdate[] {
+function inOrder(updates: readonly IncidentUpdate[]): readonly IncidentUpdate[] {
   return [...updates].sort((a, b) => a.displayAt - b.displayAt || a.createdAt - b.createdAt)
 }
 
@@ -127,49 +128,45 @@ function silentChangeAt(
  */
 function withReadings(
   told: readonly DatedChange[],
-  readings: readonly StatusReading[],
+  inTime: readonly StatusReading[],
 ): readonly DatedChange[] {
   const changes = [...told]
-  const inTime = [...readings].sort((a, b) => a.at - b.at)
-  inTime.forEach((reading, i) => {
+  for (const [i, { at, status }] of inTime.entries()) {
     const before = inTime[i - 1]
-    if (!before || before.status === reading.status) return
-    const index = changes.findLastIndex((change) => change.at <= reading.at)
-    const known = changes[index]
-    const from = known ? known.to : before.status
-    if (from === reading.status) return
-    changes.splice(index + 1, 0, { at: reading.at, from, to: reading.status, basis: 'reported' })
-  })
+    if (!before || before.status === status) continue
+    const index = changes.findLastIndex((change) => change.at <= at)
+    const from = changes[index]?.to ?? before.status
+    if (from !== status) changes.splice(index + 1, 0, { at, from, to: status, basis: 'reported' })
+  }
   return changes
 }
 
-/** Ends the changes at the status the component has now. */
-function toThePresent(
+/** Adds the change that must have been, where what is known before a reading does not lead to it. */
+function ledTo(
+  reading: StatusReading,
   changes: readonly DatedChange[],
-  lastMention: Mention | undefined,
-  component: Pick<Component, 'status' | 'updatedAt'>,
-  readAt: number,
+  mentions: readonly Mention[],
+  updatedAt: number | null,
 ): readonly DatedChange[] {
-  const last = changes.at(-1)
-  const { status, updatedAt } = component
-  if (!last) {
-    // Bad without a word of explanation: since when is the wire's to say, what it was before nobody's.
-    if (!isBad(status)) return []
-    const at = updatedAt !== null && updatedAt <= readAt ? updatedAt : readAt
-    return [{ at, from: 'unknown', to: status, basis: 'assumed' }]
-  }
-  if (last.to === status) return changes
-  const at = turnedAt(last, lastMention, component, readAt)
-  return [...changes, { at, from: last.to, to: status, basis: 'assumed' }]
+  const { at: by, status } = reading
+  const index = changes.findLastIndex(({ at }) => at <= by)
+  // Bad without a word of explanation: since when is the wire's to say, what it was before nobody's.
+  const unexplained = isBad(status) ? 'unknown' : status
+  const from = changes[index]?.to ?? changes[0]?.from ?? unexplained
+  if (from === status) return changes
+  const incident = mentions.findLast(({ at }) => at <= by)?.incident
+  const candidates = isBad(status) ? [updatedAt] : [incident?.resolvedAt ?? null, updatedAt]
+  const after = changes[index]?.at ?? -Infinity
+  const at = candidates.find((it) => it !== null && it > after && it <= by) ?? by
+  return changes.toSpliced(index + 1, 0, { at, from, to: status, basis: 'assumed' })
 }
 
-function turnedAt(
-  last: DatedChange,
-  lastMention: Mention | undefined,
-  { status, updatedAt }: Pick<Component, 'status' | 'updatedAt'>,
-  readAt: number,
-): number {
-  const resolvedAt = lastMention?.incident.resolvedAt ?? null
-  const candidates = isBad(status) ? [updatedAt] : [resolvedAt, updatedAt]
-  return candidates.find((at) => at !== null && at > last.at && at <= readAt) ?? readAt
+/** Lets each change begin where the one before it led; one that then changes nothing goes. */
+function chained(changes: readonly DatedChange[]): readonly DatedChange[] {
+  const result: DatedChange[] = []
+  for (const change of changes) {
+    const from = result.at(-1)?.to ?? change.from
+    if (from !== change.to) result.push({ ...change, from })
+  }
+  return result
 }

@@ -1,4 +1,5 @@
-import { createStore, useStore } from 'zustand'
+import { useSyncExternalStore } from 'react'
+import { createStore } from 'zustand/vanilla'
 import type { Language } from '../status/briefing.ts'
 
 /** How the page is coloured; `auto` follows the device. */
@@ -27,7 +28,9 @@ const store = createStore<Prefs>(() => START)
 
 /** One slice of the reader's choices. */
 export function usePrefs<T>(slice: (prefs: Prefs) => T): T {
-  return useStore(store, slice)
+  const chosen = () => slice(store.getState())
+  // zustand's own hook begins with the state of its creation; the page is written in the reader's language.
+  return useSyncExternalStore(store.subscribe, chosen, chosen)
 }
 
 /** The choices as they stand, for code outside of React. */

@@ -34,7 +34,9 @@ export async function requestText(
   const deadline = AbortSignal.timeout(REQUEST_MS)
   try {
     const both = AbortSignal.any([signal, deadline])
-    const response = await (begun ? untilAborted(begun, both) : fetch(url, { ...REQUEST, signal: both }))
+    const response = await (begun
+      ? untilAborted(begun, both)
+      : fetch(url, { ...REQUEST, signal: both }))
     refuseUnlessFull(response)
     const text = await boundedText(response, limitBytes, both)
     if (text.trim() === '') throw new SourceError({ kind: 'empty' })
@@ -117,10 +119,15 @@ function depthOf(text: string): number {
   return deepest
 }
 
-function httpDate(response: Response): number | null {
-  const at = Date.parse(response.headers.get('date') ?? '')
+/** A date as HTTP writes it: `Sun, 16 Oct 2022 00:00:00 GMT`. `Date.parse` alone takes `1` for 2001. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
+
+function dateIn(header: string | null): number | null {
+  const at = header !== null && HTTP_DATE.test(header) ? Date.parse(header) : NaN
   return Number.isFinite(at) ? at : null
 }
+
+const httpDate = (response: Response): number | null => dateIn(response.headers.get('date'))
 
 function ageMs(response: Response): number {
   const seconds = Number(response.headers.get('age') ?? 0)
@@ -132,8 +139,7 @@ function retryAfterMs(response: Response): number | null {
   const header = response.headers.get('retry-after')?.trim()
   if (!header) return null
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1_000
-  if (!/^[A-Z][a-z]{2}, /.test(header)) return null
-  const until = Date.parse(header)
+  const until = dateIn(header)
   const from = httpDate(response)
-  return Number.isFinite(until) && from !== null && until > from ? until - from : null
+  return until !== null && from !== null && until > from ? until - from : null
 }

@@ -4,8 +4,9 @@ export const MAX_NAME = 200
 export const MAX_BODY = 8_000
 
 /** Control characters and marks that turn the direction of text around them. Line feeds stay. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
-const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+const CONTROLS =
+  // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** A text without controls, well formed, of at most `limit` units; `wasClipped` says if it was longer. */
 export function cleanText(

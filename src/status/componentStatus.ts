@@ -1,10 +1,6 @@
 /** A status a Statuspage v2 component may report, as spelled on the wire. */
 export type ReportedStatus =
-  | 'operational'
-  | 'degraded_performance'
-  | 'partial_outage'
-  | 'major_outage'
-  | 'under_maintenance'
+  'operational' | 'degraded_performance' | 'partial_outage' | 'major_outage' | 'under_maintenance'
 
 /** What we hold of a component: a reported status, or `unknown` where nothing trustworthy says. */
 export type ComponentStatus = ReportedStatus | 'unknown'

@@ -18,6 +18,10 @@ export interface Formats {
   readonly dayKey: (at: number) => string
   /** `16일`, `16 Oct`: for axes. */
   readonly dayTick: (at: number) => string
+  /** `10월 16일`, `16 Oct`: for axes over months. */
+  readonly dateTick: (at: number) => string
+  /** `2022년 10월`, `Oct 2022`: for axes over years. */
+  readonly monthTick: (at: number) => string
   /** `20분`, `12시간`, `4일`; `20 min`, `12 h`, `4 days`. One unit, rounded down; days from 48 h. */
   readonly duration: (ms: number) => string
   /** `127시간 30분`, `127 h 30 min`: whole hours and minutes, rounded down. */
@@ -91,6 +95,8 @@ function makeFormats(language: Language, timeZone: string): Formats {
         : `${sameMonth(dayKey(at), dayKey(now)) ? dayTick(at) : monthDay(at)} ${clock(at)}`,
     dayKey,
     dayTick,
+    dateTick: monthDay,
+    monthTick: format({ month: 'short', year: 'numeric' }),
     duration: (ms) => duration(ms, ko),
     hoursMinutes: (ms) => hoursMinutes(ms, ko),
     ago: (ms) => (ko ? `${shortest(ms, ko)} 전` : `${shortest(ms, ko)} ago`),

@@ -36,37 +36,40 @@ const keys = v.optional(v.array(v.string()), [])
 const status = v.custom<ReportedStatus>(isReportedStatus, 'expected one of the five statuses')
 const link = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:|tel:)/))
 
+const confidence = v.picklist(['stated', 'corroborated', 'reconstructed'])
 const groundsEntries = {
-  confidence: v.optional(v.picklist(['stated', 'corroborated', 'reconstructed'])),
+  confidence: v.optional(confidence),
   sources: keys,
   note: v.optional(texts),
 }
-const groundsOf = (wire: {
-  confidence?: Grounds['confidence'] | undefined
-  sources: readonly string[]
-  note?: Texts | undefined
-}): Grounds => ({
+const GroundsPart = v.object(groundsEntries)
+const groundsOf = (wire: v.InferOutput<typeof GroundsPart>): Grounds => ({
   confidence: wire.confidence ?? null,
   sources: wire.sources,
   note: wire.note ?? null,
 })
 
-const ComponentPart = v.object({
-  name: v.optional(texts, {}),
-  short_name: v.optional(texts, {}),
-  users: v.optional(
-    v.object({ monthly: v.pipe(v.number(), v.minValue(0)), as_of: v.string(), ...groundsEntries }),
-  ),
-  meanwhile: v.optional(texts, {}),
-})
-const UpdatePart = v.object({
-  body: v.optional(texts, {}),
-  ...groundsEntries,
-  changes: v.optional(v.record(v.string(), v.object(groundsEntries)), {}),
-})
+const UsersPart = v.pipe(
+  v.object({
+    monthly: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    as_of: v.string(),
+    ...groundsEntries,
+  }),
+  v.transform((wire) => ({
+    monthly: wire.monthly,
+    asOf: wire.as_of,
+    grounds: groundsOf(wire),
+  })),
+)
 const IncidentPart = v.object({ name: texts })
 const ForecastPart = v.pipe(
-  v.object({ made_at: moment, expected_at: moment, covers: v.array(id), text: texts, sources: keys }),
+  v.object({
+    made_at: moment,
+    expected_at: moment,
+    covers: v.array(id),
+    text: texts,
+    sources: keys,
+  }),
   v.transform(({ made_at, expected_at, ...rest }) => ({
     madeAt: made_at,
     expectedAt: expected_at,
@@ -95,7 +98,8 @@ const ComparisonPart = v.object({
     ),
   ),
 })
-const SourcePart = v.object({ title: v.string(), url: v.nullable(v.string()) })
+const web = v.pipe(v.string(), v.regex(/^https?:\/\//))
+const SourcePart = v.object({ title: v.string(), url: v.optional(v.nullable(web), null) })
 
 /**
  * What a briefing says. A part that is broken is left out and named in `omissions`; whatever is sound stays.
@@ -103,20 +107,20 @@ const SourcePart = v.object({ title: v.string(), url: v.nullable(v.string()) })
  */
 export function decodeBriefing(json: unknown): Briefing {
   const omissions = collectOmissions()
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+  if (!isObject(json)) {
     omissions.add('briefing', 'malformed', 'expected an object')
     return { ...NO_BRIEFING, omissions: omissions.all() }
   }
-  const part = partsOf(json, omissions)
-  const updates = part.table('updates', UpdatePart)
+  const part = partsOf(json, '', omissions)
+  const updates = part.each('updates', updateOf)
   return {
     title: part.one('title', texts) ?? {},
-    components: mapped(part.table('components', ComponentPart), componentOf),
+    components: part.each('components', componentOf),
     incidents: mapped(part.table('incidents', IncidentPart), ({ name }) => name),
-    updates: mapped(updates, (wire) => ({ body: wire.body, grounds: groundsOf(wire) })),
+    updates,
     changes: new Map(
       [...updates].flatMap(([update, { changes }]) =>
-        Object.entries(changes).map(([c, grounds]) => [`${update}/${c}`, groundsOf(grounds)]),
+        [...changes].map(([component, grounds]) => [`${update}/${component}`, grounds] as const),
       ),
     ),
     forecasts: part.list('forecasts', ForecastPart),
@@ -132,15 +136,24 @@ export function decodeBriefing(json: unknown): Briefing {
   }
 }
 
-function componentOf(wire: v.InferOutput<typeof ComponentPart>): ComponentBriefing {
-  const { users } = wire
+function componentOf(part: Parts): ComponentBriefing {
   return {
-    name: wire.name,
-    shortName: wire.short_name,
-    users: users
-      ? { monthly: users.monthly, asOf: users.as_of, grounds: groundsOf(users) }
-      : null,
-    meanwhile: wire.meanwhile,
+    name: part.one('name', texts) ?? {},
+    shortName: part.one('short_name', texts) ?? {},
+    users: part.one('users', UsersPart),
+    meanwhile: part.one('meanwhile', texts) ?? {},
+  }
+}
+
+function updateOf(part: Parts) {
+  return {
+    body: part.one('body', texts) ?? {},
+    grounds: {
+      confidence: part.one('confidence', confidence),
+      sources: part.list('sources', v.string()),
+      note: part.one('note', texts),
+    },
+    changes: mapped(part.table('changes', GroundsPart), groundsOf),
   }
 }
 
@@ -148,43 +161,67 @@ function mapped<A, B>(map: ReadonlyMap<string, A>, of: (value: A) => B): Readonl
   return new Map([...map].map(([key, value]) => [key, of(value)]))
 }
 
-/** Readers for the parts of a briefing: each part is looked up by its own key only. */
-function partsOf(json: object, omissions: Omissions) {
+/** Readers for the parts of one object. A part that is broken is left out and named. */
+interface Parts {
+  readonly one: <S extends v.GenericSchema>(key: string, schema: S) => v.InferOutput<S> | null
+  readonly list: <S extends v.GenericSchema>(key: string, schema: S) => readonly v.InferOutput<S>[]
+  readonly table: <S extends v.GenericSchema>(
+    key: string,
+    schema: S,
+  ) => ReadonlyMap<string, v.InferOutput<S>>
+  /** A table whose entries are themselves read part by part. */
+  readonly each: <T>(key: string, read: (part: Parts) => T) => ReadonlyMap<string, T>
+}
+
+/** Readers for the parts of an object that stands at `path`: each is looked up by its own key only. */
+function partsOf(json: object, path: string, omissions: Omissions): Parts {
   const at = (key: string): unknown =>
     Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : undefined
+  const pathOf = (key: string) => (path === '' ? key : `${path}.${key}`)
+  const entriesOf = (key: string): readonly (readonly [string, unknown])[] => {
+    const value = at(key)
+    if (value === undefined) return []
+    if (isObject(value)) return Object.entries(value)
+    omissions.add(pathOf(key), 'malformed', 'expected an object')
+    return []
+  }
   return {
-    one: <S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | null => {
+    one: (key, schema) => {
       const value = at(key)
-      return value === undefined || value === null ? null : parsed(schema, value, key, omissions)
+      return value === undefined || value === null
+        ? null
+        : parsed(schema, value, pathOf(key), omissions)
     },
-    list: <S extends v.GenericSchema>(key: string, schema: S): readonly v.InferOutput<S>[] => {
+    list: (key, schema) => {
       const value = at(key)
       if (value === undefined) return []
       if (!Array.isArray(value)) {
-        omissions.add(key, 'malformed', 'expected a list')
+        omissions.add(pathOf(key), 'malformed', 'expected a list')
         return []
       }
-      return value.flatMap((entry, i): v.InferOutput<S>[] => {
-        const read = parsed(schema, entry, `${key}[${i}]`, omissions)
+      return value.flatMap((entry, i) => {
+        const read = parsed(schema, entry, `${pathOf(key)}[${i}]`, omissions)
         return read === null ? [] : [read]
       })
     },
-    table: <S extends v.GenericSchema>(
-      key: string,
-      schema: S,
-    ): ReadonlyMap<string, v.InferOutput<S>> => {
-      const value = at(key)
-      const result = new Map<string, v.InferOutput<S>>()
-      if (value === undefined) return result
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        omissions.add(key, 'malformed', 'expected an object')
-        return result
-      }
-      for (const [name, entry] of Object.entries(value)) {
-        const read = parsed(schema, entry, `${key}.${name}`, omissions)
-        if (read !== null) result.set(name, read)
-      }
-      return result
-    },
+    table: (key, schema) =>
+      new Map(
+        entriesOf(key).flatMap(([name, entry]) => {
+          const read = parsed(schema, entry, `${pathOf(key)}.${name}`, omissions)
+          return read === null ? [] : [[name, read] as const]
+        }),
+      ),
+    each: (key, read) =>
+      new Map(
+        entriesOf(key).flatMap(([name, entry]) => {
+          const here = `${pathOf(key)}.${name}`
+          if (isObject(entry)) return [[name, read(partsOf(entry, here, omissions))] as const]
+          omissions.add(here, 'malformed', 'expected an object')
+          return []
+        }),
+      ),
   }
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -77,5 +77,7 @@ export interface WireBriefing {
   /** Remarks on these data as a whole. */
   readonly notes?: readonly WireTexts[]
   readonly next_update_at?: string | null
-  readonly sources?: Readonly<Record<string, { readonly title: string; readonly url: string | null }>>
+  readonly sources?: Readonly<
+    Record<string, { readonly title: string; readonly url: string | null }>
+  >
 }

@@ -11,7 +11,12 @@ import { AnswerSchema } from './lenient.ts'
 
 /** A decoded answer, or the one field for which it had to be refused whole. */
 export type Decoded<T> =
-  | { readonly ok: true; readonly value: T; readonly pageId: string; readonly updatedAt: number | null }
+  | {
+      readonly ok: true
+      readonly value: T
+      readonly pageId: string
+      readonly updatedAt: number | null
+    }
   | { readonly ok: false; readonly problem: SourceProblem }
 
 /**
@@ -29,8 +34,9 @@ export function decodeSummary(json: unknown, readAt: number): Decoded<Summary> {
   const open = listIn(json, 'incidents')
   if (!open) omissions.add('incidents', 'malformed', 'expected a list')
   const incidents = decodeIncidents(open ?? [], 'incidents', context)
-  const ahead = listIn(json, 'scheduled_maintenances') ?? []
-  const maintenances = decodeIncidents(ahead, 'scheduled_maintenances', context)
+  const planned = listIn(json, 'scheduled_maintenances')
+  if (!planned) omissions.add('scheduled_maintenances', 'malformed', 'expected a list')
+  const maintenances = decodeIncidents(planned ?? [], 'scheduled_maintenances', context)
   const { page, status } = answer.output
   const value: Summary = {
     page: {
@@ -101,6 +107,8 @@ function changeMark(services: readonly Service[], incidents: Summary['incidents'
   const statuses = services.flatMap(({ functions }) =>
     functions.map(({ id, status }): [string, ComponentStatus] => [id, status]),
   )
-  const open = incidents.filter(isOpen).map(({ id, updatedAt, updates }) => [id, updatedAt, updates.length])
+  const open = incidents
+    .filter(isOpen)
+    .map(({ id, updatedAt, updates }) => [id, updatedAt, updates.length])
   return JSON.stringify([statuses, open])
 }

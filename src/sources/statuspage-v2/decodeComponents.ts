@@ -19,9 +19,13 @@ export interface DecodedComponents {
 /**
  * Services from the wire's flat list: groups with their children, and ungrouped components, in the
  * order of their positions. A broken entry is left out and counted; two of one id become one with the worse
- * status; children of a group that is not there stand by themselves.
+ * status, and a component that has the id of a group is left out and counted, because a group's status counts
+ * for nothing; children of a group that is not there stand by themselves.
  */
-export function decodeComponents(list: readonly unknown[], omissions: Omissions): DecodedComponents {
+export function decodeComponents(
+  list: readonly unknown[],
+  omissions: Omissions,
+): DecodedComponents {
   if (list.length > MAX_COMPONENTS) {
     omissions.add('components', 'too_many', `${list.length - MAX_COMPONENTS} of ${list.length}`)
   }
@@ -29,25 +33,36 @@ export function decodeComponents(list: readonly unknown[], omissions: Omissions)
     const entry = parsed(ComponentSchema, value, `components[${index}]`, omissions)
     return entry ? [{ ...entry, index }] : []
   })
-  const entries = withoutDuplicates(read, omissions)
+  const { entries, hidden } = withoutDuplicates(read, omissions)
   const groups = new Map(entries.filter(({ group }) => group).map((entry) => [entry.id, entry]))
   const adopted = childrenByGroup(entries, groups, omissions)
   const services = entries
     .filter((entry) => entry.group || !adopted.has(entry.id))
     .sort(byPosition)
     .map((entry) => serviceOf(entry, entries, adopted, omissions))
-  return { services, unreadable: list.length - read.length }
+  return { services, unreadable: list.length - read.length + hidden }
 }
 
-function withoutDuplicates(entries: readonly Entry[], omissions: Omissions): readonly Entry[] {
+/** One entry an id, and how many components cannot be told from a group. */
+function withoutDuplicates(
+  read: readonly Entry[],
+  omissions: Omissions,
+): { readonly entries: readonly Entry[]; readonly hidden: number } {
+  const groups = new Set(read.flatMap(({ id, group }) => (group ? [id] : [])))
   const byId = new Map<string, Entry>()
-  for (const entry of entries) {
+  let hidden = 0
+  for (const entry of read) {
     const other = byId.get(entry.id)
-    if (other) omissions.add(`components[${entry.index}].id`, 'duplicate', entry.id)
+    const isHidden = !entry.group && groups.has(entry.id)
+    if (other || isHidden) omissions.add(`components[${entry.index}].id`, 'duplicate', entry.id)
+    if (isHidden) {
+      hidden += 1
+      continue
+    }
     const status = other ? worse(toStatus(other.status), toStatus(entry.status)) : entry.status
     byId.set(entry.id, { ...(other ?? entry), status })
   }
-  return [...byId.values()]
+  return { entries: [...byId.values()], hidden }
 }
 
 /** The group of each child, by the child's `group_id`, else by the group's own list. */
@@ -95,7 +110,9 @@ function serviceOf(
 function componentOf(entry: Entry, omissions: Omissions): Component {
   const word = entry.status
   const isKnown = isReportedStatus(word) || word === 'unknown'
-  const strangeWord = isKnown ? null : cleanText(String(JSON.stringify(word) ?? 'none'), 60).text
+  const strangeWord = isKnown
+    ? null
+    : cleanText(word === undefined ? 'none' : JSON.stringify(word), 60).text
   if (strangeWord !== null) {
     omissions.add(`components[${entry.index}].status`, 'unknown_word', strangeWord)
   }
@@ -113,7 +130,8 @@ function componentOf(entry: Entry, omissions: Omissions): Component {
 
 function cleanName(entry: Entry, omissions: Omissions): string {
   const { text, wasClipped } = cleanText(entry.name, MAX_NAME)
-  if (wasClipped) omissions.add(`components[${entry.index}].name`, 'clipped', `${entry.name.length}`)
+  if (wasClipped)
+    omissions.add(`components[${entry.index}].name`, 'clipped', `${entry.name.length}`)
   return text === '' ? entry.id : text
 }
 

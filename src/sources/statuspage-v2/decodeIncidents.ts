@@ -1,11 +1,5 @@
-import type * as v from 'valibot'
-import type { ComponentStatus } from '../../status/componentStatus.ts'
-import type {
-  ComponentChange,
-  Incident,
-  IncidentUpdate,
-  MaintenanceWindow,
-} from '../../status/incident.ts'
+import { toStatus } from '../../status/componentStatus.ts'
+import type { ComponentChange, IncidentUpdate, MaintenanceWindow } from '../../status/incident.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY, MAX_NAME, plainText } from '../text.ts'
@@ -56,23 +50,29 @@ function decodeIncident(
   const { omissions } = context
   const wire = parsed(IncidentSchema, value, path, omissions)
   if (!wire) return null
+  const more = wire.incident_updates.length - MAX_UPDATES
+  if (more > 0)
+    omissions.add(`${path}.incident_updates`, 'too_many', `${more} of ${more + MAX_UPDATES}`)
+  // They come newest first, so that the oldest are what is left out.
   const updates = wire.incident_updates
     .slice(0, MAX_UPDATES)
     .flatMap((entry, i) => decodeUpdate(entry, `${path}.incident_updates[${i}]`, context))
     .sort((a, b) => a.displayAt - b.displayAt || a.createdAt - b.createdAt)
   const moments = [wire.started_at, updates[0]?.displayAt ?? null, wire.created_at]
-  const named = wire.components.flatMap((entry) => {
-    const reference = parsed(ReferenceSchema, entry, `${path}.components`, omissions)
+  const named = wire.components.flatMap((entry, i) => {
+    const reference = parsed(ReferenceSchema, entry, `${path}.components[${i}]`, omissions)
     return reference ? [reference.id] : []
   })
   const changed = updates.flatMap(({ changes }) => changes.map(({ componentId }) => componentId))
   const { text, wasClipped } = cleanText(wire.name, MAX_NAME)
   if (wasClipped) omissions.add(`${path}.name`, 'clipped', `${wire.name.length}`)
+  if (wire.status === 'unknown') omissions.add(`${path}.status`, 'unknown_word', 'status')
+  if (wire.impact === 'unknown') omissions.add(`${path}.impact`, 'unknown_word', 'impact')
   return {
     id: wire.id,
     name: text,
-    status: statusOf(wire, path, omissions),
-    impact: wire.impact ?? 'unknown',
+    status: wire.status,
+    impact: wire.impact,
     startedAt: moments.find((at) => at !== null) ?? null,
     updatedAt: wire.updated_at,
     resolvedAt: wire.resolved_at,
@@ -82,16 +82,6 @@ function decodeIncident(
     scheduledFor: wire.scheduled_for,
     scheduledUntil: wire.scheduled_until,
   }
-}
-
-function statusOf(
-  wire: v.InferOutput<typeof IncidentSchema>,
-  path: string,
-  omissions: Omissions,
-): Incident['status'] {
-  if (wire.status !== null && wire.status !== 'unknown') return wire.status
-  omissions.add(`${path}.status`, 'unknown_word', 'status')
-  return 'unknown'
 }
 
 function decodeUpdate(
@@ -114,7 +104,7 @@ function decodeUpdate(
     decodeChange(entry, `${path}.affected_components[${i}]`, context),
   )
   const createdAt = wire.created_at ?? displayAt
-  return [{ id: wire.id, status: wire.status ?? 'unknown', body: text, displayAt, createdAt, changes }]
+  return [{ id: wire.id, status: wire.status, body: text, displayAt, createdAt, changes }]
 }
 
 function decodeChange(
@@ -131,8 +121,10 @@ function decodeChange(
   }
   // An entry that has only a name lists the component, and says nothing of its status.
   if (wire.old_status === null && wire.new_status === null) return []
-  const to: ComponentStatus = wire.new_status ?? 'unknown'
-  return [{ componentId: componentId as ComponentId, from: wire.old_status ?? 'unknown', to }]
+  const from = toStatus(wire.old_status)
+  const to = toStatus(wire.new_status)
+  if (to === 'unknown') omissions.add(`${path}.new_status`, 'unknown_word', componentId)
+  return [{ componentId: componentId as ComponentId, from, to }]
 }
 
 /** An address that is safe to link to, or `null`. */

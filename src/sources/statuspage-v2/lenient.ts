@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { toStatus } from '../../status/componentStatus.ts'
 import type { IncidentStatus, Indicator } from '../../status/incident.ts'
 import { momentOf, zoneOf } from '../time.ts'
 
@@ -41,7 +40,8 @@ const stage = v.pipe(
   v.unknown(),
   v.transform((word): IncidentStatus => STAGES.get(word) ?? 'unknown'),
 )
-const status = v.pipe(v.unknown(), v.transform(toStatus))
+/** A word of status, which the decoder looks at; `null` where there is none. */
+const word = v.optional(v.unknown(), null)
 
 /** The whole answer: lists are looked into one entry at a time. */
 export const AnswerSchema = v.object({
@@ -49,10 +49,10 @@ export const AnswerSchema = v.object({
     id,
     name: text,
     url: text,
-    time_zone: v.pipe(v.unknown(), v.transform(zoneOf)),
+    time_zone: v.optional(v.pipe(v.unknown(), v.transform(zoneOf)), null),
     updated_at: v.optional(time, null),
   }),
-  status: v.optional(v.object({ indicator: v.optional(indicator, null) })),
+  status: v.fallback(v.optional(v.object({ indicator: v.optional(indicator, null) })), undefined),
 })
 
 /** One entry of `components`. */
@@ -73,8 +73,8 @@ export const ComponentSchema = v.object({
 export const IncidentSchema = v.object({
   id,
   name: v.optional(text, ''),
-  status: v.optional(stage, null),
-  impact: v.optional(indicator, null),
+  status: v.optional(stage, 'unknown'),
+  impact: v.optional(indicator, 'unknown'),
   created_at: v.optional(time, null),
   started_at: v.optional(time, null),
   updated_at: v.optional(time, null),
@@ -89,7 +89,7 @@ export const IncidentSchema = v.object({
 /** One entry of `incident_updates`. */
 export const UpdateSchema = v.object({
   id,
-  status: v.optional(stage, null),
+  status: v.optional(stage, 'unknown'),
   body: v.optional(text, ''),
   display_at: v.optional(time, null),
   created_at: v.optional(time, null),
@@ -100,8 +100,8 @@ export const UpdateSchema = v.object({
 export const AffectedSchema = v.object({
   code: v.optional(optionalId, null),
   name: v.optional(text, ''),
-  old_status: v.optional(status, null),
-  new_status: v.optional(status, null),
+  old_status: word,
+  new_status: word,
 })
 
 /** An id and no more: how an incident lists its components. */

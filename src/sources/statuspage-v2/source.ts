@@ -6,6 +6,8 @@ import { type Decoded, decodeIncidentRecord, decodeSummary } from './decode.ts'
 const MB = 1_000_000
 const SUMMARY_BYTES = MB
 const INCIDENTS_BYTES = 4 * MB
+/** How far ahead of our time a page's may lie before it is doubted. */
+const CLOCKS_DIFFER_MS = 120_000
 
 /** What a Statuspage source is built from. */
 export interface StatuspageOptions {
@@ -27,29 +29,15 @@ interface Remembered<T> {
 
 /**
  * A Statuspage v2 API as a source. It keeps to the page it read first, goes to the next address when
- * one fails, and refuses an answer that is older than one it gave before.
+ * one fails or answers what has to be refused, and refuses an answer that is older than one it gave before.
  */
 export function statuspageSource(options: StatuspageOptions): StatusSource {
-  let preferred = 0
-  let begun = options.begun
+  const read = addressReader(options)
   let pageId: string | null = null
   let newestUpdate = -Infinity
   let summary: Remembered<Summary> | null = null
   let record: Remembered<IncidentRecord> | null = null
   let services: readonly Service[] = []
-
-  const read = async (file: string, limit: number, signal: AbortSignal): Promise<TextAnswer> => {
-    const base = options.urls[preferred % options.urls.length] ?? ''
-    const first = file === 'summary.json' ? begun : undefined
-    if (first) begun = undefined
-    try {
-      return await requestText(`${base.replace(/\/$/, '')}/${file}`, limit, signal, first)
-    } catch (error) {
-      // A poll that was called off says nothing of its address.
-      if (!signal.aborted) preferred += 1
-      throw error
-    }
-  }
 
   const accepted = <T>(decoded: Decoded<T>): T => {
     if (!decoded.ok) throw new SourceError(decoded.problem)
@@ -60,33 +48,62 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
     return decoded.value
   }
 
-  const refuseOlder = (updatedAt: number | null) => {
-    const at = updatedAt ?? newestUpdate
-    if (at < newestUpdate && !options.mayGoBack) throw new SourceError({ kind: 'older_answer' })
-    newestUpdate = at
+  const refuseOlder = (updatedAt: number | null, readAt: number) => {
+    // A time that has not come yet proves nothing, and would have every later answer refused.
+    if (updatedAt === null || updatedAt > readAt + CLOCKS_DIFFER_MS) return
+    if (updatedAt < newestUpdate && !options.mayGoBack) {
+      throw new SourceError({ kind: 'older_answer' })
+    }
+    newestUpdate = updatedAt
   }
 
   return {
     name: options.urls.join(' '),
-    readSummary: async (signal): Promise<Answer<Summary>> => {
-      const answer = await read('summary.json', SUMMARY_BYTES, signal)
-      if (answer.text !== summary?.text) {
-        const decoded = decodeSummary(boundedJson(answer.text), answer.serverDate ?? options.now())
+    readSummary: (signal): Promise<Answer<Summary>> =>
+      read('summary.json', SUMMARY_BYTES, signal, ({ text, serverDate }) => {
+        if (text === summary?.text) return summary.value
+        const readAt = serverDate ?? options.now()
+        const decoded = decodeSummary(boundedJson(text), readAt)
         const value = accepted(decoded)
-        if (decoded.ok) refuseOlder(decoded.updatedAt)
-        summary = { text: answer.text, value }
+        if (decoded.ok) refuseOlder(decoded.updatedAt, readAt)
+        summary = { text, value }
         services = value.services
-      }
-      return { value: summary.value, serverDate: answer.serverDate, ageMs: answer.ageMs }
-    },
-    readIncidents: async (signal): Promise<Answer<IncidentRecord>> => {
-      const answer = await read('incidents.json', INCIDENTS_BYTES, signal)
-      if (answer.text !== record?.text) {
-        const readAt = answer.serverDate ?? options.now()
-        const value = accepted(decodeIncidentRecord(boundedJson(answer.text), services, readAt))
-        record = { text: answer.text, value }
-      }
-      return { value: record.value, serverDate: answer.serverDate, ageMs: answer.ageMs }
-    },
+        return value
+      }),
+    readIncidents: (signal): Promise<Answer<IncidentRecord>> =>
+      read('incidents.json', INCIDENTS_BYTES, signal, ({ text, serverDate }) => {
+        if (text === record?.text) return record.value
+        const readAt = serverDate ?? options.now()
+        const value = accepted(decodeIncidentRecord(boundedJson(text), services, readAt))
+        record = { text, value }
+        return value
+      }),
+  }
+}
+
+/** Reads files of one address at a time, and goes to the next one when one fails. */
+function addressReader(options: StatuspageOptions) {
+  let preferred = 0
+  let begun = options.begun
+  return async <T>(
+    file: string,
+    limitBytes: number,
+    signal: AbortSignal,
+    valueOf: (answer: TextAnswer) => T,
+  ): Promise<Answer<T>> => {
+    const asked = preferred
+    const base = options.urls[asked % options.urls.length] ?? ''
+    const first = file === 'summary.json' ? begun : undefined
+    if (first) begun = undefined
+    try {
+      const url = `${base.replace(/\/$/, '')}/${file}`
+      const answer = await requestText(url, limitBytes, signal, first)
+      const { serverDate, ageMs } = answer
+      return { value: valueOf(answer), serverDate, ageMs }
+    } catch (error) {
+      // A poll that was called off says nothing of its address, and two that fail together say it once.
+      if (!signal.aborted && preferred === asked) preferred += 1
+      throw error
+    }
   }
 }

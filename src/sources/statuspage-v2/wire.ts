@@ -5,11 +5,7 @@
  */
 
 export type WireStatus =
-  | 'operational'
-  | 'degraded_performance'
-  | 'partial_outage'
-  | 'major_outage'
-  | 'under_maintenance'
+  'operational' | 'degraded_performance' | 'partial_outage' | 'major_outage' | 'under_maintenance'
 
 export type WireIndicator = 'none' | 'minor' | 'major' | 'critical' | 'maintenance'
 

@@ -34,7 +34,8 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
         <div className={styles.words}>
           <FreshnessNow kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />
           <h1 className={styles.headline}>{headlineText(headline, words)}</h1>
-          <div className={styles.facts}>
+          {/* Another headline brings other facts: new ones, so that the old ones are not seen to jump. */}
+          <div key={headline.kind} className={styles.facts}>
             {model && isTrusted(watch.kind) && headline.kind === 'working' && (
               <StatusCounts statuses={model.statuses} />
             )}

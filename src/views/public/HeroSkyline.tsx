@@ -1,4 +1,4 @@
-import { PHONE_SKYLINE, Skyline, WIDE_SKYLINE } from '../../charts/Skyline.tsx'
+import { FEWEST_COLUMNS, PHONE_SKYLINE, Skyline, WIDE_SKYLINE } from '../../charts/Skyline.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import styles from './Hero.module.css'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
@@ -17,7 +17,7 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
   const rows: (readonly ServiceModel[])[] = []
   const perRow = services.length > A_ROW ? Math.ceil(services.length / 2) : A_ROW
   for (let i = 0; i < services.length; i += perRow) rows.push(services.slice(i, i + perRow))
-  const floors = Math.min(12, Math.max(3, ...services.map(({ functions }) => functions.length)))
+  const floors = Math.max(3, ...services.map(({ functions }) => functions.length))
   const size = isWide ? WIDE_SKYLINE : PHONE_SKYLINE
   return (
     <nav className={styles.city} aria-label={words.services}>
@@ -32,11 +32,11 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
             size={size}
             floors={floors}
           />
-          <ul className={styles.columns} data-columns={Math.max(A_ROW, row.length)}>
+          <ul className={styles.columns} data-columns={Math.max(FEWEST_COLUMNS, row.length)}>
             {row.map((service) => (
               <li key={service.id}>
                 <a href={`#service-${service.id}`}>
-                  <b>
+                  <b data-long={/\S{8}/.test(service.shortName.text)}>
                     <Text of={service.shortName} />
                   </b>
                   <span data-component={service.id} data-status={service.shown.status}>
@@ -68,10 +68,22 @@ function windowsOf(functions: ServiceModel['functions']) {
   return functions
     .map(({ id, shown }) => ({ id, status: shown.status, isHeld: shown.isHeld }))
     .sort((a, b) => BRIGHTNESS[a.status] - BRIGHTNESS[b.status])
-    .slice(-12)
 }
 
-/** The room the city will take, so that nothing moves when it comes. */
+/** The room the city will take, so that nothing moves when it comes: houses of which nothing is known. */
 function Placeholder() {
-  return <div className={styles.cityToCome} />
+  return (
+    <svg
+      className={styles.cityToCome}
+      viewBox="0 0 350 168"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {[110, 90, 70, 70, 90].map((height, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- five houses that never change
+        <rect key={i} x={i * 72.8} y={110 - height} width={58.8} height={height} />
+      ))}
+      <path d="M-20 111h390" />
+    </svg>
+  )
 }

@@ -24,16 +24,33 @@ function Advice({
   const { words } = useReader()
   const out = rows.filter(({ shown, meanwhile }) => isBad(shown.status) && meanwhile !== null)
   if (out.length === 0) return null
+  const shown = out.length > MOST_SHOWN + 1 ? out.slice(0, MOST_SHOWN) : out
+  const more = out.slice(shown.length)
   return (
     <div className={styles.meanwhile} data-wide={isWide}>
       <h3>{words.meanwhile}</h3>
-      <ul>
-        {out.map(({ id, shortName, meanwhile }) => (
-          <li key={id}>
-            <Text of={shortName} />: {meanwhile && <Text of={meanwhile} />}
-          </li>
-        ))}
-      </ul>
+      <AdviceList rows={shown} />
+      {more.length > 0 && (
+        <details>
+          <summary>{words.andMore(more.length)}</summary>
+          <AdviceList rows={more} />
+        </details>
+      )}
     </div>
+  )
+}
+
+/** Longer lists push the news off the screen. */
+const MOST_SHOWN = 5
+
+function AdviceList({ rows }: { readonly rows: readonly FunctionModel[] }) {
+  return (
+    <ul>
+      {rows.map(({ id, shortName, meanwhile }) => (
+        <li key={id}>
+          <Text of={shortName} />: {meanwhile && <Text of={meanwhile} />}
+        </li>
+      ))}
+    </ul>
   )
 }

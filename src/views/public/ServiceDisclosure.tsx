@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { openedService } from '../../prefs/prefs.ts'
-import { statusCounts } from '../../outage/serviceStatus.ts'
-import { STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import { Glyph, Icon } from '../../ui/Glyph.tsx'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text } from '../../ui/Reader.tsx'
 import { MiniWindows } from '../../charts/MiniWindows.tsx'
+import { CountsText } from './CountsText.tsx'
 import type { ServiceModel } from './publicModel.ts'
 import { ServiceBody } from './ServiceSection.tsx'
 import type { ListContext } from './Services.tsx'
@@ -42,17 +41,4 @@ export function ServiceDisclosure({ service, ...context }: ServiceDisclosureProp
       </div>
     </details>
   )
-}
-
-function CountsText({ service }: { readonly service: ServiceModel }) {
-  const { words } = useReader()
-  const { functions, working, shown } = service
-  if (functions.length === 0) return <>{words.noFunctions}</>
-  const counts = statusCounts(functions.map((f) => f.shown.status))
-  const parts = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
-    .toReversed()
-    .map((status) => `${words.status[status]} ${counts.get(status)}`)
-  const first =
-    working === null ? words.status[shown.status] : words.counts(working, functions.length)
-  return <>{[first, ...parts.filter((part) => working !== null || part !== first)].join(' · ')}</>
 }

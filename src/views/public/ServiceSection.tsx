@@ -8,6 +8,7 @@ import { onDemand } from '../../ui/onDemand.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { answer } from './answer.ts'
 import { FunctionRow } from './FunctionRow.tsx'
+import { CountsText } from './CountsText.tsx'
 import { MeanwhileOf } from './Meanwhile.tsx'
 import type { ServiceModel } from './publicModel.ts'
 import type { ListContext } from './Services.tsx'
@@ -21,7 +22,6 @@ type ServiceProps = ListContext & { readonly service: ServiceModel }
 
 /** One service, open: its word, its count, the answer in a sentence, and its functions. */
 export function ServiceSection({ service, ...context }: ServiceProps) {
-  const { words } = useReader()
   return (
     <section
       className={styles.service}
@@ -40,9 +40,7 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
           <StatusWord shown={service.shown} size={20} />
         </span>
         <span className={styles.count}>
-          {service.working === null
-            ? words.countUnknown(service.functions.length)
-            : words.counts(service.working, service.functions.length)}
+          <CountsText service={service} />
         </span>
       </header>
       <ServiceBody service={service} {...context} />

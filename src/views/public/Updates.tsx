@@ -82,7 +82,9 @@ export function UpdateList({ updates, briefing, now }: UpdateListProps) {
   return (
     // A new update makes a new list: its neighbours would else be seen to jump.
     <ol key={updates[0]?.id} className={styles.list}>
-      {updates.map((update) => {
+      {updates.map((update, i) => {
+        // The list stands newest first: a stage is named where it begins.
+        const isNewStage = updates[i + 1]?.status !== update.status
         const isNewDay = formats.dayKey(update.displayAt) !== day
         day = formats.dayKey(update.displayAt)
         const about = briefing.updates.get(update.id)
@@ -93,7 +95,7 @@ export function UpdateList({ updates, briefing, now }: UpdateListProps) {
               {formats.clock(update.displayAt)}
             </time>
             <div className={styles.body}>
-              <span className={styles.label}>{words.stage[update.status]}</span>
+              {isNewStage && <span className={styles.label}>{words.stage[update.status]}</span>}
               <p>
                 <Text of={said(about?.body, language, update.body)} />
               </p>

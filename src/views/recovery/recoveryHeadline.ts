@@ -15,20 +15,29 @@ export type RecoveryHeadline =
       readonly tookMs: number
     }
 
+/** What the first line follows from. */
+export interface HeadlineInputs {
+  readonly model: RecoveryModel | null
+  readonly kind: FreshnessKind
+  /** Whether something without which no figure may be given is still on its way. */
+  readonly isComing: boolean
+  /** Whether the record of past incidents could not be read. */
+  readonly isRecordMissing: boolean
+}
+
 /**
  * The first line, which follows from the rows. "All are back" and "no outage" are claimed only where all could be
  * read and nothing in the answer speaks against it.
  */
-export function recoveryHeadline(
-  model: RecoveryModel | null,
-  kind: FreshnessKind,
-  isFirstCheck: boolean,
-): RecoveryHeadline {
-  if (!model) return { kind: isFirstCheck ? 'checking' : 'blind' }
-  if (kind === 'blind') return { kind }
+export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
+  const { model, kind, isComing, isRecordMissing } = inputs
+  if (isComing) return { kind: 'checking' }
+  if (!model || kind === 'blind') return { kind: 'blind' }
   const { share, episode, total, working, unreadable } = model
   if (total === 0) return { kind: 'empty' }
-  if (!share) return { kind: 'unseen' }
+  // Without an outage in sight, what is not known may hide one.
+  const mayHideOne = episode === null && (isRecordMissing || (share?.unknown ?? 1) > 0)
+  if (!share || mayHideOne) return { kind: 'unseen' }
   const figures = { ratio: share.operational, remaining: total - working }
   if (kind === 'stale') return { kind, ...figures }
   if (figures.remaining > 0 && episode) return { kind: 'progress', ...figures }

@@ -1,0 +1,92 @@
+import type { SharePoint } from '../outage/shareOfUse.ts'
+import { labelWidth } from './laneGeometry.ts'
+
+/** A riser with what is to be written beside it. Shares are ratios. */
+export interface RiserLabel {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** A text at a place in px: `x` where it begins, `y` its base line. */
+export interface PlacedText {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+}
+
+/** Where moments and ratios are in px, and how far right there is room. */
+export interface CurveScale {
+  readonly x: (at: number) => number
+  readonly y: (ratio: number) => number
+  readonly right: number
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const LINE = 20
+const BASE_LINE = 15
+const INDENT = 7
+/** Labels are bold and a little larger than those that `labelWidth` was measured on. */
+const BOLD = 1.12
+
+/**
+ * Where the labels of risers stand: inside the light, at the top of the riser or a line or two further down. The
+ * larger rise wins; one that would leave the light or touch another is left out. The table has them all.
+ */
+export function placedRisers(
+  labels: readonly RiserLabel[],
+  points: readonly SharePoint[],
+  scale: CurveScale,
+): readonly PlacedText[] {
+  const taken: Box[] = []
+  const bySize = labels.toSorted((a, b) => b.to - b.from - (a.to - a.from))
+  return bySize.flatMap(({ at, to, text }) => {
+    const left = scale.x(at) + INDENT
+    const right = left + labelWidth(text) * BOLD
+    for (let top = scale.y(to) + 3; top + LINE <= scale.y(0); top += LINE) {
+      const box = { left, right, top, bottom: top + LINE }
+      if (!isInLight(box, points, scale)) return []
+      if (taken.some((other) => touches(box, other))) continue
+      taken.push(box)
+      return [{ x: left, y: top + BASE_LINE, text }]
+    }
+    return []
+  })
+}
+
+function isInLight(box: Box, points: readonly SharePoint[], scale: CurveScale): boolean {
+  if (box.right > scale.right) return false
+  return points
+    .filter(({ from, to }) => scale.x(to) > box.left - INDENT && scale.x(from) < box.right)
+    .every(({ operational }) => scale.y(operational) <= box.top)
+}
+
+const touches = (a: Box, b: Box): boolean =>
+  a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom
+
+/** Where a word for what works in part stands: in the largest stretch of it that holds the word. */
+export function placedPartly(
+  text: string,
+  points: readonly SharePoint[],
+  scale: CurveScale,
+): PlacedText | null {
+  const wide = labelWidth(text) * BOLD + 2 * INDENT
+  const fields = points
+    .map(({ from, to, operational, partly }) => ({
+      left: scale.x(from),
+      width: scale.x(to) - scale.x(from),
+      top: scale.y(operational + partly),
+      height: scale.y(operational) - scale.y(operational + partly),
+    }))
+    .filter(({ width, height }) => width >= wide && height >= LINE + 4)
+    .toSorted((a, b) => b.width * b.height - a.width * a.height)
+  const field = fields[0]
+  return field ? { x: field.left + INDENT, y: field.top + field.height / 2 + 5, text } : null
+}

@@ -1,0 +1,27 @@
+import type { TimeWindow } from '../outage/healthTimeline.ts'
+import { dayStarts, type Formats } from '../ui/format.ts'
+import type { AxisLabel } from './laneGeometry.ts'
+
+const DAY = 24 * 3_600_000
+/** More midnights than this are thinned out. */
+const MOST_DAYS = 16
+/** From here on the month and the year say enough. */
+const LONG_DAYS = 200
+const SOME = 7
+
+/** Midnights in a window with their dates, for a time axis; of a long window only some, evenly spread. */
+export function dayLabels(over: TimeWindow, formats: Formats): readonly AxisLabel[] {
+  const days = Math.ceil((over.to - over.from) / DAY)
+  if (days <= MOST_DAYS) {
+    return dayStarts(over.to, days, formats)
+      .slice(0, -1)
+      .filter((at) => at > over.from)
+      .map((at) => ({ at, label: formats.dayTick(at) }))
+  }
+  const label = days > LONG_DAYS ? formats.monthTick : formats.dateTick
+  return Array.from({ length: SOME }, (_, i) => {
+    const at = over.from + ((over.to - over.from) * (i + 1)) / (SOME + 1)
+    const [midnight = at] = dayStarts(at, 1, formats)
+    return { at: midnight, label: label(midnight) }
+  })
+}

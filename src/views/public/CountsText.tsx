@@ -1,0 +1,17 @@
+import { statusCounts } from '../../outage/serviceStatus.ts'
+import { STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import { useReader } from '../../ui/Reader.tsx'
+import type { ServiceModel } from './publicModel.ts'
+
+/** How many functions of a service work, and how many have which trouble. */
+export function CountsText({ service }: { readonly service: ServiceModel }) {
+  const { words } = useReader()
+  const { functions, working } = service
+  if (functions.length === 0) return <>{words.noFunctions}</>
+  const counts = statusCounts(functions.map((f) => f.shown.status))
+  const parts = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
+    .toReversed()
+    .map((status) => `${words.status[status]} ${counts.get(status)}`)
+  if (working === null) return <>{parts.join(' · ')}</>
+  return <>{[words.counts(working, functions.length), ...parts].join(' · ')}</>
+}

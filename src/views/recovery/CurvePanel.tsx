@@ -1,0 +1,135 @@
+import { lazy, Suspense, useId, useMemo, useState } from 'react'
+import type { Watch } from '../../live/monitor.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import { PartBoundary } from '../../ui/PartBoundary.tsx'
+import { type Reader, useReader } from '../../ui/Reader.tsx'
+import type { CurveModel } from './curveModel.ts'
+import styles from './CurvePanel.module.css'
+import type { RecoveryModel } from './recoveryModel.ts'
+import { StepTable } from './StepTable.tsx'
+
+// Recharts is large: the words are there long before it.
+const RecoveryChart = lazy(async () => ({
+  default: (await import('../../charts/RecoveryChart.tsx')).RecoveryChart,
+}))
+
+type CurvePanelProps = {
+  /** `null` before the first answer: the room is kept. */
+  readonly model: RecoveryModel | null
+  readonly watch: Watch
+  readonly now: number
+}
+
+/** The recovery through time: as a curve, in a sentence, and as a table. */
+export function CurvePanel({ model, watch, now }: CurvePanelProps) {
+  const reader = useReader()
+  const { words } = reader
+  const tableId = useId()
+  const [isTable, setTable] = useState(false)
+  const curve = model?.curve ?? null
+  return (
+    <section className={styles.panel} data-sky="night" aria-labelledby="curve">
+      <header className={styles.head}>
+        <h2 id="curve">
+          {words.recoveryCurve}
+          {model && (
+            <span>
+              {' '}
+              {model.weights.basis === 'users' ? words.weightedByUsers : words.weightedByFunctions}
+            </span>
+          )}
+        </h2>
+        {!isTable && <Key curve={curve} isFaded={!isTrusted(watch.kind)} />}
+      </header>
+      <div id={tableId} className={isTable ? styles.table : styles.room}>
+        {curve && isTable && <StepTable curve={curve} now={now} />}
+        {curve && !isTable && <CurvePicture curve={curve} watch={watch} now={now} />}
+      </div>
+      <footer className={styles.foot}>
+        <p>{model && caption(model, watch, now, reader)}</p>
+        {curve && (
+          <button type="button" aria-controls={tableId} onClick={() => setTable(!isTable)}>
+            {isTable ? words.asPicture : words.asTable}
+          </button>
+        )}
+      </footer>
+    </section>
+  )
+}
+
+type KeyProps = { readonly curve: CurveModel | null; readonly isFaded: boolean }
+
+/** What the levels mean, in words. */
+function Key({ curve, isFaded }: KeyProps) {
+  const { words } = useReader()
+  const hasUnknown = curve?.points.some(({ unknown }) => unknown > 0) ?? false
+  return (
+    <ul className={styles.key} data-faded={isFaded}>
+      <li data-level="back">{words.curveBack}</li>
+      <li data-level="partly">{words.curvePartly}</li>
+      <li data-level="out">{words.curveOut}</li>
+      {hasUnknown && (
+        <li>
+          <svg width="14" height="10" aria-hidden="true">
+            <rect width="14" height="10" fill="url(#hatch-night)" />
+          </svg>
+          {words.curveUnknown}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+type CurvePictureProps = {
+  readonly curve: CurveModel
+  readonly watch: Watch
+  readonly now: number
+}
+
+function CurvePicture({ curve, watch, now }: CurvePictureProps) {
+  const { words, formats } = useReader()
+  const { over, onset, endedAt, points, steps } = curve
+  const risers = useMemo(
+    () =>
+      curve.risers.map(({ at, from, to, name, more }) => {
+        const who = more > 0 ? `${name.text} ${words.andMore(more)}` : name.text
+        return { at, from, to, text: `${who} +${Math.round((to - from) * 100)}` }
+      }),
+    [curve, words],
+  )
+  const moment = (at: number) => formats.shortMoment(at, now)
+  const moments = new Set(steps.map(({ at }) => at)).size
+  return (
+    <div
+      className={styles.picture}
+      role="img"
+      aria-label={words.curveLabel(moment(onset), moment(over.to), moments)}
+    >
+      <PartBoundary fallback={words.curveMissing}>
+        <Suspense fallback={<p className="appears-late">{words.curveComing}</p>}>
+          <RecoveryChart
+            points={points}
+            over={over}
+            onset={onset}
+            endedAt={endedAt}
+            endsNow={over.to >= now}
+            risers={risers}
+            isFaded={!isTrusted(watch.kind)}
+          />
+        </Suspense>
+      </PartBoundary>
+    </div>
+  )
+}
+
+/** The curve in one sentence: how far it had come at the moment last read. */
+function caption(
+  { share, working, total }: RecoveryModel,
+  watch: Watch,
+  now: number,
+  { words, formats }: Reader,
+): string {
+  if (!share || watch.kind === 'blind') return words.curveUnseen
+  const at = isTrusted(watch.kind) ? now : (watch.readAt ?? now)
+  return words.curveCaption(formats.percent(share.operational), formats.moment(at), working, total)
+}

@@ -1,0 +1,49 @@
+import { Text, useReader } from '../../ui/Reader.tsx'
+import type { CurveModel } from './curveModel.ts'
+import styles from './StepTable.module.css'
+
+type StepTableProps = {
+  readonly curve: CurveModel
+  readonly now: number
+}
+
+/** The curve as a table: each change for the better, old to new, and how far it had come then. */
+export function StepTable({ curve, now }: StepTableProps) {
+  const { words, formats } = useReader()
+  if (curve.steps.length === 0) return <p>{words.noSteps}</p>
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.recoveryCurve}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{words.recoveryCurve}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.colMoment}</th>
+            <th scope="col">{words.colFunction}</th>
+            <th scope="col">{words.colStep}</th>
+            <th scope="col">{words.colShare}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {curve.steps.map(({ at, id, name, service, from, to, shareAfter }) => (
+            <tr key={`${at} ${id}`}>
+              <td>
+                <time dateTime={new Date(at).toISOString()}>{formats.shortMoment(at, now)}</time>
+              </td>
+              <th scope="row">
+                <Text of={name} />{' '}
+                {service && (
+                  <span>
+                    <Text of={service} />
+                  </span>
+                )}
+              </th>
+              <td>{words.stepFromTo(words.statusFormal[from], words.statusFormal[to])}</td>
+              <td>{formats.percent(shareAfter)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
