@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { CSS_OPTIONS, pages } from './src/app/pages.ts'
+import { CSS_OPTIONS, pages } from './vite.pages.ts'
 
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo'

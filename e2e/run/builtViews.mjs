@@ -24,6 +24,14 @@ const VIEWS = [
   { name: 'recovery', page: 'recovery/index.html' },
 ]
 
+/**
+ * Parts that a reader has to ask for, and so do not stand between them and a usable page: the texts of the
+ * language they do not read, the terms under "About these data", the table twin, the notes on a lane that is
+ * touched; and what only a page with a briefing or with a broken configuration loads.
+ */
+const ON_DEMAND =
+  /(?:ui\/words\/(?:en|ko)|AboutDataTerms|charts\/SpanTable|charts\/LaneReader|sources\/config|sources\/briefing\/source)\.tsx?$/
+
 /** @param {string} root @returns {Record<string, Chunk>} */
 function manifestOf(root) {
   const file = path.join(root, '.vite', 'manifest.json')
@@ -45,6 +53,19 @@ function namedFiles(html) {
 }
 
 /**
+ * The texts a page sends for by its first script: of the languages it may be read in, the larger one.
+ * @param {string} root @param {string} html
+ * @returns {string[]}
+ */
+function wordsOf(root, html) {
+  const named = [...html.matchAll(/"(?:en|ko)":"\/(assets\/[^"]+\.js)"/g)].map(
+    ({ 1: file = '' }) => file,
+  )
+  const size = (/** @type {string} */ file) => readFileSync(path.join(root, file)).length
+  return named.sort((a, b) => size(b) - size(a)).slice(0, 1)
+}
+
+/**
  * Without a manifest: the files that a built script imports, as they stand in its text.
  * @param {string} root @param {string} file
  * @returns {string[]}
@@ -58,7 +79,7 @@ function scannedImports(root, file) {
 
 /**
  * @param {string} root
- * @returns {(view: string, files: string[]) => { first: Set<string>, all: Set<string> }}
+ * @returns {(view: string, html: string) => { first: Set<string>, all: Set<string> }}
  */
 function graph(root) {
   const manifest = manifestOf(root)
@@ -67,7 +88,7 @@ function graph(root) {
   const filesOf = (/** @type {string[] | undefined} */ keys) =>
     (keys ?? []).flatMap((key) => manifest[key]?.file ?? [])
 
-  return (view, named) => {
+  return (view, html) => {
     /** @type {Set<string>} */
     const all = new Set()
     /** @type {Set<string>} */
@@ -78,8 +99,9 @@ function graph(root) {
       const shown = /^src\/views\/([^/]+)\//.exec(byFile.get(file)?.src ?? '')?.[1]
       return shown !== undefined && shown !== view
     }
+    /** The view itself is there at once; what it loads after that comes when it is drawn. */
     const isOwnView = (/** @type {string} */ file) =>
-      byFile.get(file)?.src?.startsWith(`src/views/${view}/`) === true
+      new RegExp(`^src/views/${view}/\\w+View\\.tsx$`).test(byFile.get(file)?.src ?? '')
 
     /** @param {string} file @param {boolean} isFirst */
     function take(file, isFirst) {
@@ -88,12 +110,16 @@ function graph(root) {
       if (isFirst) first.add(file)
       const chunk = byFile.get(file)
       const imports = chunk ? filesOf(chunk.imports) : scannedImports(root, file)
-      for (const part of [...imports, ...(chunk?.css ?? [])]) take(part, isFirst)
+      const isInlined = (/** @type {string} */ css) =>
+        html.includes('<style>') && !html.includes(css)
+      const css = (chunk?.css ?? []).filter((sheet) => !isFirst || !isInlined(sheet))
+      for (const part of [...imports, ...css]) take(part, isFirst)
       for (const part of filesOf(chunk?.dynamicImports)) {
-        if (!isForeign(part)) take(part, isFirst && isOwnView(part))
+        if (isForeign(part) || ON_DEMAND.test(byFile.get(part)?.src ?? '')) continue
+        take(part, isFirst && isOwnView(part))
       }
     }
-    for (const file of named) take(file, true)
+    for (const file of [...namedFiles(html), ...wordsOf(root, html)]) take(file, true)
     return { first, all }
   }
 }
@@ -108,6 +134,6 @@ export function builtViews(root) {
   const needed = graph(root)
   return VIEWS.filter(({ page }) => existsSync(path.join(root, page))).map(({ name, page }) => {
     const html = readFileSync(path.join(root, page), 'utf8')
-    return { name, page, html, ...needed(name, namedFiles(html)) }
+    return { name, page, html, ...needed(name, html) }
   })
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, use, useEffect, Suspense, useDeferredValue } from 'react'
+import { type ComponentType, Suspense, useDeferredValue, useEffect } from 'react'
 import { LiveProvider } from '../live/LiveProvider.tsx'
 import type { Live } from '../live/live.ts'
 import { usePrefs } from '../prefs/prefs.ts'
@@ -27,22 +27,10 @@ export function App({ live, first, FirstView }: AppProps) {
   )
 }
 
-const loaded = new Map<View, Promise<ComponentType>>()
-
 function CurrentView({ first, FirstView }: Omit<AppProps, 'live'>) {
   const view = useView(first)
   // The old view stays until the new one has come.
   const shown = useDeferredValue(view)
-  return (
-    <Suspense fallback={null}>
-      {shown === first ? <FirstView /> : <LoadedView view={shown} />}
-    </Suspense>
-  )
-}
-
-function LoadedView({ view }: { readonly view: View }) {
-  const coming = loaded.get(view) ?? view.load()
-  loaded.set(view, coming)
-  const Loaded = use(coming)
-  return <Loaded />
+  const { Loaded } = shown
+  return <Suspense fallback={null}>{shown === first ? <FirstView /> : <Loaded />}</Suspense>
 }

@@ -20,12 +20,19 @@ export class LastResort extends Component<LastResortProps, { readonly isBroken: 
     if (!this.state.isBroken) return children
     return (
       <Notice title={words.brokenHeadline} lines={[words.brokenText]}>
-        <button type="button" onClick={() => window.location.reload()}>
-          {words.reload}
-        </button>
+        <ReloadButton words={words} />
       </Notice>
     )
   }
+}
+
+/** Loads the page again. */
+export function ReloadButton({ words }: { readonly words: Words }) {
+  return (
+    <button type="button" onClick={() => window.location.reload()}>
+      {words.reload}
+    </button>
+  )
 }
 
 type NoticeProps = {

@@ -153,7 +153,7 @@ export function LaneOf({
 }
 
 /** Where Tab finds the lanes before anybody has read them. */
-export function FirstStop({
+function FirstStop({
   group,
   row,
 }: {

@@ -77,13 +77,7 @@ function Curve(props: RecoveryChartProps & { readonly size: Size }) {
         height={AXIS}
         axisLine={false}
         tickLine={{ stroke: 'var(--line2)' }}
-        tick={({ x, y, payload }) => (
-          <TimeTick
-            x={Number(x)}
-            y={Number(y)}
-            tick={ticks.find(({ at }) => at === payload.value)}
-          />
-        )}
+        tick={<TimeTick ticks={ticks} />}
       />
       <YAxis
         type="number"
@@ -144,12 +138,15 @@ function useTicks(props: RecoveryChartProps, width: number): readonly AxisTick[]
 }
 
 type TimeTickProps = {
-  readonly x: number
-  readonly y: number
-  readonly tick: AxisTick | undefined
+  readonly ticks: readonly AxisTick[]
+  /** Given by the axis, for each of its ticks. */
+  readonly x?: number
+  readonly y?: number
+  readonly payload?: { readonly value: number }
 }
 
-function TimeTick({ x, y, tick }: TimeTickProps) {
+function TimeTick({ ticks, x = 0, y = 0, payload }: TimeTickProps) {
+  const tick = ticks.find(({ at }) => at === payload?.value)
   if (!tick?.isLabelled) return null
   return (
     <text className={styles.tick} x={x} y={y + 13} textAnchor={tick.anchor}>

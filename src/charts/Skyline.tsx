@@ -4,14 +4,14 @@ import styles from './Skyline.module.css'
 import { WINDOW_LIGHT } from './windowLight.ts'
 
 /** One window of a building: a function and what may be shown of it. */
-export interface SkylineWindow {
+interface SkylineWindow {
   readonly id: string
   readonly status: ComponentStatus
   readonly isHeld: boolean
 }
 
 /** One building: a service. */
-export interface Building {
+interface Building {
   readonly id: string
   readonly windows: readonly SkylineWindow[]
 }

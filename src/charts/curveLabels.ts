@@ -6,7 +6,9 @@ export interface RiserLabel {
   readonly at: number
   readonly from: number
   readonly to: number
+  /** What came back and how much; where that is too long, how much alone. */
   readonly text: string
+  readonly shortText: string
 }
 
 /** A text at a place in px: `x` where it begins, `y` its base line. */
@@ -47,18 +49,33 @@ export function placedRisers(
 ): readonly PlacedText[] {
   const taken: Box[] = []
   const bySize = labels.toSorted((a, b) => b.to - b.from - (a.to - a.from))
-  return bySize.flatMap(({ at, to, text }) => {
-    const left = scale.x(at) + INDENT
-    const right = left + labelWidth(text) * BOLD
-    for (let top = scale.y(to) + 3; top + LINE <= scale.y(0); top += LINE) {
-      const box = { left, right, top, bottom: top + LINE }
-      if (!isInLight(box, points, scale)) return []
-      if (taken.some((other) => touches(box, other))) continue
+  return bySize.flatMap(({ at, to, text, shortText }) => {
+    for (const words of [text, shortText]) {
+      const box = roomFor(words, scale.x(at) + INDENT, scale.y(to) + 3, { points, scale, taken })
+      if (!box) continue
       taken.push(box)
-      return [{ x: left, y: top + BASE_LINE, text }]
+      return [{ x: box.left, y: box.top + BASE_LINE, text: words }]
     }
     return []
   })
+}
+
+interface Picture {
+  readonly points: readonly SharePoint[]
+  readonly scale: CurveScale
+  readonly taken: readonly Box[]
+}
+
+/** The first line from a place downwards that holds a text; `null`: none does. */
+function roomFor(text: string, left: number, from: number, picture: Picture): Box | null {
+  const { points, scale, taken } = picture
+  const right = left + labelWidth(text) * BOLD
+  for (let top = from; top + LINE <= scale.y(0); top += LINE) {
+    const box = { left, right, top, bottom: top + LINE }
+    if (!isInLight(box, points, scale)) return null
+    if (!taken.some((other) => touches(box, other))) return box
+  }
+  return null
 }
 
 function isInLight(box: Box, points: readonly SharePoint[], scale: CurveScale): boolean {

@@ -115,4 +115,4 @@ export function axisTicks(
 
 /** The width of a label of 13 px, estimated: Hangul is square, Latin about half as wide. */
 export const labelWidth = (label: string): number =>
-  [...label].reduce((sum, char) => sum + (char > '\u1100' ? 12.5 : 7.2), 0)
+  Array.from(label, (char) => (char > '\u1100' ? 12.5 : 7.2)).reduce((sum, px) => sum + px, 0)

@@ -43,9 +43,9 @@ export function useStatusPage(): StatusPageState {
     watch,
     briefing: briefing.data ?? NO_BRIEFING,
     recordProblem: past ? null : (record.error?.problem ?? null),
-    isRecordComing: record.isPending,
+    isRecordComing: hasSummary && record.isPending,
     briefingProblem: briefing.data ? null : (briefing.error?.problem ?? null),
-    isBriefingComing: live.briefingQuery.enabled === true && briefing.isPending,
+    isBriefingComing: hasSummary && live.briefingQuery.enabled === true && briefing.isPending,
     timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',
     pollNow: live.pollNow,
   }

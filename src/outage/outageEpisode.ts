@@ -70,13 +70,15 @@ function lastEpisode(
     .sort((a, b) => lasted(b) - lasted(a))[0]
   if (!ended) return null
   const onset = ended.startedAt ?? now
+  const closedAt = ended.resolvedAt ?? now
   const returns = ended.componentIds.map((id) => {
     const spans = timelines.get(id) ?? []
-    const lastBad = spans.findLast((s) => isBad(s.status) && s.from >= onset)
+    // What went bad after it was over is another story.
+    const lastBad = spans.findLast((s) => isBad(s.status) && s.to > onset && s.from < closedAt)
     return lastBad?.to ?? onset
   })
   const endedAt = Math.max(onset, ...returns)
-  return { onset, endedAt: endedAt > onset ? endedAt : ended.resolvedAt, incidentIds: [ended.id] }
+  return { onset, endedAt: endedAt > onset ? endedAt : closedAt, incidentIds: [ended.id] }
 }
 
 const lasted = ({ startedAt, resolvedAt }: Incident): number => (resolvedAt ?? 0) - (startedAt ?? 0)

@@ -13,7 +13,7 @@ export interface TextAnswer {
 }
 
 /** How every poll is sent. Without a query or own headers, so that caches share it and no preflight is needed. */
-export const REQUEST: RequestInit = {
+const REQUEST: RequestInit = {
   cache: 'no-cache',
   redirect: 'error',
   credentials: 'omit',

@@ -12,7 +12,7 @@ export interface Formats {
   readonly day: (at: number, now?: number) => string
   /** `10월 16일 (일) 14:30`, `Sun 16 Oct, 14:30` */
   readonly moment: (at: number) => string
-  /** `14:30` on the day of `now`, else `16일 14:30`, `16 Oct 14:30`. */
+  /** `14:30` on the day of `now`, else `16일 14:30`, `16 Oct 14:30`; with the year from half a year on. */
   readonly shortMoment: (at: number, now: number) => string
   /** `2022-10-16` in the zone: a key for the day. */
   readonly dayKey: (at: number) => string
@@ -40,6 +40,8 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** From here on a day and a month could be taken for those of another year. */
+const HALF_A_YEAR = 183 * DAY
 
 const KNOWN_ZONES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'Asia/Seoul': { ko: '한국 표준시', en: 'KST' },
@@ -71,6 +73,7 @@ function makeFormats(language: Language, timeZone: string): Formats {
     ko ? { month: 'long', day: 'numeric' } : { day: 'numeric', month: 'short' },
   )
   const year = format({ year: 'numeric' })
+  const fullDay = (at: number) => (ko ? `${year(at)} ${monthDay(at)}` : `${monthDay(at)} ${year(at)}`)
   const keyed = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
   const dayKey = (at: number) => keyed.format(at)
   const dayOf = format({ day: 'numeric' })
@@ -89,10 +92,11 @@ function makeFormats(language: Language, timeZone: string): Formats {
     clock,
     day,
     moment: (at) => (ko ? `${day(at)} ${clock(at)}` : `${day(at)}, ${clock(at)}`),
-    shortMoment: (at, now) =>
-      dayKey(at) === dayKey(now)
-        ? clock(at)
-        : `${sameMonth(dayKey(at), dayKey(now)) ? dayTick(at) : monthDay(at)} ${clock(at)}`,
+    shortMoment: (at, now) => {
+      if (dayKey(at) === dayKey(now)) return clock(at)
+      if (Math.abs(now - at) > HALF_A_YEAR) return `${fullDay(at)} ${clock(at)}`
+      return `${sameMonth(dayKey(at), dayKey(now)) ? dayTick(at) : monthDay(at)} ${clock(at)}`
+    },
     dayKey,
     dayTick,
     dateTick: monthDay,

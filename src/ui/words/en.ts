@@ -294,10 +294,8 @@ export const en = {
       : `of use was restored. ${plural(remaining, 'function was', 'functions were')} still missing.`,
   recoveryOpen:
     'of use is restored. No function is listed with trouble, but the incident is still open.',
-  recoveryTitleOf: (percent: string) => `${percent} restored`,
   recoveryUnknownToo: (percent: string) => `How it is with ${percent} of use is not known.`,
-  fullyRestored: (moment: string, duration: string) =>
-    `Fully restored on ${moment}, after ${duration}.`,
+  fullyRestored: (moment: string, duration: string) => `Fully restored ${moment}, ${duration}`,
   factBack: 'functions back',
   factSinceOnset: 'since onset',
   factTook: 'from onset to the end',

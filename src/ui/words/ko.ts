@@ -263,8 +263,8 @@ export const ko: Words = {
   curveUnseen: '지금 얼마나 회복됐는지 알 수 없습니다.',
   recoveryHeadline: (remaining) =>
     remaining === 0
-      ? '이용 회복. 모든 기능이 돌아왔습니다.'
-      : `이용 회복. 기능 ${remaining}개가 남았습니다.`,
+      ? '이용이 회복됐습니다. 모든 기능이 돌아왔습니다.'
+      : `이용이 회복됐습니다. 기능 ${remaining}개가 남았습니다.`,
   colMoment: '시각',
   colStep: '변화',
   colShare: '이용 회복률',
@@ -274,12 +274,12 @@ export const ko: Words = {
   recoveryEmpty: '복구를 지켜볼 기능이 없습니다.',
   recoveryWas: (remaining) =>
     remaining === 0
-      ? '이용 회복. 모든 기능이 돌아와 있었습니다.'
-      : `이용 회복. 기능 ${remaining}개가 남아 있었습니다.`,
-  recoveryOpen: '이용 회복. 문제가 있다고 나온 기능은 없으나, 장애는 아직 끝나지 않았습니다.',
-  recoveryTitleOf: (percent) => `${percent} 회복`,
+      ? '이용이 회복돼 있었습니다. 모든 기능이 돌아와 있었습니다.'
+      : `이용이 회복돼 있었습니다. 기능 ${remaining}개가 남아 있었습니다.`,
+  recoveryOpen:
+    '이용이 회복됐습니다. 문제가 있다고 나온 기능은 없으나, 장애는 아직 끝나지 않았습니다.',
   recoveryUnknownToo: (percent) => `이용의 ${percent}는 어떤지 알 수 없습니다.`,
-  fullyRestored: (moment, duration) => `완전 복구 ${moment}, ${duration} 걸렸습니다.`,
+  fullyRestored: (moment, duration) => `완전 복구 ${moment}, ${duration}`,
   factBack: '기능 복구',
   factSinceOnset: '장애 발생 뒤',
   factTook: '시작부터 끝까지',

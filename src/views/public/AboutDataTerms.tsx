@@ -11,14 +11,10 @@ type AboutDataProps = {
 
 /** Where all this comes from, what was left out and why, how it was counted. */
 export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
-  const { words, formats, language } = useReader()
+  const { words, formats } = useReader()
   const { watch, briefing } = page
   const skew = watch.clockSkewMs
   const omissions = [...snapshot.omissions, ...briefing.omissions]
-  const users = snapshot.services.flatMap((service) => {
-    const about = briefing.components.get(service.id)
-    return about?.users ? [{ service, about, users: about.users }] : []
-  })
   return (
     <dl className={styles.terms}>
       <dt>{words.aboutSource}</dt>
@@ -54,24 +50,35 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
       <dd>{words.aboutRollUpText}</dd>
       <dt>{words.aboutTimeline}</dt>
       <dd>{words.aboutTimelineText}</dd>
-      {users.length > 0 && (
-        <>
-          <dt>{words.aboutUsers}</dt>
-          <dd>
-            <ul>
-              {users.map(({ service, about, users: count }) => (
-                <li key={service.id}>
-                  <Text of={said(about.name, language, service.name)} />:{' '}
-                  {formats.number(count.monthly)} ({words.asOf(count.asOf)})
-                </li>
-              ))}
-            </ul>
-            {words.aboutUsersText}
-          </dd>
-        </>
-      )}
+      <Users page={page} snapshot={snapshot} />
       <BriefingNotes page={page} />
     </dl>
+  )
+}
+
+/** The people served, with the date of each figure. */
+function Users({ page: { briefing }, snapshot }: AboutDataProps) {
+  const { words, formats, language } = useReader()
+  const users = snapshot.services.flatMap((service) => {
+    const about = briefing.components.get(service.id)
+    return about?.users ? [{ service, about, users: about.users }] : []
+  })
+  if (users.length === 0) return null
+  return (
+    <>
+      <dt>{words.aboutUsers}</dt>
+      <dd>
+        <ul>
+          {users.map(({ service, about, users: count }) => (
+            <li key={service.id}>
+              <Text of={said(about.name, language, service.name)} />:{' '}
+              {formats.number(count.monthly)} ({words.asOf(count.asOf)})
+            </li>
+          ))}
+        </ul>
+        {words.aboutUsersText}
+      </dd>
+    </>
   )
 }
 

@@ -36,7 +36,7 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
             {row.map((service) => (
               <li key={service.id}>
                 <a href={`#service-${service.id}`}>
-                  <b data-long={/\S{8}/.test(service.shortName.text)}>
+                  <b data-long={isLong(service.shortName.text)}>
                     <Text of={service.shortName} />
                   </b>
                   <span data-component={service.id} data-status={service.shown.status}>
@@ -53,6 +53,9 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
     </nav>
   )
 }
+
+/** Whether the longest word is too long for a house in full size, and not so long that it must break. */
+const isLong = (name: string): boolean => /[\w-]{8}/.test(name) && !/[\w-]{11}/.test(name)
 
 const BRIGHTNESS = {
   operational: 0,
@@ -80,7 +83,6 @@ function Placeholder() {
       aria-hidden="true"
     >
       {[110, 90, 70, 70, 90].map((height, i) => (
-        // oxlint-disable-next-line react/no-array-index-key -- five houses that never change
         <rect key={i} x={i * 72.8} y={110 - height} width={58.8} height={height} />
       ))}
       <path d="M-20 111h390" />

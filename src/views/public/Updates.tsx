@@ -1,4 +1,4 @@
-import type { Briefing } from '../../status/briefing.ts'
+import type { Briefing, UpdateBriefing } from '../../status/briefing.ts'
 import { type Incident, type IncidentUpdate, isOpen, isPostedLate } from '../../status/incident.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
@@ -75,39 +75,55 @@ type UpdateListProps = {
   readonly now: number
 }
 
-/** Updates newest first, with a heading where the day changes. */
+/** Updates newest first, with a heading where the day changes and a word where the stage does. */
 export function UpdateList({ updates, briefing, now }: UpdateListProps) {
-  const { words, formats, language } = useReader()
-  let day = formats.dayKey(now)
+  const { formats } = useReader()
+  const dayOf = (update: IncidentUpdate | undefined) =>
+    formats.dayKey(update ? update.displayAt : now)
   return (
     // A new update makes a new list: its neighbours would else be seen to jump.
     <ol key={updates[0]?.id} className={styles.list}>
-      {updates.map((update, i) => {
-        // The list stands newest first: a stage is named where it begins.
-        const isNewStage = updates[i + 1]?.status !== update.status
-        const isNewDay = formats.dayKey(update.displayAt) !== day
-        day = formats.dayKey(update.displayAt)
-        const about = briefing.updates.get(update.id)
-        return (
-          <li key={update.id}>
-            {isNewDay && <p className={styles.day}>{formats.day(update.displayAt, now)}</p>}
-            <time dateTime={new Date(update.displayAt).toISOString()}>
-              {formats.clock(update.displayAt)}
-            </time>
-            <div className={styles.body}>
-              {isNewStage && <span className={styles.label}>{words.stage[update.status]}</span>}
-              <p>
-                <Text of={said(about?.body, language, update.body)} />
-              </p>
-              {isPostedLate(update) && (
-                <p className={styles.late}>
-                  {words.postedAt(formats.shortMoment(update.createdAt, now))}
-                </p>
-              )}
-            </div>
-          </li>
-        )
-      })}
+      {updates.map((update, i) => (
+        <UpdateItem
+          key={update.id}
+          update={update}
+          about={briefing.updates.get(update.id)}
+          isNewDay={dayOf(update) !== dayOf(updates[i - 1])}
+          isNewStage={updates[i + 1]?.status !== update.status}
+          now={now}
+        />
+      ))}
     </ol>
+  )
+}
+
+type UpdateItemProps = {
+  readonly update: IncidentUpdate
+  readonly about: UpdateBriefing | undefined
+  readonly isNewDay: boolean
+  readonly isNewStage: boolean
+  readonly now: number
+}
+
+function UpdateItem({ update, about, isNewDay, isNewStage, now }: UpdateItemProps) {
+  const { words, formats, language } = useReader()
+  return (
+    <li>
+      {isNewDay && <p className={styles.day}>{formats.day(update.displayAt, now)}</p>}
+      <time dateTime={new Date(update.displayAt).toISOString()}>
+        {formats.clock(update.displayAt)}
+      </time>
+      <div className={styles.body}>
+        {isNewStage && <span className={styles.label}>{words.stage[update.status]}</span>}
+        <p>
+          <Text of={said(about?.body, language, update.body)} />
+        </p>
+        {isPostedLate(update) && (
+          <p className={styles.late}>
+            {words.postedAt(formats.shortMoment(update.createdAt, now))}
+          </p>
+        )}
+      </div>
+    </li>
   )
 }

@@ -93,7 +93,8 @@ function CurvePicture({ curve, watch, now }: CurvePictureProps) {
     () =>
       curve.risers.map(({ at, from, to, name, more }) => {
         const who = more > 0 ? `${name.text} ${words.andMore(more)}` : name.text
-        return { at, from, to, text: `${who} +${Math.round((to - from) * 100)}` }
+        const gain = `+${Math.round((to - from) * 100)}`
+        return { at, from, to, text: `${who} ${gain}`, shortText: gain }
       }),
     [curve, words],
   )

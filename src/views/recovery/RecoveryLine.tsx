@@ -79,7 +79,7 @@ function noteTexts(
     case 'progress':
       return [...unknown, ...record, ...doubts, ...unread]
     case 'restored':
-      return [words.fullyRestored(formats.moment(line.at), formats.hoursMinutes(line.tookMs))]
+      return []
   }
 }
 

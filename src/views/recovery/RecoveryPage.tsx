@@ -74,7 +74,8 @@ export function RecoveryPage({ page, model, now, replayAt }: RecoveryPageProps) 
         </div>
         {model && (
           <aside className={styles.aside}>
-            {model.episode && part(<RemainingList model={model} watch={watch} now={now} />)}
+            {model.episode &&
+              part(<RemainingList model={model} line={line} watch={watch} now={now} />)}
             {part(<ServiceList model={model} watch={watch} />)}
             {part(<AnnouncedList model={model} now={now} />)}
           </aside>

@@ -4,11 +4,13 @@ import { Glyph } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 import styles from './Lists.module.css'
+import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 import type { RemainingRow } from './remaining.ts'
 
 type RemainingListProps = {
   readonly model: RecoveryModel
+  readonly line: RecoveryHeadline
   readonly watch: Watch
   readonly now: number
 }
@@ -18,8 +20,8 @@ const MOST_OPEN = 5
 const SHOWN_OF_MORE = 4
 
 /** What is still out: the functions that most use hangs on first. */
-export function RemainingList({ model, watch, now }: RemainingListProps) {
-  const { words } = useReader()
+export function RemainingList({ model, line, watch, now }: RemainingListProps) {
+  const { words, formats } = useReader()
   const { remaining, episode } = model
   const shown = remaining.length > MOST_OPEN ? SHOWN_OF_MORE : remaining.length
   const rest = remaining.slice(shown)
@@ -30,7 +32,12 @@ export function RemainingList({ model, watch, now }: RemainingListProps) {
   return (
     <section className={styles.list} aria-labelledby="remaining">
       <h2 id="remaining">{words.stillToComeBack}</h2>
-      {remaining.length === 0 && isTrusted(watch.kind) && <p>{words.nothingRemains}</p>}
+      {line.kind === 'restored' && (
+        <p>
+          <b>{words.fullyRestored(formats.moment(line.at), formats.hoursMinutes(line.tookMs))}</b>
+        </p>
+      )}
+      {line.kind === 'open' && <p>{words.nothingRemains}</p>}
       <ul>{rows(remaining.slice(0, shown))}</ul>
       {rest.length > 0 && (
         <details className={styles.more}>

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite'
-import { fingerprint } from './fingerprint.ts'
-import { type Config, decodeConfig } from '../sources/config.ts'
-import type { Language } from '../status/briefing.ts'
+import { fingerprint } from './src/app/fingerprint.ts'
+import { type Config, decodeConfig } from './src/sources/config.ts'
+import type { Language } from './src/status/briefing.ts'
 
 /** What a page is written from. */
 interface PageParts {
@@ -151,7 +151,7 @@ function contentPolicy({ scripts, css, config, isDemo }: PolicyParts): string {
 
 /** The shapes that every view refers to. They never change, so they stand outside of what React keeps. */
 async function sprite(): Promise<string> {
-  const file = await readFile(new URL('../ui/sprite.svg', import.meta.url), 'utf8')
+  const file = await readFile(new URL('./src/ui/sprite.svg', import.meta.url), 'utf8')
   return file
     .replace(/\s*\n\s*/g, ' ')
     .replace(/> </g, '><')
@@ -202,7 +202,7 @@ function cssOf(bundle: Rolldown.OutputBundle, path: string): string {
     .join('')
 }
 
-type ServerEntry = typeof import('./entryServer.tsx')
+type ServerEntry = typeof import('./src/app/entryServer.tsx')
 
 /** Builds the frames' renderer and loads it, in a folder that goes again. */
 async function serverBuild(): Promise<ServerEntry> {

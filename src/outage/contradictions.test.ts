@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../mock/scenario.ts'
+import type { WireIndicator } from '../sources/statuspage-v2/wire.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { contradictions } from './contradictions.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const found = (story: Scenario) =>
+  contradictions(snapshotFrom(story, Date.parse('2022-10-15T16:30:00+09:00')))
+
+const working = scenario(ZERO).component('login', 'Login').component('mail', 'Mail')
+const down = working.at(10, 'Login', 'major_outage')
+const open = (story: typeof working, impact: WireIndicator, wire = {}) =>
+  story.incident('i', 'Something', { impact, startedAt: 0, wire }).update('investigating')
+
+describe('a page does not contradict itself', () => {
+  it('when everything works and it says so', () => {
+    expect(found(working.indicator('none'))).toEqual([])
+  })
+
+  it('when something is down and it says so', () => {
+    expect(found(down)).toEqual([])
+  })
+
+  it('when its word is maintenance over functions that work', () => {
+    expect(found(working.indicator('maintenance'))).toEqual([])
+  })
+
+  it.each(['none', 'minor', 'maintenance'] as const)(
+    'when an incident of impact %s is open while everything works',
+    (impact) => {
+      expect(found(open(working, impact).indicator('none'))).toEqual([])
+    },
+  )
+
+  it('when a grave incident is open over functions that do not work', () => {
+    expect(found(open(down, 'critical'))).toEqual([])
+  })
+
+  it('when a grave incident is over', () => {
+    const story = working.incident('i', 'Fire', { impact: 'critical' }).update('resolved')
+
+    expect(found(story)).toEqual([])
+  })
+
+  it('when it lists nothing, because then there is nothing to judge by', () => {
+    expect(found(scenario(ZERO).indicator('critical'))).toEqual([])
+  })
+})
+
+describe('a page contradicts itself', () => {
+  it.each(['minor', 'major', 'critical'] as const)(
+    'when it says %s and everything works',
+    (word) => {
+      expect(found(working.indicator(word))).toEqual([
+        { kind: 'indicator_bad_rows_working', indicator: word },
+      ])
+    },
+  )
+
+  it('when it says that all is well over functions that do not work', () => {
+    const story = down.at(12, 'Mail', 'degraded_performance').indicator('none')
+
+    expect(found(story)).toEqual([{ kind: 'indicator_none_rows_bad', count: 2 }])
+  })
+
+  it.each(['major', 'critical'] as const)(
+    'when an incident of impact %s is open while everything works',
+    (impact) => {
+      expect(found(open(working, impact).indicator('none'))).toEqual([
+        { kind: 'incident_open_rows_working', incidents: ['Something'] },
+      ])
+    },
+  )
+
+  it('when the impact of an open incident is a word nobody knows', () => {
+    const story = open(working, 'none', { impact: 'apocalyptic' }).indicator('none')
+
+    expect(found(story)).toEqual([{ kind: 'incident_open_rows_working', incidents: ['Something'] }])
+  })
+
+  it('when its one word is one nobody knows', () => {
+    const snapshot = snapshotFrom(working, Date.parse(ZERO))
+
+    expect(contradictions({ ...snapshot, indicator: 'unknown' })).toEqual([
+      { kind: 'indicator_unknown' },
+    ])
+  })
+})

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ComponentStatus, severity, STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
+import { serviceStatus, statusCounts, workingCount } from './serviceStatus.ts'
+
+const LETTERS: Readonly<Record<string, ComponentStatus>> = {
+  M: 'major_outage',
+  P: 'partial_outage',
+  U: 'unknown',
+  D: 'degraded_performance',
+  W: 'under_maintenance',
+  O: 'operational',
+}
+const of = (letters: string) => Array.from(letters, (letter) => LETTERS[letter] ?? 'unknown')
+const statuses = fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), { maxLength: 8 })
+
+describe('the status of a service', () => {
+  it.each([
+    ['', 'unknown'],
+    ['M', 'major_outage'],
+    ['MMM', 'major_outage'],
+    ['MMO', 'partial_outage'],
+    ['MU', 'partial_outage'],
+    ['MW', 'partial_outage'],
+    ['P', 'partial_outage'],
+    ['OOOP', 'partial_outage'],
+    ['PU', 'partial_outage'],
+    ['U', 'unknown'],
+    ['UO', 'unknown'],
+    ['UD', 'unknown'],
+    ['UW', 'unknown'],
+    ['D', 'degraded_performance'],
+    ['DO', 'degraded_performance'],
+    ['DW', 'degraded_performance'],
+    ['W', 'under_maintenance'],
+    ['WO', 'under_maintenance'],
+    ['O', 'operational'],
+    ['OOO', 'operational'],
+  ] as const)('follows from functions %s as %s', (letters, status) => {
+    expect(serviceStatus(of(letters))).toBe(status)
+  })
+
+  it('is operational only where there is a function and all are', () => {
+    fc.assert(
+      fc.property(statuses, (functions) => {
+        const isAll = functions.length > 0 && functions.every((it) => it === 'operational')
+
+        expect(serviceStatus(functions) === 'operational').toBe(isAll)
+      }),
+    )
+  })
+
+  it('does not depend on the order of the functions', () => {
+    fc.assert(
+      fc.property(statuses, (functions) => {
+        expect(serviceStatus(functions.toReversed())).toBe(serviceStatus(functions))
+      }),
+    )
+  })
+
+  it('never gets better when one function gets worse', () => {
+    const one = fc.constantFrom(...STATUSES_WORST_FIRST)
+    fc.assert(
+      fc.property(statuses, one, one, (others, a, b) => {
+        const [worse, better] = severity(a) >= severity(b) ? [a, b] : [b, a]
+        const [after, before] = [
+          serviceStatus([...others, worse]),
+          serviceStatus([...others, better]),
+        ]
+
+        expect(severity(after)).toBeGreaterThanOrEqual(severity(before))
+      }),
+    )
+  })
+
+  it('is as bad as the worst of its functions, but for a stop of some of them, which is partial', () => {
+    fc.assert(
+      fc.property(statuses, (functions) => {
+        const worst = Math.max(...functions.map(severity), severity('operational'))
+        const floor = Math.min(worst, severity('partial_outage'))
+
+        expect(severity(serviceStatus(functions))).toBeGreaterThanOrEqual(floor)
+      }),
+    )
+  })
+})
+
+describe('the count beside it', () => {
+  it('counts what is operational and nothing else', () => {
+    expect(workingCount(of('MPUDWOO'))).toBe(2)
+    expect(workingCount([])).toBe(0)
+  })
+
+  it('counts each status there is', () => {
+    expect(statusCounts(of('MOMU'))).toEqual(
+      new Map([
+        ['major_outage', 2],
+        ['operational', 1],
+        ['unknown', 1],
+      ]),
+    )
+  })
+})

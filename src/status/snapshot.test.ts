@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { incidentsAt, summaryAt } from '../mock/statusApi.ts'
+import { decodeIncidentRecord, decodeSummary } from '../sources/statuspage-v2/decode.ts'
+import { functionsOf, type IncidentRecord, snapshotOf, type Summary } from './snapshot.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const minute = (count: number) => Date.parse(ZERO) + count * 60_000
+
+const story = scenario(ZERO)
+  .service('chat', 'Chat')
+  .component('text', 'Text', 'chat')
+  .component('photos', 'Photos', 'chat')
+  .component('mail', 'Mail')
+  .incident('old', 'Old one', { startedAt: -600 })
+  .update('investigating', 'Slow.', { at: -590, changes: [['text', 'degraded_performance']] })
+  .update('resolved', 'Over.', { at: -500, changes: [['text', 'operational']] })
+  .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
+  .update('investigating', 'It burns.', { at: 1, changes: [['photos', 'major_outage']] })
+  .update('identified', 'It is a fire.', { at: 10 })
+
+function summaryOf(minutes: number): Summary {
+  const at = minute(minutes)
+  const decoded = decodeSummary(summaryAt(story, at), at)
+  if (!decoded.ok) throw new Error(decoded.problem.kind)
+  return decoded.value
+}
+
+function recordOf(minutes: number): IncidentRecord {
+  const at = minute(minutes)
+  const decoded = decodeIncidentRecord(incidentsAt(story, at), summaryOf(minutes).services, at)
+  if (!decoded.ok) throw new Error(decoded.problem.kind)
+  return decoded.value
+}
+
+const told = (snapshot: { readonly incidents: Summary['incidents'] }) =>
+  snapshot.incidents.map(({ id, updates }) => [id, updates.length])
+
+describe('a snapshot', () => {
+  it('joins what is open with the record of the past, newest first', () => {
+    expect(told(snapshotOf(summaryOf(20), recordOf(20)))).toEqual([
+      ['fire', 2],
+      ['old', 2],
+    ])
+  })
+
+  it('takes an incident that stands in both from the one that was updated last', () => {
+    expect(told(snapshotOf(summaryOf(20), recordOf(5)))[0]).toEqual(['fire', 2])
+    expect(told(snapshotOf(summaryOf(5), recordOf(20)))[0]).toEqual(['fire', 2])
+  })
+
+  it('takes the summary where both say the same', () => {
+    const summary = summaryOf(20)
+
+    const { incidents } = snapshotOf(summary, recordOf(20))
+
+    expect(incidents[0]).toBe(summary.incidents[0])
+  })
+
+  it('begins its record with the earliest start in it', () => {
+    expect(snapshotOf(summaryOf(20), recordOf(20)).recordFrom).toBe(minute(-600))
+  })
+
+  it('makes do with the summary until the record is read', () => {
+    const snapshot = snapshotOf(summaryOf(20), undefined)
+
+    expect(told(snapshot)).toEqual([['fire', 2]])
+    expect(snapshot.recordFrom).toBe(minute(0))
+  })
+
+  it('has no record where nothing was ever told', () => {
+    expect(snapshotFrom(scenario(ZERO).component('mail'), minute(0)).recordFrom).toBeNull()
+  })
+
+  it('lists the functions of all services in the order of the page', () => {
+    expect(functionsOf(summaryOf(20)).map(({ id }) => id)).toEqual(['text', 'photos', 'mail'])
+  })
+})
