@@ -35,11 +35,21 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
   }
   const view = viewAt(window.location.pathname)
   const live = createLive(liveOptions(result.config, view, isDemo))
-  const FirstView = await view.load()
+  const [FirstView] = await Promise.all([view.load(), firstAnswer(live)])
   const app = <App live={live} first={view} FirstView={FirstView} />
-  if (root.hasChildNodes()) hydrateRoot(root, app)
+  if (root.hasChildNodes() && !live.monitor.watch().hasRead) hydrateRoot(root, app)
+  // The frame is of a page that knows nothing: with an answer at hand the page is drawn once, not twice.
   else createRoot(root).render(app)
   return live
+}
+
+/** How long drawing waits for an answer that was asked for before the script came, ms. */
+const AT_HAND_MS = 40
+
+async function firstAnswer(live: Live): Promise<void> {
+  if (!window.relightBegun) return
+  const late = new Promise<void>((resolve) => setTimeout(resolve, AT_HAND_MS))
+  await Promise.race([late, live.client.prefetchQuery(live.summaryQuery)])
 }
 
 /**

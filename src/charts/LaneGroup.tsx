@@ -153,13 +153,7 @@ export function LaneOf({
 }
 
 /** Where Tab finds the lanes before anybody has read them. */
-function FirstStop({
-  group,
-  row,
-}: {
-  readonly group: LaneGroupState
-  readonly row: LaneRow
-}) {
+function FirstStop({ group, row }: { readonly group: LaneGroupState; readonly row: LaneRow }) {
   const reader = useReader()
   if (group.stop.row !== row.id) return null
   return (

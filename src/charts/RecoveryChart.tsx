@@ -29,8 +29,8 @@ type RecoveryChartProps = {
   /** When all was restored; `null` while the outage lasts. */
   readonly endedAt: number | null
   readonly risers: readonly RiserLabel[]
-  /** Whether the window ends now, so that its end is marked as such. */
-  readonly endsNow: boolean
+  /** What stands at the end of the window, where that is the moment shown: `now`. */
+  readonly endLabel: string | null
   /** What is no longer trusted loses its colour. */
   readonly isFaded: boolean
 }
@@ -56,7 +56,7 @@ const LEVELS = [0, 25, 50, 75, 100]
 const SHARES: [number, number] = [0, 100]
 
 function Curve(props: RecoveryChartProps & { readonly size: Size }) {
-  const { points, over, risers, endsNow, size } = props
+  const { points, over, risers, endLabel, size } = props
   const ticks = useTicks(props, size.width - LEFT - RIGHT)
   return (
     <AreaChart
@@ -93,7 +93,7 @@ function Curve(props: RecoveryChartProps & { readonly size: Size }) {
       <Level dataKey="unknown" fill="url(#hatch-night)" />
       <Level dataKey="partly" fill="var(--curve-partly)" />
       <Level dataKey="back" fill="var(--curve-back)" stroke="var(--curve-edge)" />
-      {endsNow && <ReferenceLine x={over.to} shape={NowLine} />}
+      {endLabel !== null && <ReferenceLine x={over.to} shape={NowLine} />}
       <Labels points={points} risers={risers} isFaded={props.isFaded} />
     </AreaChart>
   )
@@ -122,12 +122,12 @@ function Level({ stroke = 'none', ...level }: LevelProps) {
 
 /** The moments on the axis: the end, the onset and the return win, then midnights. */
 function useTicks(props: RecoveryChartProps, width: number): readonly AxisTick[] {
-  const { words, formats } = useReader()
-  const { over, onset, endedAt, endsNow } = props
+  const { formats } = useReader()
+  const { over, onset, endedAt, endLabel } = props
   const moment = (at: number) => ({ at, label: formats.shortMoment(at, over.to) })
   return axisTicks(
     [
-      ...(endsNow ? [{ at: over.to, label: words.now }] : []),
+      ...(endLabel === null ? [] : [{ at: over.to, label: endLabel }]),
       moment(onset),
       ...(endedAt === null ? [] : [moment(endedAt)]),
       ...dayLabels(over, formats),

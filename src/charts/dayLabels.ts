@@ -9,8 +9,22 @@ const MOST_DAYS = 16
 const LONG_DAYS = 200
 const SOME = 7
 
-/** Midnights in a window with their dates, for a time axis; of a long window only some, evenly spread. */
+let last:
+  | { readonly over: TimeWindow; readonly formats: Formats; readonly labels: readonly AxisLabel[] }
+  | undefined
+
+/**
+ * Midnights in a window with their dates, for a time axis; of a long window only some, evenly spread. The axes of one
+ * page share one list.
+ */
 export function dayLabels(over: TimeWindow, formats: Formats): readonly AxisLabel[] {
+  if (last?.over !== over || last.formats !== formats) {
+    last = { over, formats, labels: makeLabels(over, formats) }
+  }
+  return last.labels
+}
+
+function makeLabels(over: TimeWindow, formats: Formats): readonly AxisLabel[] {
   const days = Math.ceil((over.to - over.from) / DAY)
   if (days <= MOST_DAYS) {
     return dayStarts(over.to, days, formats)

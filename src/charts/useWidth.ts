@@ -1,5 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
+/** How wide a lane will be on this screen, px: a guess that spares most readers a second drawing. */
+export function likelyLaneWidth(): number {
+  if (typeof window === 'undefined') return 318
+  const { innerWidth } = window
+  return innerWidth >= 1024 ? 420 : Math.min(innerWidth - 40, 640) - 32
+}
+
 /** A ref for an element and its width in px, which follows it; `start` until it is measured. */
 export function useWidth<T extends HTMLElement>(start: number): [RefObject<T | null>, number] {
   const ref = useRef<T>(null)

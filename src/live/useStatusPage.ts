@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Briefing, NO_BRIEFING } from '../status/briefing.ts'
 import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
@@ -30,13 +30,16 @@ export function useStatusPage(): StatusPageState {
   const watch = useSyncExternalStore(monitor.subscribe, monitor.watch, monitor.watch)
   const { data: summary } = useQuery(live.summaryQuery)
   const hasSummary = summary !== undefined
-  const record = useQuery({ ...live.recordQuery, enabled: hasSummary })
+  // The statuses come first: what was before is asked for when they stand on the screen.
+  const isShown = useAfterPaint(hasSummary)
+  const record = useQuery({ ...live.recordQuery, enabled: isShown })
   const briefing = useQuery({
     ...live.briefingQuery,
-    enabled: hasSummary && live.briefingQuery.enabled === true,
+    enabled: isShown && live.briefingQuery.enabled === true,
   })
   useRereadOnChange(summary?.changeMark, record.refetch)
-  const past = record.data
+  // Merging the past takes a while with many services; meanwhile the page answers.
+  const past = useDeferredValue(record.data)
   const snapshot = useMemo(() => (summary ? snapshotOf(summary, past) : null), [summary, past])
   return {
     snapshot,
@@ -50,6 +53,20 @@ export function useStatusPage(): StatusPageState {
     pollNow: live.pollNow,
   }
 }
+
+/** Becomes true after the screen was painted with something. */
+function useAfterPaint(isThere: boolean): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    if (!isThere) return undefined
+    // Hidden pages paint nothing, and must not wait for it.
+    const timer = window.setTimeout(() => setPainted(true), AFTER_PAINT_MS)
+    return () => window.clearTimeout(timer)
+  }, [isThere])
+  return isPainted
+}
+
+const AFTER_PAINT_MS = 50
 
 /** Reads the record again when the summary shows a change; the first reading is the query's own. */
 function useRereadOnChange(changeMark: string | undefined, reread: () => unknown): void {

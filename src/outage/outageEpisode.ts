@@ -74,7 +74,7 @@ function lastEpisode(
   const returns = ended.componentIds.map((id) => {
     const spans = timelines.get(id) ?? []
     // What went bad after it was over is another story.
-    const lastBad = spans.findLast((s) => isBad(s.status) && s.to > onset && s.from < closedAt)
+    const lastBad = spans.findLast((s) => isBad(s.status) && s.to > onset && s.from <= closedAt)
     return lastBad?.to ?? onset
   })
   const endedAt = Math.max(onset, ...returns)

@@ -56,11 +56,14 @@ export function decodeConfig(text: string): ConfigResult {
   }
   const result = v.safeParse(ConfigSchema, json)
   if (result.success) return { ok: true, config: result.output }
-  const faults = result.issues.map((issue) => {
-    const path = v.getDotPath(issue) ?? 'the file'
-    return issue.type === 'strict_object' && issue.expected === 'never'
-      ? `"${path}" is not something that can be configured`
-      : `"${path}" ${issue.message}`
-  })
-  return { ok: false, faults }
+  return { ok: false, faults: result.issues.map(faultOf) }
+}
+
+function faultOf(issue: v.InferIssue<typeof ConfigSchema>): string {
+  const path = v.getDotPath(issue)
+  const subject = path === null ? 'the file' : `"${path}"`
+  if (issue.type !== 'strict_object') return `${subject} ${issue.message}`
+  if (issue.expected === 'never') return `${subject} is not something that can be configured`
+  if (issue.expected === 'Object') return `${subject} should be an object in braces`
+  return `${subject} is missing`
 }

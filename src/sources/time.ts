@@ -20,7 +20,9 @@ export function momentOf(raw: unknown): number | null {
 export function zoneOf(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length > 64) return null
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: raw }).resolvedOptions().timeZone
+    // Throws where it does not know the zone.
+    Intl.DateTimeFormat('en-GB', { timeZone: raw })
+    return raw
   } catch {
     return null
   }

@@ -14,7 +14,7 @@ export interface Formats {
   readonly moment: (at: number) => string
   /** `14:30` on the day of `now`, else `16일 14:30`, `16 Oct 14:30`; with the year from half a year on. */
   readonly shortMoment: (at: number, now: number) => string
-  /** `2022-10-16` in the zone: a key for the day. */
+  /** The day in the zone, with its year: the same text for all moments of a day, and for no other. */
   readonly dayKey: (at: number) => string
   /** `16일`, `16 Oct`: for axes. */
   readonly dayTick: (at: number) => string
@@ -63,55 +63,100 @@ export function formats(language: Language, timeZone: string): Formats {
 function makeFormats(language: Language, timeZone: string): Formats {
   const ko = language === 'ko'
   const locale = ko ? 'ko-KR' : 'en-GB'
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options })
-    return (at: number) => formatter.format(at)
+  const partsAt = partsReader(locale, timeZone)
+  const clock = (at: number) => `${partsAt(at).hour}:${partsAt(at).minute}`
+  const dayTick = (at: number) => {
+    const { month, day } = partsAt(at)
+    return ko ? `${day}일` : `${day} ${month}`
   }
-  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const weekday = format({ weekday: 'short' })
-  const monthDay = format(
-    ko ? { month: 'long', day: 'numeric' } : { day: 'numeric', month: 'short' },
-  )
-  const year = format({ year: 'numeric' })
-  const fullDay = (at: number) => (ko ? `${year(at)} ${monthDay(at)}` : `${monthDay(at)} ${year(at)}`)
-  const keyed = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  const dayKey = (at: number) => keyed.format(at)
-  const dayOf = format({ day: 'numeric' })
-  const dayTick = ko ? dayOf : monthDay
+  const dateTick = (at: number) => (ko ? `${partsAt(at).month}월 ${dayTick(at)}` : dayTick(at))
+  const fullDay = (at: number) =>
+    ko ? `${partsAt(at).year}년 ${dateTick(at)}` : `${dateTick(at)} ${partsAt(at).year}`
   const day = (at: number, now = at) => {
-    const plain = ko ? `${monthDay(at)} (${weekday(at)})` : `${weekday(at)} ${monthDay(at)}`
-    if (year(at) === year(now)) return plain
-    return ko ? `${year(at)} ${plain}` : `${plain} ${year(at)}`
+    const { year, weekday } = partsAt(at)
+    const date = year === partsAt(now).year ? dateTick(at) : fullDay(at)
+    return ko ? `${date} (${weekday})` : `${weekday} ${date}`
   }
-  const plainNumber = new Intl.NumberFormat(locale)
-  const zone = KNOWN_ZONES[timeZone]?.[language] ?? zoneNameOf(locale, timeZone)
   return {
     language,
     timeZone,
-    zoneName: zone,
+    zoneName: KNOWN_ZONES[timeZone]?.[language] ?? zoneNameOf(locale, timeZone),
     clock,
     day,
     moment: (at) => (ko ? `${day(at)} ${clock(at)}` : `${day(at)}, ${clock(at)}`),
     shortMoment: (at, now) => {
-      if (dayKey(at) === dayKey(now)) return clock(at)
+      const [then, today] = [partsAt(at), partsAt(now)]
+      const isMonth = then.month === today.month && Math.abs(now - at) < 32 * DAY
+      if (isMonth && then.day === today.day) return clock(at)
       if (Math.abs(now - at) > HALF_A_YEAR) return `${fullDay(at)} ${clock(at)}`
-      return `${sameMonth(dayKey(at), dayKey(now)) ? dayTick(at) : monthDay(at)} ${clock(at)}`
+      return `${isMonth ? dayTick(at) : dateTick(at)} ${clock(at)}`
     },
-    dayKey,
+    dayKey: (at) => fullDay(at),
     dayTick,
-    dateTick: monthDay,
-    monthTick: format({ month: 'short', year: 'numeric' }),
+    dateTick,
+    monthTick: (at) => {
+      const { year, month } = partsAt(at)
+      return ko ? `${year}년 ${month}월` : `${month} ${year}`
+    },
     duration: (ms) => duration(ms, ko),
     hoursMinutes: (ms) => hoursMinutes(ms, ko),
     ago: (ms) => (ko ? `${shortest(ms, ko)} 전` : `${shortest(ms, ko)} ago`),
-    number: (value) => plainNumber.format(value),
+    number: (value) => value.toLocaleString(locale),
     percent: (ratio) => `${percentOf(ratio)}%`,
     precisePercent: (ratio) =>
       `${(Math.floor(ratio * 10_000) / 100).toFixed(ratio === 1 ? 0 : 2)}%`,
   }
 }
 
-const sameMonth = (a: string, b: string) => a.slice(0, 7) === b.slice(0, 7)
+/** A moment's numbers and names in one zone and language. */
+interface Parts {
+  readonly year: string
+  readonly month: string
+  readonly day: string
+  readonly weekday: string
+  readonly hour: string
+  readonly minute: string
+}
+
+/** A page names some dozens of moments again and again; a minute is named alike throughout. */
+const MOST_REMEMBERED = 1_000
+
+/**
+ * Reads moments with one formatter for everything: making one takes a phone some milliseconds, and using one is not
+ * cheap either.
+ */
+function partsReader(locale: string, timeZone: string): (at: number) => Parts {
+  const remembered = new Map<number, Parts>()
+  let formatter: Intl.DateTimeFormat | undefined
+  return (at) => {
+    const minute = Math.floor(at / MINUTE)
+    const known = remembered.get(minute)
+    if (known) return known
+    formatter ??= new Intl.DateTimeFormat(locale, {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: locale === 'ko-KR' ? 'numeric' : 'short',
+      day: 'numeric',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    const named = new Map(formatter.formatToParts(at).map(({ type, value }) => [type, value]))
+    const part = (type: Intl.DateTimeFormatPartTypes) => named.get(type) ?? ''
+    const parts = {
+      year: part('year'),
+      month: part('month'),
+      day: part('day'),
+      weekday: part('weekday'),
+      hour: part('hour'),
+      minute: part('minute'),
+    }
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(minute, parts)
+    return parts
+  }
+}
 
 function zoneNameOf(locale: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(
@@ -153,19 +198,21 @@ function percentOf(ratio: number): number {
 export function dayStarts(
   now: number,
   count: number,
-  { dayKey }: Pick<Formats, 'dayKey'>,
+  { dayKey, clock }: Pick<Formats, 'dayKey' | 'clock'>,
 ): readonly number[] {
-  const isStart = (at: number) => dayKey(at) !== dayKey(at - 1)
-  // A day has 23 to 25 hours where clocks change, so the next beginning lies within 26 hours.
-  const end = firstWhere((at) => dayKey(at) > dayKey(now), now, now + 26 * HOUR)
+  const isStart = (at: number) => clock(at) === '00:00' && dayKey(at) !== dayKey(at - 1)
+  const isLater = (at: number) => dayKey(at) !== dayKey(now)
+  const [hours = 0, minutes = 0] = clock(now).split(':').map(Number)
+  const today = now - (now % MINUTE) - hours * HOUR - minutes * MINUTE
+  // A day has 23 to 25 hours where clocks change; only then has its beginning to be looked for.
+  const end = isStart(today + DAY) ? today + DAY : firstWhere(isLater, now, now + 26 * HOUR)
   const starts = [end]
   while (starts.length <= count) {
     const next = starts[0] ?? end
     const guess = next - DAY
     const inDay = dayKey(next - 1)
-    starts.unshift(
-      isStart(guess) ? guess : firstWhere((at) => dayKey(at) >= inDay, next - 26 * HOUR, next - 1),
-    )
+    const isInDay = (at: number) => dayKey(at) === inDay
+    starts.unshift(isStart(guess) ? guess : firstWhere(isInDay, next - 26 * HOUR, next - 1))
   }
   return starts
 }
@@ -179,4 +226,14 @@ function firstWhere(isTrue: (at: number) => boolean, low: number, high: number):
     else no = middle
   }
   return yes
+}
+
+const DAYS_SHOWN = 90
+let lastDays: { readonly key: string; readonly starts: readonly number[] } | undefined
+
+/** `dayStarts` of the last 90 days; the minutes of one day share one list. */
+export function daysUntil(now: number, of: Formats): readonly number[] {
+  const key = `${of.timeZone} ${of.dayKey(now)}`
+  if (lastDays?.key !== key) lastDays = { key, starts: dayStarts(now, DAYS_SHOWN, of) }
+  return lastDays.starts
 }

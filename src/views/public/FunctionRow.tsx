@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useNear } from '../../charts/useNear.ts'
 import { DayBars } from '../../charts/DayBars.tsx'
 import { LaneOf, type LaneGroupState, useLaneGroup } from '../../charts/LaneGroup.tsx'
 import { isTrusted } from '../../status/freshness.ts'
@@ -19,11 +20,13 @@ type FunctionRowProps = ListContext & {
   readonly width: number
   /** The id that links to this row point to, where it is a service of its own. */
   readonly anchor?: string
+  /** Whether it stands on the first screen or two, and is drawn at once. */
+  readonly isFirst?: boolean
 }
 
 /** One function: what it is, how it is, how it got there, since when. */
 export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
-  const { row, days, width, anchor, model, watch, now } = props
+  const { row, days, anchor, model, watch, now } = props
   const isFaded = !isTrusted(watch.kind)
   return (
     <li
@@ -39,23 +42,7 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
       <span className={styles.state}>
         <StatusWord shown={row.shown} />
       </span>
-      <div className={styles.lane}>
-        {model.window &&
-          (props.group ? (
-            <LaneOf group={props.group} row={laneRow(row)} height={LANE_HEIGHT} />
-          ) : (
-            <LoneLane {...props} />
-          ))}
-        {days && (
-          <DayBars
-            name={row.name.text}
-            days={days.days}
-            width={width}
-            height={20}
-            isFaded={isFaded}
-          />
-        )}
-      </div>
+      {(model.window !== null || days !== null) && <RowPicture {...props} />}
       <span className={styles.since}>
         <SinceText row={row} readAt={watch.readAt ?? now} now={now} isTold={!isFaded} />
         {days && (
@@ -69,6 +56,32 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
   )
 })
 
+/** The picture of one row, drawn when it comes near the screen; until then its room is kept. */
+function RowPicture(props: FunctionRowProps) {
+  const { row, days, width, model, watch, group, isFirst = true } = props
+  const [ref, isNear] = useNear<HTMLDivElement>(isFirst)
+  const height = days ? DAYS_HEIGHT : LANE_HEIGHT
+  return (
+    <div ref={ref} className={styles.lane}>
+      {!isNear && <svg width="100%" height={height} aria-hidden="true" />}
+      {isNear && model.window && group && (
+        <LaneOf group={group} row={laneRow(row)} height={height} />
+      )}
+      {isNear && model.window && !group && <LoneLane {...props} />}
+      {isNear && days && (
+        <DayBars
+          name={row.name.text}
+          days={days.days}
+          width={width}
+          height={height}
+          isFaded={!isTrusted(watch.kind)}
+        />
+      )}
+    </div>
+  )
+}
+
+const DAYS_HEIGHT = 20
 const LANE_HEIGHT = 16
 
 const laneRow = (row: FunctionModel) => ({ id: row.id, name: row.name.text, spans: row.spans })

@@ -38,7 +38,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
   return (
     <div className={styles.page}>
       <PageHead snapshot={snapshot} briefing={briefing} headline={said} />
-      <main data-freshness={watch.kind} id="main">
+      <main data-freshness={watch.kind} id="main" className={model ? undefined : styles.coming}>
         <Announcer model={model} headline={said} watch={watch} />
         {part(<Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />)}
         {snapshot && model && (

@@ -2,12 +2,10 @@ import { useMemo } from 'react'
 import { useStatusPage } from '../../live/useStatusPage.ts'
 import { snapshotAt } from '../../outage/replay.ts'
 import { usePrefs } from '../../prefs/prefs.ts'
-import { dayStarts, formats } from '../../ui/format.ts'
+import { daysUntil, formats } from '../../ui/format.ts'
 import { ReaderProvider } from '../../ui/Reader.tsx'
 import { PublicPage } from './PublicPage.tsx'
 import { publicModel } from './publicModel.ts'
-
-const DAYS = 90
 
 /** The page for everybody who wants to know what works. */
 export function PublicView() {
@@ -19,13 +17,6 @@ export function PublicView() {
   const { kind, readAt, gathering } = watch
   const isReplay = replayAt !== null && readAt !== null && replayAt < readAt
   const now = isReplay ? replayAt : watch.now
-  const today = formats(language, timeZone).dayKey(now)
-  const days = useMemo(
-    // The day of `now` is all that counts, so that the minutes of a day share one list.
-    () => (today === '' ? [] : dayStarts(now, DAYS, formats(language, timeZone))),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `today` stands for `now`
-    [today, timeZone, language],
-  )
   const model = useMemo(() => {
     if (!snapshot || readAt === null) return null
     const shown = isReplay
@@ -39,7 +30,7 @@ export function PublicView() {
       gathering,
       briefing,
       language,
-      days,
+      days: () => daysUntil(now, formats(language, timeZone)),
     })
   }, [
     snapshot,
@@ -49,7 +40,7 @@ export function PublicView() {
     gathering,
     briefing,
     language,
-    days,
+    timeZone,
     isReplay,
     replayAt,
     replayClock,

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { DayBars } from '../../charts/DayBars.tsx'
 import { type LaneRow, useLaneGroup } from '../../charts/LaneGroup.tsx'
 import { TimeAxis } from '../../charts/TimeAxis.tsx'
-import { useWidth } from '../../charts/useWidth.ts'
+import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
@@ -18,7 +18,11 @@ import { StatusWord } from '../../ui/StatusWord.tsx'
 
 const SpanTable = onDemand(async () => (await import('../../charts/SpanTable.tsx')).SpanTable)
 
-type ServiceProps = ListContext & { readonly service: ServiceModel }
+type ServiceProps = ListContext & {
+  readonly service: ServiceModel
+  /** Whether it stands on the first screen or two, and is drawn at once. */
+  readonly isFirst?: boolean
+}
 
 /** One service, open: its word, its count, the answer in a sentence, and its functions. */
 export function ServiceSection({ service, ...context }: ServiceProps) {
@@ -49,9 +53,9 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
 }
 
 /** What is inside a service, in a section as in a disclosure. */
-export function ServiceBody({ service, model, watch, now }: ServiceProps) {
+export function ServiceBody({ service, model, watch, now, isFirst = false }: ServiceProps) {
   const { words } = useReader()
-  const [ref, width] = useWidth<HTMLDivElement>(318)
+  const [ref, width] = useWidth<HTMLDivElement>(likelyLaneWidth())
   const over = model.window ?? { from: now - 1, to: now }
   const isFaded = !isTrusted(watch.kind)
   const rows = service.functions.map(({ id, name, spans }) => ({ id, name: name.text, spans }))
@@ -71,6 +75,7 @@ export function ServiceBody({ service, model, watch, now }: ServiceProps) {
             key={row.id}
             row={row}
             days={null}
+            isFirst={isFirst}
             group={model.window ? group : undefined}
             width={width}
             model={model}

@@ -1,4 +1,4 @@
-import { useWidth } from '../../charts/useWidth.ts'
+import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
 import type { Watch } from '../../live/monitor.ts'
 import { usePrefs } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
@@ -32,7 +32,7 @@ export function Services(context: ListContext) {
       )}
       {ordered.map((service, i) =>
         isWide || i === 0 ? (
-          <ServiceSection key={service.id} service={service} {...context} />
+          <ServiceSection key={service.id} service={service} isFirst={i < 3} {...context} />
         ) : (
           <ServiceDisclosure key={service.id} service={service} {...context} />
         ),
@@ -62,6 +62,9 @@ function withFirst(
   return first ? [first, ...groups.filter((group) => group !== first)] : groups
 }
 
+/** About what two screens of a phone hold. */
+const ROWS_AT_ONCE = 16
+
 type SingleListProps = ListContext & {
   readonly services: readonly ServiceModel[]
   readonly hasGroups: boolean
@@ -70,7 +73,7 @@ type SingleListProps = ListContext & {
 /** Components without a group: each a service of one function, as a row. */
 function SingleList({ services, hasGroups, ...context }: SingleListProps) {
   const { words } = useReader()
-  const [ref, width] = useWidth<HTMLLIElement>(318)
+  const [ref, width] = useWidth<HTMLLIElement>(likelyLaneWidth())
   return (
     <section className={styles.singles} aria-labelledby="singles">
       <h2 id="singles" className={hasGroups ? undefined : 'visually-hidden'}>
@@ -78,13 +81,14 @@ function SingleList({ services, hasGroups, ...context }: SingleListProps) {
       </h2>
       <ul>
         <li ref={ref} className={styles.measure} aria-hidden="true" />
-        {services.map((service) =>
+        {services.map((service, i) =>
           service.functions.map((row) => (
             <FunctionRow
               key={row.id}
               anchor={service.id}
               row={row}
               days={service.days}
+              isFirst={!hasGroups && i < ROWS_AT_ONCE}
               width={width}
               {...context}
             />

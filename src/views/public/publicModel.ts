@@ -83,9 +83,12 @@ export interface PublicInputs {
   readonly gathering: GatheredHistory
   readonly briefing: Briefing
   readonly language: Language
-  /** Beginnings of the last days, and the end of today; see `dayStarts`. */
-  readonly days: readonly number[]
+  /** Beginnings of the last days, and the end of today; see `dayStarts`. Asked for on a calm day only. */
+  readonly days: () => readonly number[]
 }
+
+/** Longer than the days that are shown, whatever the zone and its clocks do. */
+const LONGEST_MS = 92 * 24 * 3_600_000
 
 /** A second past now, so that what has changed this very moment has a width. */
 const THIS_MOMENT_MS = 1_000
@@ -107,9 +110,9 @@ export function publicModel(inputs: PublicInputs): PublicModel {
   }
 }
 
-function history({ snapshot, kind, readAt, now, gathering, days }: PublicInputs) {
+function history({ snapshot, kind, readAt, now, gathering }: PublicInputs) {
   const to = now + THIS_MOMENT_MS
-  const from = Math.min(days[0] ?? now, snapshot.recordFrom ?? now)
+  const from = Math.min(now - LONGEST_MS, snapshot.recordFrom ?? now)
   const tail = isTrusted(kind) ? [] : [{ from: readAt, to }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...tail] }
   const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
@@ -143,7 +146,7 @@ function serviceModel(service: Service, inputs: PublicInputs, past: Past): Servi
     shown: isTrusted(kind) ? shown : { status, was: shown.was, isHeld: isBad(status) },
     working: isTrusted(kind) ? workingCount(statuses) : null,
     functions,
-    days: past.window ? null : daysModel(service, past.timelines, inputs.days),
+    days: past.window ? null : daysModel(service, past.timelines, inputs.days()),
     users: about?.users?.monthly ?? 0,
   }
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useId, useMemo, useState } from 'react'
 import type { Watch } from '../../live/monitor.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
-import { type Reader, useReader } from '../../ui/Reader.tsx'
+import { useReader } from '../../ui/Reader.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
@@ -14,16 +14,20 @@ const RecoveryChart = lazy(async () => ({
 }))
 
 type CurvePanelProps = {
-  /** `null` before the first answer: the room is kept. */
+  /** `null` while nothing can be drawn: the room is kept. */
   readonly model: RecoveryModel | null
+  /** Whether that is only because it is still on its way. */
+  readonly isComing: boolean
   readonly watch: Watch
   readonly now: number
+  /** Whether `now` is a moment of the past. */
+  readonly isReplay: boolean
 }
 
 /** The recovery through time: as a curve, in a sentence, and as a table. */
-export function CurvePanel({ model, watch, now }: CurvePanelProps) {
-  const reader = useReader()
-  const { words } = reader
+export function CurvePanel(props: CurvePanelProps) {
+  const { model, isComing, watch, now, isReplay } = props
+  const { words } = useReader()
   const tableId = useId()
   const [isTable, setTable] = useState(false)
   const curve = model?.curve ?? null
@@ -43,10 +47,19 @@ export function CurvePanel({ model, watch, now }: CurvePanelProps) {
       </header>
       <div id={tableId} className={isTable ? styles.table : styles.room}>
         {curve && isTable && <StepTable curve={curve} now={now} />}
-        {curve && !isTable && <CurvePicture curve={curve} watch={watch} now={now} />}
+        {curve && !isTable && (
+          <CurvePicture curve={curve} watch={watch} now={now} isReplay={isReplay} />
+        )}
       </div>
       <footer className={styles.foot}>
-        <p>{model && caption(model, watch, now, reader)}</p>
+        <p>
+          <Caption
+            model={model}
+            isComing={isComing}
+            watch={watch}
+            at={isReplay ? now : Math.min(now, watch.readAt ?? now)}
+          />
+        </p>
         {curve && (
           <button type="button" aria-controls={tableId} onClick={() => setTable(!isTable)}>
             {isTable ? words.asPicture : words.asTable}
@@ -80,13 +93,11 @@ function Key({ curve, isFaded }: KeyProps) {
   )
 }
 
-type CurvePictureProps = {
+type CurvePictureProps = Omit<CurvePanelProps, 'model' | 'isComing'> & {
   readonly curve: CurveModel
-  readonly watch: Watch
-  readonly now: number
 }
 
-function CurvePicture({ curve, watch, now }: CurvePictureProps) {
+function CurvePicture({ curve, watch, now, isReplay }: CurvePictureProps) {
   const { words, formats } = useReader()
   const { over, onset, endedAt, points, steps } = curve
   const risers = useMemo(
@@ -101,36 +112,38 @@ function CurvePicture({ curve, watch, now }: CurvePictureProps) {
   const moment = (at: number) => formats.shortMoment(at, now)
   const moments = new Set(steps.map(({ at }) => at)).size
   return (
-    <div
-      className={styles.picture}
-      role="img"
-      aria-label={words.curveLabel(moment(onset), moment(over.to), moments)}
-    >
-      <PartBoundary fallback={words.curveMissing}>
-        <Suspense fallback={<p className="appears-late">{words.curveComing}</p>}>
+    <PartBoundary fallback={words.curveMissing}>
+      <Suspense fallback={<p className="appears-late">{words.curveComing}</p>}>
+        <div
+          className={styles.picture}
+          role="img"
+          aria-label={words.curveLabel(moment(onset), moment(over.to), moments)}
+        >
           <RecoveryChart
             points={points}
             over={over}
             onset={onset}
             endedAt={endedAt}
-            endsNow={over.to >= now}
+            endLabel={over.to < now ? null : isReplay ? moment(now) : words.now}
             risers={risers}
             isFaded={!isTrusted(watch.kind)}
           />
-        </Suspense>
-      </PartBoundary>
-    </div>
+        </div>
+      </Suspense>
+    </PartBoundary>
   )
 }
 
-/** The curve in one sentence: how far it had come at the moment last read. */
-function caption(
-  { share, working, total }: RecoveryModel,
-  watch: Watch,
-  now: number,
-  { words, formats }: Reader,
-): string {
-  if (!share || watch.kind === 'blind') return words.curveUnseen
-  const at = isTrusted(watch.kind) ? now : (watch.readAt ?? now)
+type CaptionProps = Pick<CurvePanelProps, 'model' | 'isComing' | 'watch'> & {
+  /** When what is shown was so, epoch ms. */
+  readonly at: number
+}
+
+/** The curve in one sentence: how far it had come when last read. */
+function Caption({ model, isComing, watch, at }: CaptionProps) {
+  const { words, formats } = useReader()
+  if (isComing) return null
+  if (!model?.share || watch.kind === 'blind') return words.curveUnseen
+  const { share, working, total } = model
   return words.curveCaption(formats.percent(share.operational), formats.moment(at), working, total)
 }

@@ -32,31 +32,34 @@ export function HowCounted({ model }: { readonly model: RecoveryModel }) {
 function Users({ model: { services } }: { readonly model: RecoveryModel }) {
   const { words, formats } = useReader()
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.colService}</th>
-          <th scope="col">{words.colUsers}</th>
-          <th scope="col">{words.colWorking}</th>
-          <th scope="col">{words.colCounted}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {services
-          .filter(({ total }) => total > 0)
-          .map(({ id, name, users, working, total }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Text of={name} />
-              </th>
-              <td>{formats.number(users)}</td>
-              <td>
-                {working}/{total}
-              </td>
-              <td>{formats.number(Math.round((users * working) / total))}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.howCounted}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.colService}</th>
+            <th scope="col">{words.colUsers}</th>
+            <th scope="col">{words.colWorking}</th>
+            <th scope="col">{words.colCounted}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {services
+            .filter(({ total }) => total > 0)
+            .map(({ id, name, users, working, total }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Text of={name} />
+                </th>
+                <td>{formats.number(users)}</td>
+                <td>
+                  {working}/{total}
+                </td>
+                <td>{formats.number(Math.round((users * working) / total))}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

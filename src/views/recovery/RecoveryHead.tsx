@@ -27,9 +27,7 @@ export function RecoveryHead({ page, title, now, replayAt }: RecoveryHeadProps) 
       <a className={styles.skip} href="#main">
         {words.skipToRecovery}
       </a>
-      <span className={styles.mark}>
-        <Icon name="mark" />
-      </span>
+      <Icon name="mark" />
       <b className={styles.title}>{words.recoveryTitle}</b>
       <span className={styles.name}>{name.text && <Text of={name} />}</span>
       <div className={styles.fresh}>

@@ -36,7 +36,6 @@ export function RecoveryLine({ page, model, line, now }: RecoveryLineProps) {
         {noteTexts(line, { page, model, now }, reader).map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {line.kind === 'checking' && <p className="appears-late">{words.checking}</p>}
         {(line.kind === 'blind' || line.kind === 'stale') && <NotSeenNow page={page} />}
       </div>
     </div>

@@ -33,24 +33,12 @@ export interface RecoveryPageProps {
 export function RecoveryPage({ page, model, now, replayAt }: RecoveryPageProps) {
   const reader = useReader()
   const { watch } = page
-  const isFirstCheck = useFirstCheck(watch)
-  // Without the briefing use would be weighed another way, and without the record a past outage would be missed.
-  const isComing =
-    (!model && isFirstCheck) ||
-    page.isBriefingComing ||
-    (page.isRecordComing && model?.episode === null)
-  const line = recoveryHeadline({
-    model,
-    kind: watch.kind,
-    isComing,
-    isRecordMissing: page.recordProblem !== null,
-  })
-  const known = isComing ? null : model
+  const isComing = useIsComing(page, model)
+  const isRecordMissing = page.recordProblem !== null
+  const line = recoveryHeadline({ model, kind: watch.kind, isComing, isRecordMissing })
   const text = recoveryHeadlineText(line, reader)
+  const known = isComing ? null : model
   const news = useAnnouncement(known ? text : null)
-  const part = (children: ReactNode) => (
-    <PartBoundary fallback={reader.words.partBroken}>{children}</PartBoundary>
-  )
   return (
     <>
       <RecoveryHead page={page} title={text} now={now} replayAt={replayAt} />
@@ -65,22 +53,61 @@ export function RecoveryPage({ page, model, now, replayAt }: RecoveryPageProps) 
           {news}
         </p>
         <div className={styles.top}>
-          {part(<RecoveryLine page={page} model={known} line={line} now={now} />)}
-          {known && part(<Facts model={known} watch={watch} now={now} />)}
+          <Part>
+            <RecoveryLine page={page} model={known} line={line} now={now} />
+          </Part>
+          <Part>{known && <Facts model={known} watch={watch} now={now} />}</Part>
         </div>
         <div className={styles.curve}>
-          {(!known || known.curve) && part(<CurvePanel model={known} watch={watch} now={now} />)}
-          {known && part(<HowCounted model={known} />)}
+          <Part>
+            {(!known || known.curve) && (
+              <CurvePanel
+                model={known}
+                isComing={isComing}
+                watch={watch}
+                now={now}
+                isReplay={replayAt !== null}
+              />
+            )}
+          </Part>
+          <Part>{known && <HowCounted model={known} />}</Part>
         </div>
-        {model && (
-          <aside className={styles.aside}>
-            {model.episode &&
-              part(<RemainingList model={model} line={line} watch={watch} now={now} />)}
-            {part(<ServiceList model={model} watch={watch} />)}
-            {part(<AnnouncedList model={model} now={now} />)}
-          </aside>
-        )}
+        {model && <Aside model={model} line={line} watch={watch} now={now} />}
       </main>
     </>
   )
+}
+
+/**
+ * Whether something without which no figure may be given is still on its way: without the briefing use would be
+ * weighed another way, and without the record an outage just over would be missed.
+ */
+function useIsComing(page: StatusPageState, model: RecoveryModel | null): boolean {
+  const isFirstCheck = useFirstCheck(page.watch)
+  if (!model) return isFirstCheck
+  return page.isBriefingComing || (page.isRecordComing && model.episode === null)
+}
+
+type AsideProps = Parameters<typeof RemainingList>[0]
+
+/** What stands beside the curve: what remains, how each service stands, what was said. */
+function Aside({ model, line, watch, now }: AsideProps) {
+  return (
+    <aside className={styles.aside}>
+      <Part>
+        {model.episode && <RemainingList model={model} line={line} watch={watch} now={now} />}
+      </Part>
+      <Part>
+        <ServiceList model={model} watch={watch} />
+      </Part>
+      <Part>
+        <AnnouncedList model={model} now={now} />
+      </Part>
+    </aside>
+  )
+}
+
+function Part({ children }: { readonly children: ReactNode }) {
+  const { words } = useReader()
+  return <PartBoundary fallback={words.partBroken}>{children}</PartBoundary>
 }

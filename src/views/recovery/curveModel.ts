@@ -5,6 +5,7 @@ import type { OutageEpisode } from '../../outage/outageEpisode.ts'
 import { curveWindow, joinedBySplit, risers } from '../../outage/recoveryCurve.ts'
 import { restorationSteps, type RestorationStep } from '../../outage/restoration.ts'
 import { shareCurve, type SharePoint, type UseWeights } from '../../outage/shareOfUse.ts'
+import { isTrusted } from '../../status/freshness.ts'
 import type { Said } from '../../ui/words.ts'
 import { type Names, namesOf } from './names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
@@ -40,14 +41,25 @@ export interface CurveModel {
 /** A rise by a tenth of all use is named in the picture. */
 const LABELLED_RISE = 0.1
 
+/** How much of the picture the time takes that could not be seen, however short it is. */
+const UNSEEN_RATIO = 0.04
+
+/** A window with room for the time since the last reading, so that minutes after days are not overlooked. */
+function withUnseen(over: TimeWindow, readAt: number): TimeWindow {
+  const length = readAt - over.from
+  return { from: over.from, to: Math.max(over.to, readAt + length * UNSEEN_RATIO) }
+}
+
 /** The recovery of one outage through time. `seen` is the history with the time that could not be seen. */
 export function curveModel(
-  { snapshot, readAt, now, briefing, language }: RecoveryInputs,
+  { snapshot, kind, readAt, now, briefing, language }: RecoveryInputs,
   episode: OutageEpisode,
   weights: UseWeights,
   seen: GatheredHistory,
 ): CurveModel {
-  const over = curveWindow(episode, now)
+  const over = isTrusted(kind)
+    ? curveWindow(episode, now)
+    : withUnseen(curveWindow(episode, now), readAt)
   const lanes = episodeLanes(snapshot, over, readAt, seen)
   const points = joinedBySplit(shareCurve(lanes, weights))
   const steps = restorationSteps(lanes, weights)

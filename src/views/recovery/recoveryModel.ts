@@ -71,7 +71,7 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const { snapshot, kind, readAt, now, gathering, briefing } = inputs
   const to = now + THIS_MOMENT_MS
   const from = Math.min(now - REACH_MS, snapshot.recordFrom ?? now)
-  const unseen = isTrusted(kind) ? [] : [{ from: readAt, to }]
+  const unseen = isTrusted(kind) ? [] : [{ from: readAt, to: Infinity }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
   const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
   const episode = outageEpisode(snapshot, timelines, now)

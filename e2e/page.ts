@@ -1,0 +1,230 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import type { Told, ToldSummary } from './capture.ts'
+import type { Fault } from './server/faults.mjs'
+import { createSiteServer, type Site } from './server/siteServer.mjs'
+
+/** Which build a test opens. */
+type Build = 'live' | 'demo'
+
+const FOLDERS: Record<Build, string> = {
+  live: process.env['RELIGHT_DIST'] ?? 'dist',
+  demo: process.env['RELIGHT_DIST_DEMO'] ?? 'dist-demo',
+}
+
+/** The status source of a page, as a test plays it. */
+export interface Source {
+  readonly url: string
+  /** Says something else from now on, at another moment. */
+  readonly says: (told: Told) => void
+  /** Changes what is said, without time passing. */
+  readonly changes: (change: (summary: ToldSummary) => void) => void
+  /** The source's own time, epoch ms: what stands in its `Date` header. */
+  readonly now: () => number
+  /** Lets its time pass. */
+  readonly passes: (ms: number) => void
+  /** Misbehaves under the API's path, until `recovers`. */
+  readonly fails: (fault: Fault) => void
+  readonly recovers: () => void
+  /** How many requests for a file it has had. */
+  readonly asked: (path: string) => number
+  readonly site: Site
+}
+
+/** What a page must never do, and did. */
+export interface Watch {
+  readonly faults: readonly string[]
+  /** Gives back the faults so far and forgets them: for the test that plants them. */
+  readonly taken: () => readonly string[]
+  /** The browser's own line about an answer that failed is expected where the test has it fail. */
+  readonly serverMayFail: () => void
+  /** Whether any request is under way. */
+  readonly isBusy: () => boolean
+  /** Addresses asked for, oldest first. */
+  readonly requests: readonly string[]
+}
+
+interface Fixtures {
+  build: Build
+  source: Source
+  watch: Watch
+}
+
+interface WorkerFixtures {
+  sites: (build: Build) => Promise<Site>
+}
+
+const API = '/api/v2/'
+
+/** A test whose page is served over real HTTP, and fails on anything no page may do. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  build: ['live', { option: true }],
+  sites: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from it
+    async ({}, use) => {
+      const running = new Map<Build, Site>()
+      await use(async (build) => {
+        const root = FOLDERS[build]
+        if (!existsSync(root)) throw new Error(`There is no build in ${root}: run npm run build`)
+        const site = running.get(build) ?? (await createSiteServer({ root }))
+        running.set(build, site)
+        return site
+      })
+      await Promise.all([...running.values()].map((site) => site.close()))
+    },
+    { scope: 'worker' },
+  ],
+  source: async ({ sites, build }, use) => {
+    const site = await sites(build)
+    site.faults = {}
+    site.api = undefined
+    site.log.length = 0
+    await use(playedSource(site))
+  },
+  baseURL: async ({ source }, use) => use(source.url),
+  watch: [
+    async ({ context, source }, use) => {
+      const watch = await watched(context, source.url)
+      await use(watch)
+      expect(watch.faults, 'what the page must never do').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+function playedSource(site: Site): Source {
+  let told: Told | null = null
+  let passed = 0
+  let saidAt = 0
+  const now = () => (told ? told.at + passed + Date.now() - saidAt : Date.now())
+  site.api = (name) => {
+    const file = name.replace('.json', '')
+    const body =
+      file === 'summary' ? told?.summary : file === 'incidents' ? told?.incidents : undefined
+    return body === undefined
+      ? undefined
+      : { body, headers: { Date: new Date(now()).toUTCString() } }
+  }
+  return {
+    url: site.url,
+    site,
+    says: (next) => {
+      told = next
+      passed = 0
+      saidAt = Date.now()
+    },
+    changes: (change) => {
+      if (!told) throw new Error('The source has said nothing yet')
+      const next = structuredClone(told)
+      change(next.summary)
+      next.summary.page.updated_at = new Date(now()).toISOString()
+      told = next
+    },
+    now,
+    passes: (ms) => {
+      passed += ms
+    },
+    fails: (fault) => {
+      site.faults = { [API]: fault }
+    },
+    recovers: () => {
+      site.faults = {}
+    },
+    asked: (path) => site.log.filter((request) => request.path.split('?')[0] === path).length,
+  }
+}
+
+const BROWSERS_OWN = /^Failed to load resource/
+
+async function watched(context: BrowserContext, origin: string): Promise<Watch> {
+  let faults: string[] = []
+  let isLenient = false
+  let busy = 0
+  const requests: string[] = []
+  context.on('console', (message) => {
+    if (!['error', 'warning', 'assert'].includes(message.type())) return
+    if (isLenient && BROWSERS_OWN.test(message.text())) return
+    faults.push(`console ${message.type()}: ${message.text()}`)
+  })
+  context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (/^(?:data|blob):/.test(url)) return
+    busy += 1
+    requests.push(url)
+    if (new URL(url).origin !== origin) faults.push(`foreign request: ${url}`)
+  })
+  const over = () => (busy = Math.max(0, busy - 1))
+  context.on('requestfinished', over)
+  context.on('requestfailed', over)
+  await context.exposeBinding('relightViolation', (_, text: string) =>
+    faults.push(`policy violation: ${text}`),
+  )
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { relightViolation } = window as unknown as {
+        relightViolation: (text: string) => void
+      }
+      relightViolation(`${violatedDirective} ${blockedURI}`)
+    })
+  })
+  return {
+    get faults() {
+      return faults
+    },
+    taken: () => {
+      const had = faults
+      faults = []
+      return had
+    },
+    serverMayFail: () => {
+      isLenient = true
+    },
+    isBusy: () => busy > 0,
+    requests,
+  }
+}
+
+/** How long one step of a faked clock may be: timeouts of requests are faked too, and are 8 s long. */
+const STEP_MS = 5_000
+
+/** Begins to fake the page's clocks, from a moment (epoch ms) of the device's own time. */
+export async function fakeClock(page: Page, at: number): Promise<void> {
+  await page.clock.install({ time: at })
+}
+
+/**
+ * Lets time pass for the page and for its source, in small steps, each request being given the real
+ * time that it takes. The clock must be faked.
+ */
+export async function timePasses(page: Page, source: Source, watch: Watch, ms: number) {
+  for (let left = ms; left > 0; left -= STEP_MS) {
+    const step = Math.min(left, STEP_MS)
+    source.passes(step)
+    await page.clock.runFor(step)
+    await expect.poll(watch.isBusy, { intervals: [5, 10, 20] }).toBe(false)
+  }
+}
+
+/** The row of a function or of a service that stands alone. */
+export function row(page: Page, id: string) {
+  return page.locator(`li[data-component="${id}"]`)
+}
+
+/** The statuses that a page shows, by component id; an id shown twice differently fails. */
+export async function shownStatuses(page: Page): Promise<Record<string, string>> {
+  const shown = await page
+    .locator('[data-component]')
+    .evaluateAll((elements) =>
+      elements.map((one) => [one.getAttribute('data-component'), one.getAttribute('data-status')]),
+    )
+  const statuses: Record<string, string> = {}
+  for (const [id, status] of shown) {
+    if (id === null || status === null || id === undefined || status === undefined) continue
+    expect(statuses[id] ?? status, `${id} is shown in one way only`).toBe(status)
+    statuses[id] = status
+  }
+  return statuses
+}

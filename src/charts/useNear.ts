@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** How near to the screen counts as near, as a margin around it. */
+const MARGIN = '600px 0px'
+
+const waiting = new WeakMap<Element, () => void>()
+let observer: IntersectionObserver | undefined
+
+function watch(element: Element, come: () => void): () => void {
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) waiting.get(target)?.()
+    },
+    { rootMargin: MARGIN },
+  )
+  waiting.set(element, come)
+  observer.observe(element)
+  return () => {
+    waiting.delete(element)
+    observer?.unobserve(element)
+  }
+}
+
+/**
+ * A ref for an element, and whether it is, or once was, near the screen. With `isNear` it is from the start. A page of
+ * five hundred services draws the pictures a reader may see, not all.
+ */
+export function useNear<T extends HTMLElement>(isNear: boolean): [RefObject<T | null>, boolean] {
+  const ref = useRef<T>(null)
+  const [hasCome, setCome] = useState(isNear)
+  useEffect(() => {
+    if (hasCome || !ref.current) return undefined
+    if (typeof IntersectionObserver === 'undefined') {
+      setCome(true)
+      return undefined
+    }
+    return watch(ref.current, () => setCome(true))
+  }, [hasCome])
+  return [ref, hasCome]
+}

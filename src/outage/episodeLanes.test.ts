@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import type { ComponentId } from '../status/snapshot.ts'
+import { NOTHING_GATHERED } from './componentTimelines.ts'
+import { episodeLanes } from './episodeLanes.ts'
+
+const ZERO = Date.parse('2022-10-15T15:30:00+09:00')
+const MINUTE = 60_000
+
+it('shows the fall where the record begins with the outage', () => {
+  const story = scenario(ZERO)
+    .service('chat', 'Chat')
+    .component('text', 'Text', 'chat')
+    .incident('fire')
+    .update('investigating', 'It burns.', { at: 0, changes: [['text', 'major_outage']] })
+  const now = ZERO + 60 * MINUTE
+  const over = { from: ZERO - 4 * MINUTE, to: now }
+
+  const lanes = episodeLanes(snapshotFrom(story, now), over, now, NOTHING_GATHERED)
+
+  expect(lanes.get('text' as ComponentId)).toEqual([
+    { status: 'operational', basis: 'assumed', from: over.from, to: ZERO },
+    { status: 'major_outage', basis: 'reported', from: ZERO, to: now },
+  ])
+})

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { componentTimelines, type GatheredHistory } from './componentTimelines.ts'
+import { episodeWindow, outageEpisode } from './outageEpisode.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const MINUTE = 60_000
+const DAY = 24 * 60
+const minute = (count: number) => Date.parse(ZERO) + count * MINUTE
+
+/** The outage a page tells of `now` minutes into a story, in minutes. */
+function episodeOf(story: Scenario, now: number, gathered?: GatheredHistory) {
+  const snapshot = snapshotFrom(story, minute(now))
+  const over = { from: minute(now - 90 * DAY), to: minute(now) + 1_000 }
+  const timelines = componentTimelines(snapshot, over, minute(now), gathered)
+  const episode = outageEpisode(snapshot, timelines, minute(now))
+  if (!episode) return null
+  const { onset, endedAt, incidentIds } = episode
+  const minutes = (at: number | null) => (at === null ? null : (at - minute(0)) / MINUTE)
+  return [minutes(onset), minutes(endedAt), ...incidentIds]
+}
+
+const fire = scenario(ZERO)
+  .incident('fire', 'Fire', { impact: 'critical', startedAt: -3 })
+  .update('investigating', 'It burns.', { at: 0, changes: [['Login', 'major_outage']] })
+  .update('monitoring', 'It is back.', { at: 50, changes: [['Login', 'operational']] })
+  .update('resolved', 'It is over.', { at: 120 })
+
+describe('the outage a page tells of', () => {
+  it('is none on a calm day', () => {
+    expect(episodeOf(scenario(ZERO).component('login', 'Login'), 60)).toBeNull()
+    expect(episodeOf(fire, -4)).toBeNull()
+  })
+
+  it('lasts while an incident is open, from the start of the earliest', () => {
+    const second = fire
+      .incident('flood', 'Flood', { startedAt: -30 })
+      .update('investigating', '', { at: 5 })
+
+    expect(episodeOf(second, 20)).toEqual([-30, null, 'fire', 'flood'])
+    expect(episodeOf(fire, 60)).toEqual([-3, null, 'fire'])
+  })
+
+  it('is not made of an incident of no impact, nor of planned work', () => {
+    const notice = scenario(ZERO)
+      .incident('notice', 'New prices', { impact: 'none' })
+      .update('investigating', '', { at: 0 })
+      .maintenance('work', 'New disks', { from: 0, until: 90, components: ['Login'] })
+
+    expect(episodeOf(notice, 30)).toBeNull()
+  })
+
+  it('lasts while a function is bad without any incident, from where that began', () => {
+    expect(episodeOf(scenario(ZERO).at(10, 'Login', 'partial_outage'), 60)).toEqual([10, null])
+  })
+
+  it('goes back a week at most where no incident dates it', () => {
+    const story = scenario(ZERO).at(0, 'Login', 'partial_outage')
+
+    expect(episodeOf(story, 20 * DAY)).toEqual([13 * DAY, null])
+  })
+
+  it('keeps its beginning while nothing can be read', () => {
+    const story = scenario(ZERO).at(10, 'Login', 'partial_outage')
+    const gaps = [
+      { from: minute(30), to: minute(40) },
+      { from: minute(55), to: minute(70) },
+    ]
+
+    expect(episodeOf(story, 60, { readings: new Map(), gaps })).toEqual([10, null])
+  })
+
+  it('is told of for a day after a short one was resolved, until all functions worked', () => {
+    expect(episodeOf(fire, 120)).toEqual([-3, 50, 'fire'])
+    expect(episodeOf(fire, 120 + DAY)).toEqual([-3, 50, 'fire'])
+    expect(episodeOf(fire, 120 + DAY + 1)).toBeNull()
+  })
+
+  it('is told of for a week after a long one was resolved', () => {
+    const long = scenario(ZERO)
+      .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
+      .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
+      .update('resolved', '', { at: 5 * DAY, changes: [['Login', 'operational']] })
+
+    expect(episodeOf(long, 12 * DAY)).toEqual([0, 5 * DAY, 'fire'])
+    expect(episodeOf(long, 12 * DAY + 1)).toBeNull()
+  })
+
+  it('ends with the function that came back last, though the incident was closed before', () => {
+    const early = scenario(ZERO)
+      .incident('fire', 'Fire', { startedAt: 0 })
+      .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
+      .update('resolved', 'Nearly.', { at: 30, changes: [['Login', 'degraded_performance']] })
+      .at(45, 'Login', 'operational')
+
+    expect(episodeOf(early, 60)).toEqual([0, 45, 'fire'])
+  })
+
+  it('counts a function that was down before the incident says it began', () => {
+    const before = scenario(ZERO)
+      .incident('fire', 'Fire', { startedAt: 20 })
+      .update('investigating', '', { at: 10, changes: [['Login', 'major_outage']] })
+      .update('monitoring', '', { at: 50, changes: [['Login', 'operational']] })
+      .update('resolved', '', { at: 120 })
+
+    expect(episodeOf(before, 130)).toEqual([20, 50, 'fire'])
+  })
+
+  it('does not last into what went wrong after it was over', () => {
+    const blip = fire
+      .incident('blip', 'Blip', { startedAt: 300 })
+      .update('investigating', '', { at: 300, changes: [['Login', 'degraded_performance']] })
+      .update('resolved', '', { at: 310, changes: [['Login', 'operational']] })
+
+    expect(episodeOf(blip, 400)).toEqual([-3, 50, 'fire'])
+  })
+
+  it('is not told of afterwards where nothing went down', () => {
+    const quiet = scenario(ZERO)
+      .component('login', 'Login')
+      .incident('quiet', 'Nothing', { impact: 'major' })
+      .update('resolved', 'False alarm.', { at: 10, changes: [['Login', null]] })
+
+    expect(episodeOf(quiet, 60)).toBeNull()
+  })
+})
+
+describe('the window of an outage', () => {
+  it('begins a little before the onset and ends now', () => {
+    const window = episodeWindow(minute(0), minute(94))
+
+    expect(window.to).toBe(minute(94))
+    expect((minute(0) - window.from) / (window.to - window.from)).toBeCloseTo(0.06, 6)
+  })
+
+  it('shows half an hour at least', () => {
+    const { from, to } = episodeWindow(minute(0), minute(1))
+
+    expect(to - from).toBeGreaterThanOrEqual(30 * MINUTE)
+    expect(from).toBeLessThan(minute(0))
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import type { HealthSpan } from './healthTimeline.ts'
+import { meanTime, timesToRestore, timesToTell } from './timeToRestore.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const MINUTE = 60_000
+
+/** A timeline from 0: statuses with their ends. */
+function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
+  return spans.map(([status, to], i) => ({
+    status,
+    basis: 'reported',
+    from: spans[i - 1]?.[1] ?? 0,
+    to,
+  }))
+}
+
+describe('times to restore', () => {
+  it('last from the first bad moment to the next operational one', () => {
+    const timeline = lane(
+      ['operational', 10],
+      ['degraded_performance', 20],
+      ['major_outage', 50],
+      ['under_maintenance', 60],
+      ['operational', 80],
+      ['partial_outage', 85],
+      ['operational', 100],
+    )
+
+    expect(timesToRestore(timeline)).toEqual([50, 5])
+  })
+
+  it('leave out what still lasts', () => {
+    expect(timesToRestore(lane(['operational', 10], ['major_outage', 50]))).toEqual([])
+  })
+
+  it('leave out what began, or ended, while nobody knew', () => {
+    const began = lane(['unknown', 10], ['major_outage', 50], ['operational', 60])
+    const ended = lane(
+      ['operational', 10],
+      ['major_outage', 50],
+      ['unknown', 60],
+      ['operational', 70],
+    )
+
+    expect([timesToRestore(began), timesToRestore(ended)]).toEqual([[], []])
+  })
+
+  it('leave out planned work', () => {
+    expect(
+      timesToRestore(lane(['operational', 10], ['under_maintenance', 50], ['operational', 60])),
+    ).toEqual([])
+  })
+})
+
+describe('a mean time', () => {
+  it('always says how many it rests on', () => {
+    expect(meanTime([10, 20, 60])).toEqual({ meanMs: 30, count: 3 })
+  })
+
+  it('is none of nothing', () => {
+    expect(meanTime([])).toBeNull()
+  })
+})
+
+describe('the time until something was said', () => {
+  const told = (story: Story) => {
+    const [incident] = snapshotFrom(story, Date.parse('2022-10-15T20:00:00+09:00')).incidents
+    if (!incident) throw new Error('the story has no incident')
+    const { firstNoticeMs, causeMs } = timesToTell(incident)
+    return [firstNoticeMs, causeMs].map((ms) => (ms === null ? null : ms / MINUTE))
+  }
+
+  it('counts to the posting and not to the moment spoken of', () => {
+    const story = scenario(ZERO)
+      .incident('fire', 'Fire', { startedAt: 0 })
+      .update('investigating', 'We are looking.', { at: 0, createdAt: 22 })
+      .update('identified', 'It is a fire.', { at: 30, createdAt: 40 })
+      .update('identified', 'It still is.', { at: 50 })
+
+    expect(told(story)).toEqual([22, 40])
+  })
+
+  it('is not known where the cause was never told', () => {
+    expect(told(scenario(ZERO).incident('fire').update('investigating', '', { at: 5 }))).toEqual([
+      0,
+      null,
+    ])
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { decodeConfig } from './config.ts'
+
+const source = { kind: 'statuspage-v2', urls: ['/api/v2'] }
+const decoded = (config: unknown) => decodeConfig(JSON.stringify(config))
+const faultsOf = (config: unknown) => {
+  const result = decoded(config)
+  return result.ok ? [] : result.faults
+}
+const url = (address: unknown) => faultsOf({ source: { ...source, urls: [address] } })
+
+describe('a configuration', () => {
+  it('needs nothing but a source', () => {
+    expect(decoded({ source })).toEqual({
+      ok: true,
+      config: { source, briefing: null, timeZone: null },
+    })
+  })
+
+  it('may name mirrors, a briefing and a time zone', () => {
+    const config = {
+      source: { kind: 'statuspage-v2', urls: ['https://a.example/api/v2', '/api/v2'] },
+      briefing: '/briefing.json',
+      timeZone: 'Asia/Seoul',
+    }
+
+    expect(decoded(config)).toEqual({ ok: true, config })
+  })
+})
+
+describe('what is wrong with a configuration', () => {
+  const WRONG_ADDRESS =
+    '"source.urls.0" should be a path on this site such as "/api/v2", or an https address, without "?" and "#"'
+
+  it.each([
+    'http://a.example/api/v2',
+    '//a.example/api/v2',
+    'api/v2',
+    '/api/v2?x=1',
+    '/api/v2#x',
+    'https://a.example/?q',
+    'https://',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '',
+    ' ',
+  ])('is said of the address %j', (address) => {
+    expect(url(address)).toEqual([WRONG_ADDRESS])
+  })
+
+  it('is said of an address that is no text', () => {
+    expect(url(5)).toEqual(['"source.urls.0" should be an address in quotes'])
+  })
+
+  it.each<[string, unknown, string]>([
+    ['no source', {}, '"source" is missing'],
+    ['a source that is no object', { source: '/api/v2' }, '"source" should be an object in braces'],
+    ['no kind', { source: { urls: ['/a'] } }, '"source.kind" is missing'],
+    [
+      'another kind',
+      { source: { ...source, kind: 'rss' } },
+      '"source.kind" should be "statuspage-v2", the only kind of source there is',
+    ],
+    ['no addresses', { source: { kind: source.kind } }, '"source.urls" is missing'],
+    [
+      'an empty list of addresses',
+      { source: { ...source, urls: [] } },
+      '"source.urls" should hold at least one address',
+    ],
+    [
+      'one address without a list',
+      { source: { ...source, urls: '/api/v2' } },
+      '"source.urls" should be a list of addresses',
+    ],
+    [
+      'a zone that nobody knows',
+      { source, timeZone: 'Seoul' },
+      '"timeZone" should be an IANA time zone such as "Asia/Seoul"',
+    ],
+    [
+      'a zone that is no text',
+      { source, timeZone: 9 },
+      '"timeZone" should be the name of a time zone in quotes',
+    ],
+    [
+      'something nobody knows',
+      { source, colour: 'green' },
+      '"colour" is not something that can be configured',
+    ],
+    ['an empty list', [], '"source" is missing'],
+    ['nothing', null, 'the file should be an object in braces'],
+  ])('is said in plain words of %s', (_, config, fault) => {
+    expect(faultsOf(config)).toEqual([fault])
+  })
+
+  it('is said of everything at once', () => {
+    const config = { source: { kind: 'rss', urls: [] }, timeZone: 'Seoul', colour: 'green' }
+
+    expect(faultsOf(config)).toHaveLength(4)
+  })
+
+  it('is said of a text that is not JSON', () => {
+    expect(decodeConfig('{ source: }')).toMatchObject({
+      ok: false,
+      faults: [expect.stringMatching(/^it is not JSON: /)],
+    })
+  })
+})

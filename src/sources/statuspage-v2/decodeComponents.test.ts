@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../../mock/scenario.ts'
+import { summaryAt } from '../../mock/statusApi.ts'
+import { functionsOf, type Summary } from '../../status/snapshot.ts'
+import { decodeSummary } from './decode.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const NOW = Date.parse('2022-10-15T16:30:00+09:00')
+
+function decoded(json: unknown): Summary {
+  const summary = decodeSummary(json, NOW)
+  if (!summary.ok) throw new Error(JSON.stringify(summary.problem))
+  return summary.value
+}
+const read = (story: Scenario) => decoded(summaryAt(story, NOW))
+const withComponents = (components: readonly unknown[]) =>
+  decoded({ ...summaryAt(scenario(ZERO), NOW), components })
+const rows = ({ services }: Summary) =>
+  services.map(({ id, isGroup, functions }) =>
+    isGroup ? `${id}(${functions.map((it) => it.id).join(' ')})` : id,
+  )
+const statuses = (summary: Summary) =>
+  Object.fromEntries(functionsOf(summary).map(({ id, status }) => [id, status]))
+const told = ({ omissions }: Summary) => omissions.map(({ path, reason }) => `${path}: ${reason}`)
+
+describe('services', () => {
+  const story = scenario(ZERO)
+    .service('chat', 'Chat')
+    .component('text', 'Text', 'chat')
+    .component('photos', 'Photos', 'chat')
+    .component('mail', 'Mail')
+
+  it('are the groups with their components, and the components without a group', () => {
+    expect(rows(read(story))).toEqual(['chat(text photos)', 'mail'])
+  })
+
+  it('stand in the order of their positions, else of the answer', () => {
+    const entry = { status: 'operational' }
+
+    const summary = withComponents([
+      { ...entry, id: 'last', name: 'No position' },
+      { ...entry, id: 'c', name: 'C', position: 3 },
+      { ...entry, id: 'a', name: 'A', position: 1 },
+      { ...entry, id: 'b', name: 'B', position: 1 },
+      { ...entry, id: 'odd', name: 'Odd', position: 'first' },
+    ])
+
+    expect(rows(summary)).toEqual(['a', 'b', 'c', 'last', 'odd'])
+  })
+
+  it('have no health of their own: what a group says of itself counts for nothing', () => {
+    const bragging = story.service('games', 'Games', { wire: { status: 'operational' } })
+
+    expect(statuses(read(bragging))).toEqual({
+      text: 'operational',
+      photos: 'operational',
+      mail: 'operational',
+    })
+  })
+
+  it('may be of the same name as one of their functions', () => {
+    const same = scenario(ZERO).service('g', 'Canvas').component('c', 'Canvas', 'g')
+
+    expect(rows(read(same))).toEqual(['g(c)'])
+  })
+
+  it('find their components by the own list where a component does not name its group', () => {
+    const summary = withComponents([
+      { id: 'g', name: 'Group', group: true, components: ['a', 'b', 7, null] },
+      { id: 'a', name: 'A', status: 'operational' },
+      { id: 'b', name: 'B', status: 'operational', group_id: null },
+    ])
+
+    expect(rows(summary)).toEqual(['g(a b)'])
+    expect(told(summary)).toEqual([])
+  })
+
+  it('do without a child that is not there', () => {
+    const summary = withComponents([
+      { id: 'g', name: 'Group', group: true, components: ['a', 'ghost'] },
+      { id: 'a', name: 'A', status: 'operational', group_id: 'g' },
+    ])
+
+    expect(rows(summary)).toEqual(['g(a)'])
+    expect(told(summary)).toEqual(['components[0].components[1]: missing_child'])
+  })
+
+  it('are the children themselves where their group is not there', () => {
+    const summary = withComponents([
+      { id: 'a', name: 'A', status: 'major_outage', group_id: 'ghost' },
+      { id: 'b', name: 'B', status: 'operational', group_id: 'ghost' },
+    ])
+
+    expect(rows(summary)).toEqual(['a', 'b'])
+    expect(told(summary)).toEqual([
+      'components[0].group_id: missing_group',
+      'components[1].group_id: missing_group',
+    ])
+  })
+
+  it('keep a component once where two groups claim it', () => {
+    const summary = withComponents([
+      { id: 'g', name: 'G', group: true, components: ['a'] },
+      { id: 'h', name: 'H', group: true, components: ['a'] },
+      { id: 'a', name: 'A', status: 'operational', group_id: 'h' },
+    ])
+
+    expect(rows(summary)).toEqual(['g()', 'h(a)'])
+  })
+
+  it('are not put into each other', () => {
+    const summary = withComponents([
+      { id: 'g', name: 'G', group: true, components: ['h', 'g'] },
+      { id: 'h', name: 'H', group: true, group_id: 'g', components: ['a'] },
+      { id: 'a', name: 'A', status: 'operational' },
+    ])
+
+    expect(rows(summary)).toEqual(['g()', 'h(a)'])
+  })
+})
+
+describe('a status', () => {
+  const ofWord = (word: unknown) =>
+    functionsOf(withComponents([{ id: 'a', name: 'A', status: word }]))[0]
+
+  it.each([
+    ['OPERATIONAL ', '"OPERATIONAL "'],
+    ['Operational', '"Operational"'],
+    ['constructor', '"constructor"'],
+    ['__proto__', '"__proto__"'],
+    ['on_holiday', '"on_holiday"'],
+    ['', '""'],
+    [null, 'null'],
+    [0, '0'],
+    [true, 'true'],
+    [['operational'], '["operational"]'],
+    [{ operational: true }, '{"operational":true}'],
+  ])('%j is unknown, and told with the word itself', (word, strangeWord) => {
+    expect(ofWord(word)).toMatchObject({ status: 'unknown', strangeWord })
+  })
+
+  it('that is missing is unknown', () => {
+    const [component] = functionsOf(withComponents([{ id: 'a', name: 'A' }]))
+
+    expect(component).toMatchObject({ status: 'unknown', strangeWord: 'none' })
+  })
+
+  it('of a long strange word is told in short', () => {
+    expect(ofWord('x'.repeat(10_000))?.strangeWord?.length).toBeLessThanOrEqual(61)
+  })
+
+  it('that says "unknown" is taken at its word', () => {
+    expect(ofWord('unknown')).toMatchObject({ status: 'unknown', strangeWord: null })
+  })
+
+  it('that is strange is named with its path', () => {
+    const summary = read(
+      scenario(ZERO)
+        .component('a')
+        .component('b', 'B', null, { wire: { status: 'melted' } }),
+    )
+
+    expect(told(summary)).toEqual(['components[1].status: unknown_word'])
+    expect(statuses(summary)).toEqual({ a: 'operational', b: 'unknown' })
+  })
+})
+
+describe('two components of one id', () => {
+  it.each([
+    ['operational', 'major_outage', 'major_outage'],
+    ['major_outage', 'operational', 'major_outage'],
+    ['operational', 'melted', 'unknown'],
+    ['degraded_performance', 'melted', 'unknown'],
+    ['operational', 'operational', 'operational'],
+  ])('are one, %s and %s making %s', (first, second, status) => {
+    const summary = withComponents([
+      { id: 'a', name: 'A', status: first },
+      { id: 'a', name: 'A again', status: second },
+    ])
+
+    expect(statuses(summary)).toEqual({ a: status })
+    expect(told(summary)).toContain('components[1].id: duplicate')
+  })
+
+  it('are two where only the name is the same', () => {
+    const summary = withComponents([
+      { id: 'a', name: 'API', status: 'operational' },
+      { id: 'b', name: 'API', status: 'major_outage' },
+    ])
+
+    expect(statuses(summary)).toEqual({ a: 'operational', b: 'major_outage' })
+  })
+
+  it.each([
+    ['before', 0],
+    ['after', 1],
+  ])('are counted as unreadable where one is a group that stands %s it', (_, place) => {
+    const group = { id: 'a', name: 'Group', group: true, status: 'operational' }
+    const entries = [{ id: 'a', name: 'A', status: 'major_outage' }]
+    entries.splice(place, 0, group)
+
+    const summary = withComponents(entries)
+
+    expect(rows(summary)).toEqual(['a()'])
+    expect(summary.unreadable).toBe(1)
+  })
+})
+
+describe('a component that cannot be read', () => {
+  it.each<[string, unknown, string]>([
+    ['nothing', null, 'components[1]'],
+    ['a word', 'Login', 'components[1]'],
+    ['a list', [], 'components[1].id'],
+    ['without id', { name: 'B', status: 'operational' }, 'components[1].id'],
+    ['with a number for an id', { id: 5, name: 'B' }, 'components[1].id'],
+    ['with an empty id', { id: '', name: 'B' }, 'components[1].id'],
+    ['with an endless id', { id: 'x'.repeat(201), name: 'B' }, 'components[1].id'],
+    ['without name', { id: 'b', status: 'operational' }, 'components[1].name'],
+  ])('is left out, counted and named: %s', (_, broken, path) => {
+    const summary = withComponents([
+      { id: 'a', name: 'A', status: 'operational' },
+      broken,
+      { id: 'c', name: 'C', status: 'operational' },
+    ])
+
+    expect(rows(summary)).toEqual(['a', 'c'])
+    expect(summary.unreadable).toBe(1)
+    expect(told(summary)).toEqual([`${path}: malformed`])
+  })
+
+  it('does without its times, position, group and description where only those are broken', () => {
+    const odd = { position: {}, group: 'yes', group_id: 5, components: 'x', description: 7 }
+
+    const summary = withComponents([
+      { id: 'a', name: 'A', status: 'operational', created_at: '1', updated_at: 'soon', ...odd },
+    ])
+
+    expect(functionsOf(summary)).toEqual([
+      {
+        id: 'a',
+        name: 'A',
+        description: null,
+        status: 'operational',
+        strangeWord: null,
+        isGone: false,
+        updatedAt: null,
+        createdAt: null,
+      },
+    ])
+  })
+})
+
+describe('names', () => {
+  it('are clipped at 200 letters, and that is said', () => {
+    const summary = withComponents([
+      { id: 'a', name: 'x'.repeat(10_000_000), status: 'operational' },
+    ])
+
+    expect(functionsOf(summary)[0]?.name).toBe(`${'x'.repeat(200)}…`)
+    expect(told(summary)).toContain('components[0].name: clipped')
+  })
+
+  it('are the id where nothing is left of them', () => {
+    expect(functionsOf(withComponents([{ id: 'a', name: '\u202E\u0000 ' }]))[0]?.name).toBe('a')
+  })
+})

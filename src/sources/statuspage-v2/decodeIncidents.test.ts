@@ -1,0 +1,316 @@
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../../mock/scenario.ts'
+import { incidentsAt, summaryAt } from '../../mock/statusApi.ts'
+import { isOpen } from '../../status/incident.ts'
+import { decodeIncidentRecord, decodeSummary } from './decode.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const minute = (count: number) => Date.parse(ZERO) + count * 60_000
+const NOW = minute(60)
+
+const page = scenario(ZERO)
+  .service('chat', 'Chat')
+  .component('text', 'Text', 'chat')
+  .component('search-chat', 'Search', 'chat')
+  .component('search-mail', 'Search')
+const { services } = (() => {
+  const summary = decodeSummary(summaryAt(page, NOW), NOW)
+  if (!summary.ok) throw new Error(summary.problem.kind)
+  return summary.value
+})()
+
+function decoded(incidents: readonly unknown[]) {
+  const record = decodeIncidentRecord({ ...incidentsAt(page, NOW), incidents }, services, NOW)
+  if (!record.ok) throw new Error(JSON.stringify(record.problem))
+  const { value } = record
+  const told = value.omissions.map(({ path, reason }) => `${path}: ${reason}`)
+  return { ...value, told }
+}
+const read = (story: Scenario) => decoded(incidentsAt(story, NOW).incidents)
+
+/** An incident of one update that says of components what it is told. */
+const affecting = (affected: unknown) =>
+  read(
+    page
+      .incident('i')
+      .update('investigating', 'Down.', { at: 0, wire: { affected_components: affected } }),
+  )
+const changesIn = ({ incidents }: ReturnType<typeof decoded>) =>
+  incidents.flatMap(({ updates }) =>
+    updates.flatMap(({ changes }) =>
+      changes.map(({ componentId, from, to }) => `${componentId} ${from} > ${to}`),
+    ),
+  )
+
+describe('what an update says of components', () => {
+  it.each([
+    ['null', null],
+    ['missing', undefined],
+    ['empty', []],
+    ['no list', { code: 'text' }],
+  ])('is nothing where the list is %s', (_, affected) => {
+    const record = affecting(affected)
+
+    expect(changesIn(record)).toEqual([])
+    expect(record.incidents).toHaveLength(1)
+    expect(record.told).toEqual([])
+  })
+
+  const [old_status, new_status] = ['operational', 'major_outage']
+
+  it('is joined by code, whatever the name', () => {
+    expect(
+      changesIn(affecting([{ code: 'text', name: 'Elsewhere', old_status, new_status }])),
+    ).toEqual(['text operational > major_outage'])
+  })
+
+  it('is joined by the name with its group, or alone, where there is no code', () => {
+    const entries = [
+      { name: 'Chat - Text', old_status, new_status },
+      { name: 'Text', old_status, new_status },
+    ]
+
+    expect(changesIn(affecting(entries))).toEqual([
+      'text operational > major_outage',
+      'text operational > major_outage',
+    ])
+  })
+
+  it('is left out and named where its name stands for two components, or for none', () => {
+    const record = affecting([
+      { name: 'Search', old_status, new_status },
+      { name: 'Ghost', old_status, new_status },
+      { name: 'Chat - Search', old_status, new_status },
+    ])
+
+    expect(changesIn(record)).toEqual(['search-chat operational > major_outage'])
+    expect(record.told).toEqual([
+      'incidents[0].incident_updates[0].affected_components[0]: malformed',
+      'incidents[0].incident_updates[0].affected_components[1]: malformed',
+    ])
+  })
+
+  it('keeps a component that the page no longer has', () => {
+    expect(changesIn(affecting([{ code: 'gone', name: 'Gone', old_status, new_status }]))).toEqual([
+      'gone operational > major_outage',
+    ])
+  })
+
+  it.each([
+    { code: 'text', name: 'Chat - Text' },
+    { name: 'Chat - Text' },
+    { code: 'text', old_status: null, new_status: null },
+  ])('says nothing of its status where it only lists it: %j', (entry) => {
+    const record = affecting([entry])
+
+    expect(changesIn(record)).toEqual([])
+    expect(record.told).toEqual([])
+  })
+
+  it('keeps old and new where they are equal', () => {
+    expect(changesIn(affecting([{ code: 'text', old_status, new_status: old_status }]))).toEqual([
+      'text operational > operational',
+    ])
+  })
+
+  it.each(['OPERATIONAL ', 'constructor', '__proto__', 'melted', 7, {}])(
+    'is unknown where the new status is %j, and that is named',
+    (word) => {
+      const record = affecting([{ code: 'text', old_status, new_status: word }])
+
+      expect(changesIn(record)).toEqual(['text operational > unknown'])
+      expect(record.told).toEqual([
+        'incidents[0].incident_updates[0].affected_components[0].new_status: unknown_word',
+      ])
+    },
+  )
+
+  it('is unknown where only the old status is told', () => {
+    expect(changesIn(affecting([{ code: 'text', old_status }]))).toEqual([
+      'text operational > unknown',
+    ])
+  })
+
+  it('does without an entry that cannot be read', () => {
+    const record = affecting([null, { code: 'text', old_status, new_status }, 'text'])
+
+    expect(changesIn(record)).toEqual(['text operational > major_outage'])
+    expect(record.told).toEqual([
+      'incidents[0].incident_updates[0].affected_components[0]: malformed',
+      'incidents[0].incident_updates[0].affected_components[2]: malformed',
+    ])
+  })
+})
+
+describe('an update', () => {
+  const updating = (wire: Readonly<Record<string, unknown>>) =>
+    read(page.incident('i').update('investigating', 'Down.', { at: 0, createdAt: 5, wire }))
+  const first = (wire: Readonly<Record<string, unknown>>) => updating(wire).incidents[0]?.updates[0]
+
+  it('is dated by its posting where the moment it speaks of cannot be read', () => {
+    expect(first({ display_at: '30 February' })?.displayAt).toBe(minute(5))
+    expect(first({ created_at: '1' })?.createdAt).toBe(minute(0))
+  })
+
+  it('is left out and named where nothing dates it', () => {
+    const record = updating({ display_at: null, created_at: '2022-10-15T15:30:00' })
+
+    expect(record.incidents[0]?.updates).toEqual([])
+    expect(record.told).toEqual(['incidents[0].incident_updates[0].display_at: no_time'])
+  })
+
+  it('is left out and named where it has no id', () => {
+    expect(updating({ id: null }).told).toEqual(['incidents[0].incident_updates[0].id: malformed'])
+  })
+
+  it('is doubted from two minutes ahead of us on', () => {
+    const at = (iso: string) => updating({ display_at: iso }).told
+
+    expect(at('2022-10-15T16:32:00.000+09:00')).toEqual([])
+    expect(at('2022-10-15T16:32:00.001+09:00')).toEqual([
+      'incidents[0].incident_updates[0].display_at: in_the_future',
+    ])
+  })
+
+  it('has plain words, clipped at 8,000 letters', () => {
+    expect(first({ body: '<p>It <b>burns</b>.</p>' })?.body).toBe('It burns.')
+    const record = updating({ body: 'x'.repeat(9_000) })
+    expect(record.incidents[0]?.updates[0]?.body).toBe(`${'x'.repeat(8_000)}…`)
+    expect(record.told).toEqual(['incidents[0].incident_updates[0].body: clipped'])
+  })
+
+  it('has no words where its body is none', () => {
+    expect(first({ body: 5 })?.body).toBe('')
+  })
+
+  it.each(['INVESTIGATING', 'toString', null, 5])(
+    'is of unknown status where that is %j',
+    (status) => {
+      expect(first({ status })?.status).toBe('unknown')
+    },
+  )
+
+  it('is sorted by the moment it speaks of, whatever order it came in', () => {
+    const story = page
+      .incident('i')
+      .update('resolved', '', { id: 'c', at: 30 })
+      .update('investigating', '', { id: 'a', at: 0, createdAt: 50 })
+      .update('identified', '', { id: 'b', at: 10 })
+    const [incident] = incidentsAt(story, NOW).incidents
+    const shuffled = [...(incident?.incident_updates ?? [])].reverse()
+
+    const record = decoded([{ ...incident, incident_updates: shuffled }])
+
+    expect(record.incidents[0]?.updates.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is the newest of 400 at most, and the rest is said', () => {
+    const [incident] = incidentsAt(
+      page.incident('i').update('investigating', '', { at: 0 }),
+      NOW,
+    ).incidents
+    const [update] = incident?.incident_updates ?? []
+    const many = Array.from({ length: 450 }, (_, i) => ({
+      ...update,
+      id: `u${i}`,
+      display_at: new Date(NOW - i * 1_000).toISOString(),
+    }))
+
+    const record = decoded([{ ...incident, incident_updates: many }])
+
+    expect(record.incidents[0]?.updates).toHaveLength(400)
+    expect(record.incidents[0]?.updates.at(-1)?.id).toBe('u0')
+    expect(record.told).toEqual(['incidents[0].incident_updates: too_many'])
+  })
+})
+
+describe('an incident', () => {
+  const incidentWith = (wire: Readonly<Record<string, unknown>>) =>
+    read(page.incident('i', 'Fire', { startedAt: -5, wire }).update('investigating', '', { at: 0 }))
+  const first = (wire: Readonly<Record<string, unknown>>) => incidentWith(wire).incidents[0]
+
+  it('begins where the wire says, else with its first update, else where it was created', () => {
+    expect(first({})?.startedAt).toBe(minute(-5))
+    expect(first({ started_at: undefined })?.startedAt).toBe(minute(0))
+    expect(first({ started_at: 'x', incident_updates: [] })?.startedAt).toBe(minute(0))
+    const nothing = { started_at: null, created_at: null, incident_updates: [] }
+    expect(first(nothing)?.startedAt).toBeNull()
+  })
+
+  it('may be critical and name no component', () => {
+    expect(first({ impact: 'critical', components: [] })).toMatchObject({
+      impact: 'critical',
+      componentIds: [],
+    })
+  })
+
+  it('names the components of its own list and those of its updates, once each', () => {
+    const story = page
+      .incident('i')
+      .update('investigating', '', { changes: [['text', 'partial_outage']] })
+      .update('identified', '', { changes: [['search-mail', 'partial_outage']] })
+
+    expect([...(read(story).incidents[0]?.componentIds ?? [])].sort()).toEqual([
+      'search-mail',
+      'text',
+    ])
+  })
+
+  it.each(['resolvd', 'constructor', null, 7])('is open where its status is %j', (status) => {
+    const record = incidentWith({ status })
+
+    expect(record.incidents.map(isOpen)).toEqual([true])
+    expect(record.told).toEqual(['incidents[0].status: unknown_word'])
+  })
+
+  it.each(['huge', '__proto__', null, {}])('is of unknown impact where that is %j', (impact) => {
+    const record = incidentWith({ impact })
+
+    expect(record.incidents[0]?.impact).toBe('unknown')
+    expect(record.told).toEqual(['incidents[0].impact: unknown_word'])
+  })
+
+  it('may be graded as maintenance', () => {
+    expect(first({ impact: 'maintenance' })?.impact).toBe('maintenance')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//x', 'x', 5, null])(
+    'has no address where that is %j',
+    (shortlink) => {
+      expect(first({ shortlink })?.url).toBeNull()
+    },
+  )
+
+  it('does without reminders, references and times that are broken', () => {
+    const record = incidentWith({
+      reminder_intervals: '[3, 6, 12]',
+      components: [null, { id: 'text' }],
+      updated_at: 'yesterday',
+    })
+
+    expect(record.incidents[0]).toMatchObject({ componentIds: ['text'], updatedAt: null })
+    expect(record.told).toEqual(['incidents[0].components[0]: malformed'])
+  })
+
+  it('is left out and named where it cannot be read, and the others stay', () => {
+    const [good] = incidentsAt(page.incident('i').update('resolved', '', { at: 0 }), NOW).incidents
+
+    const record = decoded([null, good, { name: 'no id' }, []])
+
+    expect(record.incidents.map(({ id }) => id)).toEqual(['i'])
+    expect(record.told).toEqual([
+      'incidents[0]: malformed',
+      'incidents[2].id: malformed',
+      'incidents[3].id: malformed',
+    ])
+  })
+
+  it('is one of 200 at most, and the rest is said', () => {
+    const [one] = incidentsAt(page.incident('i').update('resolved', '', { at: 0 }), NOW).incidents
+
+    const record = decoded(Array.from({ length: 210 }, (_, i) => ({ ...one, id: `i${i}` })))
+
+    expect(record.incidents).toHaveLength(200)
+    expect(record.told).toEqual(['incidents: too_many'])
+  })
+})

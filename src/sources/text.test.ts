@@ -1,0 +1,108 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanText, plainText } from './text.ts'
+
+const clean = (raw: string) => cleanText(raw, 200).text
+
+describe('a text of the wire', () => {
+  it('keeps every script, emoji and line feeds', () => {
+    const text = '카카오톡 é Ω 🔥👩‍👩‍👧\nsecond line'
+
+    expect(cleanText(text, 200)).toEqual({ text, wasClipped: false })
+  })
+
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['a bell', 'a\u0007b'],
+    ['a carriage return', 'a\rb'],
+    ['a C1 control', 'a\u0085b'],
+    ['delete', 'a\u007Fb'],
+    ['a right-to-left override', 'a\u202Eb'],
+    ['an embedding', 'a\u202Ab'],
+    ['an isolate', 'a\u2067b'],
+    ['a direction mark', 'a\u200Fb'],
+    ['an Arabic letter mark', 'a\u061Cb'],
+  ])('loses %s', (_, raw) => {
+    expect(clean(raw)).toBe('a b')
+  })
+
+  it('is well formed where it held half of a pair', () => {
+    expect(clean('a\uD83Db')).toBe('a\uFFFDb')
+    expect(clean('\uDD25')).toBe('\uFFFD')
+  })
+
+  it('is clipped to its limit, and says so', () => {
+    expect(cleanText('x'.repeat(201), 200)).toEqual({
+      text: `${'x'.repeat(200)}…`,
+      wasClipped: true,
+    })
+    expect(cleanText('x'.repeat(200), 200)).toEqual({ text: 'x'.repeat(200), wasClipped: false })
+  })
+
+  it('is cut before it is cleaned, so that ten million letters cost little', () => {
+    const began = performance.now()
+
+    const { text } = cleanText('\u202E🔥'.repeat(3_000_000), 200)
+
+    expect(text.length).toBeLessThanOrEqual(201)
+    expect(performance.now() - began).toBeLessThan(200)
+  })
+
+  it('has no controls, is well formed and short, whatever is sent', () => {
+    const units = fc.string({ unit: 'binary', maxLength: 60 })
+    const halves = fc.constantFrom('\uD800', '\uDFFF', '\u202E', '\u0000', '\u009F')
+    const raws = fc.array(fc.oneof(units, halves)).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(raws, (raw) => {
+        const { text } = cleanText(raw, 50)
+
+        // oxlint-disable-next-line no-control-regex -- that there is none is the claim
+        expect(text).not.toMatch(
+          /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
+        )
+        expect(text.isWellFormed()).toBe(true)
+        expect(text.length).toBeLessThanOrEqual(51)
+      }),
+    )
+  })
+})
+
+describe('the words of a body', () => {
+  it('come out of HTML with its lines', () => {
+    expect(plainText('<p>It burns.</p><p>We are <b>looking</b>.<br/>More soon.</p>')).toBe(
+      'It burns.\nWe are looking.\nMore soon.',
+    )
+  })
+
+  it('come out of a list line by line', () => {
+    expect(plainText('<ul><li>Login</li><li>Mail</li></ul>')).toBe('Login\nMail')
+  })
+
+  it('keep what only looks like HTML', () => {
+    expect(plainText('5 < 6 and 7 > 3 &amp; so on, R&D')).toBe('5 < 6 and 7 > 3 & so on, R&D')
+  })
+
+  it('are unescaped once and not twice', () => {
+    expect(plainText('&amp;lt;b&amp;gt; &lt;b&gt; &quot;&#39;&nbsp;&unknown;')).toBe(
+      '&lt;b&gt; <b> "\' &unknown;',
+    )
+  })
+
+  it('are all that is left of a script', () => {
+    expect(plainText('<script>alert(1)</script><img src=x onerror=alert(2)>Hello')).toBe(
+      'alert(1)Hello',
+    )
+  })
+
+  it('have no more than one empty line in a row', () => {
+    expect(plainText('a\r\n\r\n\r\n\r\nb')).toBe('a\n\nb')
+  })
+
+  it.each(['<', '<a', '</p', '&', '<a '])('take no longer for many %j', (part) => {
+    const began = performance.now()
+
+    plainText(part.repeat(200_000))
+
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { formats } from '../../ui/format.ts'
+import { en } from '../../ui/words/en.ts'
+import { ko } from '../../ui/words/ko.ts'
+import { recoveryHeadlineText } from './recoveryHeadlineText.ts'
+
+const EN = { language: 'en', words: en, formats: formats('en', 'Asia/Seoul') } as const
+const KO = { language: 'ko', words: ko, formats: formats('ko', 'Asia/Seoul') } as const
+
+describe('the first line in words', () => {
+  it('is a figure with what remains', () => {
+    const line = { kind: 'progress', ratio: 0.6217, remaining: 9 } as const
+
+    expect(recoveryHeadlineText(line, EN)).toBe('62% of use is restored. 9 functions remain.')
+    expect(recoveryHeadlineText(line, KO)).toBe('62% 이용이 회복됐습니다. 기능 9개가 남았습니다.')
+  })
+
+  it('never rounds up to all', () => {
+    const line = { kind: 'progress', ratio: 0.9984, remaining: 1 } as const
+
+    expect(recoveryHeadlineText(line, EN)).toBe('99% of use is restored. 1 function remains.')
+  })
+
+  it('gives no figure where nothing is seen', () => {
+    expect(recoveryHeadlineText({ kind: 'blind' }, EN)).toBe('We cannot see the services now')
+    expect(recoveryHeadlineText({ kind: 'unseen' }, KO)).toBe(
+      '지금 얼마나 회복됐는지 알 수 없습니다.',
+    )
+  })
+})
+
+describe('the length of an outage', () => {
+  it('is told in hours and minutes, days or not', () => {
+    const long = (127 * 60 + 30) * 60_000
+
+    expect(EN.formats.hoursMinutes(long)).toBe('127 h 30 min')
+    expect(KO.formats.hoursMinutes(long)).toBe('127시간 30분')
+    expect(EN.formats.hoursMinutes(59_999)).toBe('0 min')
+  })
+})
+
+describe('the caption of the curve', () => {
+  it('says how far it had come, when, and how many functions worked', () => {
+    expect(en.curveCaption('62%', 'Mon 17 Oct, 09:33', 12, 21)).toBe(
+      '62% of use was restored at Mon 17 Oct, 09:33; 12 of 21 functions were working.',
+    )
+    expect(ko.curveCaption('62%', '10월 17일 (월) 09:33', 12, 21)).toBe(
+      '10월 17일 (월) 09:33 현재 이용의 62%가 회복됐고, 21개 기능 중 12개가 정상이었습니다.',
+    )
+  })
+})

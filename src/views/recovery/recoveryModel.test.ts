@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../../mock/scenario.ts'
+import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
+import { odd } from '../../mock/scenarios/odd.ts'
+import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { type Briefing, NO_BRIEFING } from '../../status/briefing.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import { recoveryHeadline } from './recoveryHeadline.ts'
+import { recoveryModel, shareMark } from './recoveryModel.ts'
+
+const MINUTE = 60_000
+
+/** What a story's briefing says of users and names. */
+function briefingOf(story: Scenario): Briefing {
+  const components = Object.entries(story.briefing?.components ?? {}).map(([id, said]) => {
+    const grounds = { confidence: null, sources: [], note: null }
+    const users = said.users && { monthly: said.users.monthly, asOf: '', grounds }
+    const texts = { name: said.name ?? {}, shortName: said.short_name ?? {}, meanwhile: {} }
+    return [id, { ...texts, users: users ?? null }] as const
+  })
+  return { ...NO_BRIEFING, components: new Map(components) }
+}
+
+function modelOf(
+  story: Scenario,
+  moment: string,
+  { kind = 'live', ageMs = 0 }: { readonly kind?: FreshnessKind; readonly ageMs?: number } = {},
+) {
+  const readAt = Date.parse(moment)
+  return recoveryModel({
+    snapshot: snapshotFrom(story, readAt),
+    kind,
+    readAt,
+    now: readAt + ageMs,
+    gathering: { readings: new Map(), gaps: [] },
+    briefing: briefingOf(story),
+    language: 'en',
+  })
+}
+
+const lineOf = (model: ReturnType<typeof modelOf>, kind: FreshnessKind = 'live') =>
+  recoveryHeadline({ model, kind, isComing: false, isRecordMissing: false })
+
+describe('the share of use restored, as the fire of 2022 went', () => {
+  it.each([
+    ['2022-10-15T15:29:00+09:00', '1.0000'],
+    ['2022-10-15T16:00:00+09:00', '0.0000'],
+    ['2022-10-16T14:30:00+09:00', '0.3340'],
+    ['2022-10-17T09:33:00+09:00', '0.6217'],
+    ['2022-10-20T23:00:00+09:00', '1.0000'],
+  ])('at %s is %s', (moment, mark) => {
+    expect(shareMark(modelOf(kakao2022(), moment), 'live')).toBe(mark)
+  })
+
+  it('may be worked out by hand: users of each service times its functions that work', () => {
+    const { services, weights } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+
+    expect(services.map(({ id, users, working, total }) => [id, users, working, total])).toEqual([
+      ['chat', 47_637_000, 3, 5],
+      ['taxi', 10_160_000, 3, 4],
+      ['pay', 20_000_000, 3, 4],
+      ['bank', 12_360_000, 2, 3],
+      ['portal', 8_040_000, 1, 5],
+    ])
+    expect(weights.basis).toBe('users')
+    expect(Math.round(weights.total)).toBe(98_197_000)
+  })
+
+  it('is not claimed once it is not trusted', () => {
+    const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+
+    expect(shareMark(model, 'late')).toBe('0.6217')
+    expect(shareMark(model, 'stale')).toBeUndefined()
+    expect(shareMark(model, 'blind')).toBeUndefined()
+    expect(shareMark(null, 'live')).toBeUndefined()
+  })
+})
+
+describe('the first line', () => {
+  it('ends an outage with its moment and its length', () => {
+    expect(lineOf(modelOf(kakao2022(), '2022-10-20T23:30:00+09:00'))).toEqual({
+      kind: 'restored',
+      ratio: 1,
+      at: Date.parse('2022-10-20T23:00:00+09:00'),
+      tookMs: (127 * 60 + 30) * MINUTE,
+    })
+  })
+
+  it('counts what remains while it lasts', () => {
+    const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+
+    expect(lineOf(model)).toMatchObject({ kind: 'progress', remaining: 9 })
+    expect(lineOf(model, 'stale')).toMatchObject({ kind: 'stale', remaining: 9 })
+    expect(lineOf(model, 'blind')).toEqual({ kind: 'blind' })
+  })
+
+  it('says so when no outage is on record', () => {
+    expect(lineOf(modelOf(kakao2022(), '2022-10-15T15:00:00+09:00'))).toEqual({ kind: 'calm' })
+  })
+
+  it('does not tell of no outage while the record that might hold one is missing', () => {
+    const model = modelOf(kakao2022(), '2022-10-15T15:00:00+09:00')
+    const line = recoveryHeadline({ model, kind: 'live', isComing: false, isRecordMissing: true })
+
+    expect(line).toEqual({ kind: 'unseen' })
+  })
+
+  it('waits for what it rests on', () => {
+    const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const line = recoveryHeadline({ model, kind: 'live', isComing: true, isRecordMissing: false })
+
+    expect(line).toEqual({ kind: 'checking' })
+  })
+
+  it('counts a function with a word nobody knows as not back', () => {
+    const model = modelOf(odd(), '2022-10-14T09:00:00+09:00')
+
+    expect(model.remaining.map(({ id, shown }) => [id, shown.status])).toEqual([
+      ['messages-stickers', 'unknown'],
+    ])
+    expect(lineOf(model)).toMatchObject({ kind: 'progress', remaining: 1 })
+  })
+})
+
+describe('what remains', () => {
+  it('stands by how much use hangs on it, with since when', () => {
+    const { remaining } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const rows = remaining.slice(0, 3).map(({ id, shown, since }) => [id, shown.status, since])
+
+    expect(rows).toEqual([
+      ['chat-alimtalk', 'major_outage', Date.parse('2022-10-15T15:30:00+09:00')],
+      ['chat-channel', 'major_outage', Date.parse('2022-10-15T15:30:00+09:00')],
+      ['pay-friend', 'partial_outage', Date.parse('2022-10-16T14:30:00+09:00')],
+    ])
+  })
+
+  it('is last known when stale, and without any health when blind', () => {
+    const of = (kind: FreshnessKind) =>
+      modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind, ageMs: 6 * MINUTE })
+
+    expect(of('stale').remaining[0]?.shown).toMatchObject({ status: 'major_outage', isHeld: true })
+    expect(of('blind').remaining[0]?.shown.status).toBe('unknown')
+  })
+})
+
+describe('the curve', () => {
+  it('names the risers of a tenth and more by what most use hangs on', () => {
+    const { curve } = modelOf(kakao2022(), '2022-10-20T23:30:00+09:00')
+
+    expect(
+      curve?.risers.map(({ name, more, from, to }) => [
+        name.text,
+        more,
+        Math.round((to - from) * 100),
+      ]),
+    ).toEqual([
+      ['Payments', 2, 15],
+      ['PC sign-in', 2, 16],
+      ['Text', 2, 16],
+      ['AlimTalk', 2, 16],
+    ])
+  })
+
+  it('ends with everything restored, and its table with the last step', () => {
+    const { curve } = modelOf(kakao2022(), '2022-10-20T23:30:00+09:00')
+
+    expect(curve?.points.at(-1)?.operational).toBe(1)
+    expect(curve?.steps.at(-1)).toMatchObject({ to: 'operational', shareAfter: 1 })
+  })
+
+  it('knows nothing of the time since the last reading, and gives it room to be seen', () => {
+    const stale = { kind: 'stale', ageMs: 6 * MINUTE } as const
+    const { curve } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', stale)
+    const last = curve?.points.at(-1)
+
+    expect(last).toMatchObject({ from: Date.parse('2022-10-17T09:33:00+09:00'), unknown: 1 })
+    expect((last?.to ?? 0) - (last?.from ?? 0)).toBeGreaterThan(60 * MINUTE)
+  })
+
+  it('is not there on a calm day', () => {
+    expect(modelOf(kakao2022(), '2022-10-15T15:00:00+09:00').curve).toBeNull()
+  })
+})
+
+it('tells the last seven announcements, newest first', () => {
+  const { announced } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+
+  expect(announced.total).toBe(20)
+  expect(announced.latest).toHaveLength(7)
+  expect(announced.latest[0]?.at).toBe(Date.parse('2022-10-17T09:33:00+09:00'))
+})
