@@ -7,6 +7,8 @@ import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite'
 import { fingerprint } from './src/app/fingerprint.ts'
 import { type Config, decodeConfig } from './src/sources/config.ts'
 import type { Language } from './src/status/briefing.ts'
+import { en } from './src/ui/words/en.ts'
+import { ko } from './src/ui/words/ko.ts'
 
 /** What a page is written from. */
 interface PageParts {
@@ -16,6 +18,8 @@ interface PageParts {
   readonly frames: Readonly<Record<Language, string>>
   /** The address of each language's texts. */
   readonly words: Readonly<Record<string, string>>
+  /** The script that shows the first answer before the page's own script has come. */
+  readonly firstLook: string
   readonly isDemo: boolean
 }
 
@@ -58,14 +62,14 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
         const config = await readConfig(isDemo)
         const html = takeAsset(bundle, 'index.html')
         const words = wordsFiles(bundle)
-        const server = await serverBuild()
+        const [server, firstLook] = await Promise.all([serverBuild(), firstLookScript()])
         for (const path of server.PATHS) {
           const frames = {
             ko: await server.frameOf(path, 'ko', config, isDemo),
             en: await server.frameOf(path, 'en', config, isDemo),
           }
           const css = cssOf(bundle, path)
-          const source = page({ html, css, config, frames, words, isDemo })
+          const source = page({ html, css, config, frames, words, firstLook, isDemo })
           this.emitFile({ type: 'asset', fileName: `${path.slice(1)}index.html`, source })
         }
         this.emitFile({
@@ -91,11 +95,13 @@ async function readConfig(isDemo: boolean): Promise<Config> {
   throw new Error(`The configuration ${file} is wrong:\n  - ${result.faults.join('\n  - ')}`)
 }
 
-function page({ html, css, config, frames, words, isDemo }: PageParts): string {
+function page({ html, css, config, frames, words, firstLook, isDemo }: PageParts): string {
   const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
   // In the demo nothing answers before the script has set it up.
   const early = [choose(words), ...(isDemo ? [] : [begin(url)])]
-  const scripts = [...early, SPEAK]
+  // After the frame, because it shows what it finds under it.
+  const late = [SPEAK, ...(isDemo ? [] : [firstLook])]
+  const scripts = [...early, ...late]
   const policy = contentPolicy({ scripts, css, config, isDemo })
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -105,7 +111,7 @@ function page({ html, css, config, frames, words, isDemo }: PageParts): string {
   const body = [
     `<div id="root">${frames[FIRST_LANGUAGE]}</div>`,
     `<template id="frame-${OTHER_LANGUAGE}">${frames[OTHER_LANGUAGE]}</template>`,
-    `<script>${SPEAK}</script>`,
+    ...late.map((script) => `<script>${script}</script>`),
     NO_SCRIPT,
   ].join('')
   return withConfig(html, config)
@@ -200,6 +206,24 @@ function cssOf(bundle: Rolldown.OutputBundle, path: string): string {
     })
     .map((file) => (file.type === 'asset' ? String(file.source).trim() : ''))
     .join('')
+}
+
+/** The first look as one script, with the words it needs. */
+async function firstLookScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: 'src/app/firstLookEntry.ts',
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  })
+  const output = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput
+  const words = JSON.stringify({ en: en.status, ko: ko.status })
+  return `window.relightWords=${words};${output.output[0].code.trim()}`
 }
 
 type ServerEntry = typeof import('./src/app/entryServer.tsx')

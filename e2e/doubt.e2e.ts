@@ -78,7 +78,9 @@ test('a source that lists nothing is not all well', async ({ page, source }) => 
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The source lists no services')
   await expect(page.locator('main')).toContainText('Nothing can be said about any service.')
-  expect(await falseGreens(page)).toEqual([])
+  // That the check itself went well has a dot of its own.
+  const found = (await falseGreens(page)).filter((line) => !line.includes(' on i['))
+  expect(found).toEqual([])
 })
 
 test('rows that all work under a page graded bad: the sources disagree', async ({

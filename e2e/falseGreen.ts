@@ -44,7 +44,8 @@ function lookAround(colours: readonly string[]) {
   }
   const drawn: string[] = []
   for (const element of document.querySelectorAll('body, body *')) {
-    if (!isSeen(element)) continue
+    // The inside of a pattern or a symbol is drawn only where it is used.
+    if (element.closest('pattern, symbol, defs, mask, clipPath') || !isSeen(element)) continue
     const style = getComputedStyle(element)
     const isDrawing = element instanceof SVGElement && element.tagName !== 'svg'
     const used = [style.color, style.backgroundColor]

@@ -1,4 +1,11 @@
-import { type ComponentType, Suspense, useDeferredValue, useEffect } from 'react'
+import {
+  type ComponentType,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useSyncExternalStore,
+} from 'react'
 import { LiveProvider } from '../live/LiveProvider.tsx'
 import type { Live } from '../live/live.ts'
 import { usePrefs } from '../prefs/prefs.ts'
@@ -21,10 +28,24 @@ export function App({ live, first, FirstView }: AppProps) {
   return (
     <LastResort words={wordsOf(language)}>
       <LiveProvider live={live}>
+        <FirstLookEnd live={live} />
         <CurrentView first={first} FirstView={FirstView} />
       </LiveProvider>
     </LastResort>
   )
+}
+
+/** Takes the first look away as soon as the page itself has something to say. */
+function FirstLookEnd({ live: { monitor } }: Pick<AppProps, 'live'>) {
+  const speaks = () => monitor.watch().hasRead || monitor.watch().problem !== null
+  const isOver = useSyncExternalStore(monitor.subscribe, speaks, speaks)
+  useLayoutEffect(() => {
+    if (!isOver) return
+    // Without its words a first look that comes late shows nothing.
+    delete window.relightWords
+    document.getElementById('first-look')?.remove()
+  }, [isOver])
+  return null
 }
 
 function CurrentView({ first, FirstView }: Omit<AppProps, 'live'>) {

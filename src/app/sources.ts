@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** The summary's first request, sent by a script in the page before this one was there. */
     relightBegun?: Promise<Response>
+    /** The word for each status, by language, for the first look; gone when the page speaks for itself. */
+    relightWords?: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
 }
 

@@ -1,6 +1,7 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/glyph.css'
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createLive, type Live } from '../live/live.ts'
 import { beginPrefs, currentPrefs } from '../prefs/prefs.ts'
@@ -37,9 +38,11 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
   const live = createLive(liveOptions(result.config, view, isDemo))
   const [FirstView] = await Promise.all([view.load(), firstAnswer(live)])
   const app = <App live={live} first={view} FirstView={FirstView} />
-  if (root.hasChildNodes() && !live.monitor.watch().hasRead) hydrateRoot(root, app)
-  // The frame is of a page that knows nothing: with an answer at hand the page is drawn once, not twice.
-  else createRoot(root).render(app)
+  const { hasRead, problem } = live.monitor.watch()
+  // The frame is of a page that knows nothing yet; one that knows something is drawn once, not twice.
+  if (root.hasChildNodes() && !hasRead && problem === null) hydrateRoot(root, app)
+  // In a transition the drawing is done in small pieces, so that a finger is answered in between.
+  else startTransition(() => createRoot(root).render(app))
   return live
 }
 

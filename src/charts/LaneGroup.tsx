@@ -179,6 +179,10 @@ function laneSummary(row: LaneRow, { words, formats }: Reader): string {
     if (before && isBad(before.status)) lengths.push((lengths.pop() ?? 0) + length)
     else lengths.push(length)
   }
+  // "No interruption" may be said only of a time that is known from end to end.
+  if (bad.length === 0 && row.spans.some(({ status }) => status === 'unknown')) {
+    return words.lanePartUnknown(row.name)
+  }
   const longest = bad.length > 0 ? formats.duration(Math.max(...lengths)) : ''
   return words.laneSummary(row.name, lengths.length, longest)
 }

@@ -40,6 +40,7 @@ describe('what is wrong with a configuration', () => {
     '/api/v2#x',
     'https://a.example/?q',
     'https://',
+    // oxlint-disable-next-line no-script-url -- it is here to be refused
     'javascript:alert(1)',
     'data:text/html,x',
     '',

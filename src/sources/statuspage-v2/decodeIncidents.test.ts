@@ -28,120 +28,6 @@ function decoded(incidents: readonly unknown[]) {
 }
 const read = (story: Scenario) => decoded(incidentsAt(story, NOW).incidents)
 
-/** An incident of one update that says of components what it is told. */
-const affecting = (affected: unknown) =>
-  read(
-    page
-      .incident('i')
-      .update('investigating', 'Down.', { at: 0, wire: { affected_components: affected } }),
-  )
-const changesIn = ({ incidents }: ReturnType<typeof decoded>) =>
-  incidents.flatMap(({ updates }) =>
-    updates.flatMap(({ changes }) =>
-      changes.map(({ componentId, from, to }) => `${componentId} ${from} > ${to}`),
-    ),
-  )
-
-describe('what an update says of components', () => {
-  it.each([
-    ['null', null],
-    ['missing', undefined],
-    ['empty', []],
-    ['no list', { code: 'text' }],
-  ])('is nothing where the list is %s', (_, affected) => {
-    const record = affecting(affected)
-
-    expect(changesIn(record)).toEqual([])
-    expect(record.incidents).toHaveLength(1)
-    expect(record.told).toEqual([])
-  })
-
-  const [old_status, new_status] = ['operational', 'major_outage']
-
-  it('is joined by code, whatever the name', () => {
-    expect(
-      changesIn(affecting([{ code: 'text', name: 'Elsewhere', old_status, new_status }])),
-    ).toEqual(['text operational > major_outage'])
-  })
-
-  it('is joined by the name with its group, or alone, where there is no code', () => {
-    const entries = [
-      { name: 'Chat - Text', old_status, new_status },
-      { name: 'Text', old_status, new_status },
-    ]
-
-    expect(changesIn(affecting(entries))).toEqual([
-      'text operational > major_outage',
-      'text operational > major_outage',
-    ])
-  })
-
-  it('is left out and named where its name stands for two components, or for none', () => {
-    const record = affecting([
-      { name: 'Search', old_status, new_status },
-      { name: 'Ghost', old_status, new_status },
-      { name: 'Chat - Search', old_status, new_status },
-    ])
-
-    expect(changesIn(record)).toEqual(['search-chat operational > major_outage'])
-    expect(record.told).toEqual([
-      'incidents[0].incident_updates[0].affected_components[0]: malformed',
-      'incidents[0].incident_updates[0].affected_components[1]: malformed',
-    ])
-  })
-
-  it('keeps a component that the page no longer has', () => {
-    expect(changesIn(affecting([{ code: 'gone', name: 'Gone', old_status, new_status }]))).toEqual([
-      'gone operational > major_outage',
-    ])
-  })
-
-  it.each([
-    { code: 'text', name: 'Chat - Text' },
-    { name: 'Chat - Text' },
-    { code: 'text', old_status: null, new_status: null },
-  ])('says nothing of its status where it only lists it: %j', (entry) => {
-    const record = affecting([entry])
-
-    expect(changesIn(record)).toEqual([])
-    expect(record.told).toEqual([])
-  })
-
-  it('keeps old and new where they are equal', () => {
-    expect(changesIn(affecting([{ code: 'text', old_status, new_status: old_status }]))).toEqual([
-      'text operational > operational',
-    ])
-  })
-
-  it.each(['OPERATIONAL ', 'constructor', '__proto__', 'melted', 7, {}])(
-    'is unknown where the new status is %j, and that is named',
-    (word) => {
-      const record = affecting([{ code: 'text', old_status, new_status: word }])
-
-      expect(changesIn(record)).toEqual(['text operational > unknown'])
-      expect(record.told).toEqual([
-        'incidents[0].incident_updates[0].affected_components[0].new_status: unknown_word',
-      ])
-    },
-  )
-
-  it('is unknown where only the old status is told', () => {
-    expect(changesIn(affecting([{ code: 'text', old_status }]))).toEqual([
-      'text operational > unknown',
-    ])
-  })
-
-  it('does without an entry that cannot be read', () => {
-    const record = affecting([null, { code: 'text', old_status, new_status }, 'text'])
-
-    expect(changesIn(record)).toEqual(['text operational > major_outage'])
-    expect(record.told).toEqual([
-      'incidents[0].incident_updates[0].affected_components[0]: malformed',
-      'incidents[0].incident_updates[0].affected_components[2]: malformed',
-    ])
-  })
-})
-
 describe('an update', () => {
   const updating = (wire: Readonly<Record<string, unknown>>) =>
     read(page.incident('i').update('investigating', 'Down.', { at: 0, createdAt: 5, wire }))
@@ -274,6 +160,7 @@ describe('an incident', () => {
     expect(first({ impact: 'maintenance' })?.impact).toBe('maintenance')
   })
 
+  // oxlint-disable-next-line no-script-url -- it is here to be refused
   it.each(['javascript:alert(1)', 'data:text/html,x', '//x', 'x', 5, null])(
     'has no address where that is %j',
     (shortlink) => {

@@ -184,6 +184,7 @@ export const en = {
     outages === 0
       ? `${name}: no interruption in this time`
       : `${name}: ${plural(outages, 'interruption', 'interruptions')}, the longest ${longest}`,
+  lanePartUnknown: (name: string) => `${name}: part of this time is not known`,
   ongoing: 'still lasting',
   last90: 'Last 90 days',
   served: (percent: string, duration: string) => `${percent} of ${duration} observed`,
@@ -321,7 +322,6 @@ export const en = {
   colUsers: 'Users',
   colWorking: 'Functions back',
   colCounted: 'Counted',
-  colAll: 'All',
 }
 
 /** What a status was called when it is over: past tense, so that it is not taken for now. */

@@ -169,6 +169,7 @@ export const ko: Words = {
     outages === 0
       ? `${name}: 이 기간에 중단 없음`
       : `${name}: 문제 ${outages}번, 가장 긴 것 ${longest}`,
+  lanePartUnknown: (name) => `${name}: 이 기간의 일부는 알 수 없음`,
   ongoing: '계속되는 중',
   last90: '지난 90일',
   served: (percent, duration) => `살펴본 ${duration} 중 ${percent}`,
@@ -304,5 +305,4 @@ export const ko: Words = {
   colUsers: '이용자',
   colWorking: '정상 기능',
   colCounted: '센 이용자',
-  colAll: '합계',
 }

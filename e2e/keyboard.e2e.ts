@@ -1,0 +1,185 @@
+import type { Locator, Page } from '@playwright/test'
+import { larkspur } from './capture.ts'
+import { expect, test } from './page.ts'
+
+test.beforeEach(async ({ source, page }) => {
+  source.says(larkspur())
+  await page.goto('/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+})
+
+const focused = (page: Page) => page.locator(':focus')
+const note = (page: Page) => page.locator('[data-pinned]')
+const MOST_STOPS = 60
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let i = 0; i < MOST_STOPS; i += 1) {
+    await page.keyboard.press('Tab')
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('Tab does not reach it')
+}
+
+function lanesOf(page: Page, service: string) {
+  return page.getByRole('region', { name: service, exact: true }).getByRole('list')
+}
+
+test('the lanes of a service are one stop of the keyboard', async ({ page }) => {
+  const stops: string[] = []
+  for (let i = 0; i < MOST_STOPS; i += 1) {
+    await page.keyboard.press('Tab')
+    const at = await focused(page).evaluateAll(([element]) => {
+      const section = element?.closest('section[id^="service-"]')
+      const isLane = element?.closest('li[data-component]') !== null
+      return section && isLane ? section.id : ''
+    })
+    if (at !== '') stops.push(at)
+  }
+  for (const id of ['c0nsl7gr0up1', 's34rch9gr0up', 'l3dg3r4gr0up']) {
+    expect(stops.filter((stop) => stop === `service-${id}`)).toHaveLength(1)
+  }
+})
+
+test('arrows go through time and functions, and the note follows', async ({ page }) => {
+  const lanes = lanesOf(page, 'Search')
+  await tabTo(page, lanes.getByRole('button').first())
+  await expect(focused(page)).toHaveAccessibleName('Search, Unstable, from 9 Mar 12:20, 26 h')
+  await expect(note(page)).toContainText('Unstable')
+  await page.keyboard.press('ArrowLeft')
+  await expect(focused(page)).toHaveAccessibleName(/^Search, Working, from 9 Mar 10:40/)
+  await expect(note(page)).toContainText('9 Mar 10:40 – 9 Mar 12:20')
+  await page.keyboard.press('ArrowLeft')
+  await expect(focused(page)).toHaveAccessibleName(/^Search, Working/)
+  await page.keyboard.press('ArrowRight')
+  await expect(focused(page)).toHaveAccessibleName(/^Search, Unstable/)
+  await page.keyboard.press('ArrowDown')
+  await expect(focused(page)).toHaveAccessibleName('Indexing, Partly down, from 9 Mar 12:20, 4 h')
+  await page.keyboard.press('End')
+  await expect(focused(page)).toHaveAccessibleName('Indexing, Down, from 9 Mar 16:20, 22 h')
+  await expect(note(page)).toContainText('9 Mar 16:20 – now')
+  await page.keyboard.press('Home')
+  await expect(focused(page)).toHaveAccessibleName(/^Indexing, Working/)
+  await page.keyboard.press('ArrowUp')
+  await expect(focused(page)).toHaveAccessibleName(/^Search, Working/)
+})
+
+test('Enter pins the note, Escape closes it, and the focus stays', async ({ page }) => {
+  await tabTo(page, lanesOf(page, 'Search').getByRole('button').first())
+  await page.keyboard.press('Enter')
+  await expect(note(page)).toHaveAttribute('data-pinned', 'true')
+  await page.keyboard.press('Tab')
+  await expect(note(page)).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Escape')
+  await expect(note(page)).toHaveCount(0)
+  await expect(focused(page)).toHaveAccessibleName(/^Search, Unstable/)
+})
+
+test('the note opens under the pointer, and Escape closes it without moving', async ({ page }) => {
+  const lane = page.getByRole('img', { name: /^Indexing: / })
+  await lane.hover()
+  await expect(note(page)).toContainText('Indexing')
+  await expect(note(page)).toContainText('Down')
+  await page.keyboard.press('Escape')
+  await expect(note(page)).toHaveCount(0)
+})
+
+test('the note stays while the pointer moves onto it, and goes when it leaves', async ({
+  page,
+}) => {
+  await page.getByRole('img', { name: /^Indexing: / }).hover()
+  await note(page).hover()
+  await expect(note(page)).toBeVisible()
+  await page.mouse.move(2, 2)
+  await expect(note(page)).toHaveCount(0)
+})
+
+test('everything the note says stands in the table, which opens and closes', async ({ page }) => {
+  const section = page.getByRole('region', { name: 'Search', exact: true })
+  await tabTo(page, section.getByRole('button', { name: 'Show as table' }))
+  await page.keyboard.press('Enter')
+  const table = section.getByRole('table')
+  await expect(table).toContainText('Indexing')
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Function',
+    'Status',
+    'From',
+    'To',
+    'Length',
+    'Rests on',
+  ])
+  await expect(section.getByRole('button', { name: 'Hide table' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(table).toHaveCount(0)
+})
+
+test('the first stop skips to the services', async ({ page }) => {
+  await page.keyboard.press('Tab')
+  await expect(focused(page)).toHaveText('Skip to the services')
+  await expect(focused(page)).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#main$/)
+  await page.keyboard.press('Tab')
+  await expect(page.locator('main :focus')).toHaveCount(1)
+})
+
+test('what is folded unfolds by keyboard', async ({ page }) => {
+  const past = page.locator('details').filter({ hasText: 'Entries refused' })
+  await tabTo(page, past.locator('summary'))
+  await page.keyboard.press('Enter')
+  await expect(past.getByText('Entries are taken again, slowly.')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(past.getByText('Entries are taken again, slowly.')).toBeHidden()
+})
+
+test('each stop shows its focus, and nothing covers it', async ({ page }) => {
+  const seen: string[] = []
+  for (let i = 0; i < MOST_STOPS; i += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const x = left + Math.min(width / 2, 20)
+      const hit = document
+        .elementsFromPoint(x, top + height / 2)
+        .find((one) => getComputedStyle(one).pointerEvents !== 'none')
+      const isInside =
+        hit !== undefined && (element.contains(hit) || hit.contains(element) || hit === element)
+      return {
+        name: `${element.tagName} ${element.textContent || element.getAttribute('aria-label')}`,
+        isOutlined: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3,
+        isUncovered: top >= 0 && top + Math.min(height, 10) <= innerHeight && isInside,
+      }
+    })
+    if (at === null) break
+    expect(at, at.name).toMatchObject({ isOutlined: true, isUncovered: true })
+    seen.push(at.name)
+  }
+  expect(seen.length).toBeGreaterThan(15)
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a tap opens the note, and a tap elsewhere closes it', async ({ page }) => {
+    const lane = page.getByRole('img', { name: /^Dashboards: / })
+    await lane.tap()
+    await expect(note(page)).toContainText('Dashboards')
+    await page.getByRole('heading', { level: 1 }).tap()
+    await expect(note(page)).toHaveCount(0)
+  })
+
+  test('other services are folded, with their counts in sight', async ({ page }) => {
+    const folded = page.locator('details').filter({ hasText: '0 of 2 working' })
+    await expect(folded.locator('summary')).toContainText('Search')
+    await expect(folded.getByText('Indexing', { exact: true })).toBeHidden()
+    await folded.locator('summary').tap()
+    await expect(folded.getByText('Indexing', { exact: true })).toBeVisible()
+    await page.reload()
+    const first = page.locator('section[id^="service-"]').first()
+    await expect(first.getByRole('heading', { level: 2 })).toHaveText('Search')
+  })
+})

@@ -1,0 +1,61 @@
+import { serviceStatus } from '../outage/serviceStatus.ts'
+import { type ComponentStatus, toStatus } from '../status/componentStatus.ts'
+
+/** One service as the first look shows it. */
+export interface FirstRow {
+  readonly id: string
+  readonly name: string
+  readonly status: ComponentStatus
+}
+
+/** A long list is for the page itself; more than this no screen shows. */
+const MOST_ROWS = 600
+const MAX_NAME = 80
+
+interface Entry {
+  readonly id: string
+  readonly name: string
+  readonly status: ComponentStatus
+  readonly group: boolean
+  readonly groupId: unknown
+}
+
+/**
+ * The services of a `summary.json`, for the moment before the page's script is there. Gives nothing at all for an answer
+ * with anything odd in it: that is for the full decoder, which says what it left out.
+ */
+export function firstRows(json: unknown): readonly FirstRow[] {
+  const list = field(json, 'components')
+  if (!Array.isArray(list) || list.length > MOST_ROWS * 4) return []
+  const entries = list.map(entryOf)
+  if (!entries.every((entry) => entry !== null)) return []
+  const groups = new Set(entries.filter(({ group }) => group).map(({ id }) => id))
+  if (new Set(entries.map(({ id }) => id)).size < entries.length) return []
+  const isChild = ({ group, groupId }: Entry) => !group && groups.has(String(groupId))
+  return entries
+    .filter((entry) => !isChild(entry))
+    .slice(0, MOST_ROWS)
+    .map(({ id, name, status, group }) => {
+      if (!group) return { id, name, status }
+      const members = entries.filter((entry) => isChild(entry) && entry.groupId === id)
+      return { id, name, status: serviceStatus(members.map((member) => member.status)) }
+    })
+}
+
+function entryOf(value: unknown): Entry | null {
+  const id = field(value, 'id')
+  const name = field(value, 'name')
+  if (typeof id !== 'string' || typeof name !== 'string' || id === '' || name === '') return null
+  return {
+    id,
+    name: name.slice(0, MAX_NAME),
+    status: toStatus(field(value, 'status')),
+    group: field(value, 'group') === true,
+    groupId: field(value, 'group_id'),
+  }
+}
+
+function field(value: unknown, key: string): unknown {
+  const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+  return isObject ? (value as Record<string, unknown>)[key] : undefined
+}

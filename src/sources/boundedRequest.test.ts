@@ -1,0 +1,298 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SourceProblem } from '../status/sourceProblem.ts'
+import { requestText } from './boundedRequest.ts'
+import { SourceError } from './source.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+const DATE = 'Sun, 16 Oct 2022 00:00:00 GMT'
+const NEVER = new AbortController().signal
+
+/** A server on this machine that answers each path as the test says, and knows who is still connected. */
+class PretendServer {
+  readonly #handlers = new Map<string, Handler>()
+  readonly #sockets = new Set<Socket>()
+  readonly requests: IncomingMessage[] = []
+  readonly server: Server = createServer((request, response) => {
+    this.requests.push(request)
+    this.#handlers.get(request.url ?? '')?.(request, response)
+  }).on('connection', (socket: Socket) => {
+    this.#sockets.add(socket)
+    socket.on('close', () => this.#sockets.delete(socket)).on('error', () => undefined)
+  })
+
+  answers(path: string, handler: Handler): string {
+    this.#handlers.set(path, handler)
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.destroy()
+    this.server.close()
+  }
+}
+
+const pretend = new PretendServer()
+beforeAll(() => new Promise<void>((done) => pretend.server.listen(0, '127.0.0.1', done)))
+afterAll(() => pretend.close())
+
+/** What a request for an address comes to: its text, or the problem it was given up for. */
+async function outcome(url: string, limitBytes = 1_000, signal = NEVER, begun?: Promise<Response>) {
+  try {
+    return await requestText(url, limitBytes, signal, begun)
+  } catch (error) {
+    if (error instanceof SourceError) return { ...error.problem, wait: error.retryAfterMs }
+    throw error
+  }
+}
+const problem = (of: SourceProblem, wait: number | null = null) => ({ ...of, wait })
+
+/** An address that answers with a status and headers. */
+let count = 0
+const answering = (status: number, headers: Readonly<Record<string, string>> = {}, body = '{}') =>
+  pretend.answers(`/status-${(count += 1)}`, (_, response) => {
+    response.writeHead(status, headers).end(body)
+  })
+
+describe('an answer that is given', () => {
+  it('comes as its text, with the time the server tells and how long it lay in caches', async () => {
+    const url = answering(200, { date: DATE, age: '40' }, '{"a":1}')
+
+    expect(await outcome(url)).toEqual({
+      text: '{"a":1}',
+      serverDate: Date.UTC(2022, 9, 16),
+      ageMs: 40_000,
+    })
+  })
+
+  it.each([
+    ['1', '-5'],
+    ['2022', 'soon'],
+    ['2022-10-16T00:00:00Z', 'Infinity'],
+    ['Sun, 99 Oct 2022 00:00:00 GMT', ''],
+  ])('tells no time where its headers are the date "%s" and the age "%s"', async (date, age) => {
+    expect(await outcome(answering(200, { date, age }))).toMatchObject({
+      serverDate: null,
+      ageMs: 0,
+    })
+  })
+
+  it('was asked for without cookies, query and conditions of our own', async () => {
+    await outcome(answering(200))
+
+    const { url, headers } = pretend.requests.at(-1) ?? {}
+    expect(url).not.toContain('?')
+    expect(headers).not.toHaveProperty('cookie')
+    expect(headers).not.toHaveProperty('if-none-match')
+  })
+
+  it('is the one that was begun before, and nothing is asked for again', async () => {
+    const url = answering(200, {}, '"again"')
+    const before = pretend.requests.length
+
+    const answer = await outcome(url, 1_000, NEVER, Promise.resolve(new Response('"begun"')))
+
+    expect(answer).toMatchObject({ text: '"begun"' })
+    expect(pretend.requests.length).toBe(before)
+  })
+
+  it('may be as long as the limit and no longer', async () => {
+    expect(await outcome(answering(200, {}, 'x'.repeat(1_000)))).toMatchObject({
+      text: 'x'.repeat(1_000),
+    })
+    expect(await outcome(answering(200, {}, 'x'.repeat(1_001)))).toEqual(
+      problem({ kind: 'too_large', limitBytes: 1_000 }),
+    )
+  })
+
+  it('is measured unpacked', async () => {
+    const bomb = gzipSync(Buffer.alloc(20_000_000, 'x'))
+    const url = pretend.answers('/bomb', (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
+    })
+    const began = performance.now()
+
+    expect(await outcome(url, 1_000_000)).toEqual(
+      problem({ kind: 'too_large', limitBytes: 1_000_000 }),
+    )
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
+  it('is one text though its letters come in halves', async () => {
+    const bytes = Buffer.from('"카카오톡"')
+    const url = pretend.answers('/halves', (_, response) => {
+      response.writeHead(200)
+      response.write(bytes.subarray(0, 5))
+      setTimeout(() => response.end(bytes.subarray(5)), 30)
+    })
+
+    expect(await outcome(url)).toMatchObject({ text: '"카카오톡"' })
+  })
+})
+
+describe('an answer that is none', () => {
+  it.each<[number, SourceProblem]>([
+    [204, { kind: 'empty' }],
+    [206, { kind: 'failing', status: 206 }],
+    [400, { kind: 'failing', status: 400 }],
+    [401, { kind: 'refused', status: 401 }],
+    [403, { kind: 'refused', status: 403 }],
+    [404, { kind: 'gone', status: 404 }],
+    [410, { kind: 'gone', status: 410 }],
+    [429, { kind: 'refused', status: 429 }],
+    [500, { kind: 'failing', status: 500 }],
+    [503, { kind: 'failing', status: 503 }],
+  ])('with HTTP %i is told as such', async (status, expected) => {
+    expect(await outcome(answering(status))).toEqual(problem(expected))
+  })
+
+  it.each(['', ' \n\t', '\uFEFF'])('and is the text %j is empty', async (body) => {
+    expect(await outcome(answering(200, {}, body))).toEqual(problem({ kind: 'empty' }))
+  })
+
+  it('and sends elsewhere is not followed', async () => {
+    const elsewhere = answering(200)
+    const before = pretend.requests.length
+
+    const answer = await outcome(answering(302, { location: elsewhere }))
+
+    expect(answer).toEqual(problem({ kind: 'unreachable' }))
+    expect(pretend.requests.length).toBe(before + 1)
+  })
+
+  it('and breaks off is not half believed, with a length or without', async () => {
+    const withLength = pretend.answers('/cut', (_, response) => {
+      response.writeHead(200, { 'content-length': '100' })
+      response.write('{"a":1}')
+      setTimeout(() => response.destroy(), 20)
+    })
+    const chunked = pretend.answers('/cut-chunked', (_, response) => {
+      response.writeHead(200)
+      response.write('{"a":1}')
+      setTimeout(() => response.destroy(), 20)
+    })
+
+    expect(await Promise.all([outcome(withLength), outcome(chunked)])).toEqual([
+      problem({ kind: 'unreachable' }),
+      problem({ kind: 'unreachable' }),
+    ])
+  })
+
+  it('and cannot be reached at all is unreachable', async () => {
+    expect(await outcome('http://127.0.0.1:1/summary.json')).toEqual(
+      problem({ kind: 'unreachable' }),
+    )
+  })
+
+  it('and was begun before and failed is unreachable', async () => {
+    const begun = Promise.reject(new TypeError('Failed to fetch'))
+
+    expect(await outcome(answering(200), 1_000, NEVER, begun)).toEqual(
+      problem({ kind: 'unreachable' }),
+    )
+  })
+})
+
+describe('what a server asks us to wait', () => {
+  const waiting = async (after: string, headers = {}) => {
+    const answer = await outcome(answering(503, { 'retry-after': after, date: DATE, ...headers }))
+    return 'wait' in answer ? answer.wait : undefined
+  }
+
+  it.each([
+    ['60', 60_000],
+    ['0', 0],
+    [' 5 ', 5_000],
+    ['999999999', 999_999_999_000],
+  ])('is so many seconds: "%s"', async (after, ms) => {
+    expect(await waiting(after)).toBe(ms)
+  })
+
+  it('is until a date by its own clock, however wrong that is', async () => {
+    expect(await waiting('Sun, 16 Oct 2022 00:02:00 GMT')).toBe(120_000)
+  })
+
+  it.each([
+    '-1',
+    'soon',
+    '1e3',
+    '1.5',
+    '2147483649',
+    '100000000000',
+    '60, 120',
+    'Sun, 16 Oct 2022 00:00:00 GMT',
+    'Sat, 15 Oct 2022 00:00:00 GMT',
+    'Sun, 16 Oct 2022',
+  ])('is nothing where it is absurd: "%s"', async (after) => {
+    expect(await waiting(after)).toBeNull()
+  })
+
+  it('is nothing where it is a date and the server tells no time', async () => {
+    expect(await waiting('Sun, 16 Oct 2022 00:02:00 GMT', { date: 'now' })).toBeNull()
+  })
+})
+
+describe('a request that does not end', () => {
+  const LIMIT_MS = 8_000
+  const spent = async (url: string, begun?: Promise<Response>) => {
+    const from = performance.now()
+    const answer = await outcome(url, 1_000_000, NEVER, begun)
+    return { answer, ms: performance.now() - from }
+  }
+  const ways: readonly (readonly [string, Handler])[] = [
+    ['without a word', () => undefined],
+    ['after its head', (_, response) => response.writeHead(200).flushHeaders()],
+    [
+      'letter by letter',
+      (_, response) => {
+        response.writeHead(200)
+        const drip = setInterval(() => response.write(' '), 200)
+        response.on('close', () => clearInterval(drip))
+      },
+    ],
+  ]
+
+  it.concurrent.each(ways)(
+    'is given up after eight seconds, body included, and hung up on: %s',
+    async (way, handler) => {
+      let hungUpAt = Infinity
+      const url = pretend.answers(`/hang-${way.replaceAll(' ', '-')}`, (request, response) => {
+        response.on('close', () => (hungUpAt = performance.now()))
+        handler(request, response)
+      })
+
+      const { answer, ms } = await spent(url)
+
+      expect(answer).toEqual(problem({ kind: 'timeout' }))
+      expect(ms).toBeGreaterThan(LIMIT_MS - 50)
+      expect(ms).toBeLessThan(LIMIT_MS + 1_500)
+      await new Promise((done) => setTimeout(done, 100))
+      expect(hungUpAt).toBeLessThan(Infinity)
+    },
+    15_000,
+  )
+
+  it.concurrent(
+    'is given up as well where it was begun before',
+    async () => {
+      const { answer, ms } = await spent('http://127.0.0.1:1/', new Promise(() => undefined))
+
+      expect(answer).toEqual(problem({ kind: 'timeout' }))
+      expect(ms).toBeLessThan(LIMIT_MS + 1_500)
+    },
+    15_000,
+  )
+
+  it.concurrent('is given up at once when it is called off', async () => {
+    const url = pretend.answers('/called-off', () => undefined)
+    const off = new AbortController()
+    setTimeout(() => off.abort(), 50)
+    const from = performance.now()
+
+    expect(await outcome(url, 1_000, off.signal)).toEqual(problem({ kind: 'unreachable' }))
+    expect(performance.now() - from).toBeLessThan(2_000)
+  })
+})

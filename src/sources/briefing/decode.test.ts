@@ -1,0 +1,266 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
+import { NO_BRIEFING } from '../../status/briefing.ts'
+import { decodeBriefing } from './decode.ts'
+
+const told = (json: unknown) =>
+  decodeBriefing(json).omissions.map(({ path, reason }) => `${path}: ${reason}`)
+
+describe('a briefing', () => {
+  it('says nothing where it is empty', () => {
+    expect(decodeBriefing({})).toEqual(NO_BRIEFING)
+    expect(decodeBriefing({ version: 1 })).toEqual(NO_BRIEFING)
+  })
+
+  it.each([null, undefined, 5, 'text', []])('says nothing, and why, where it is %j', (json) => {
+    expect(decodeBriefing(json)).toEqual({
+      ...NO_BRIEFING,
+      omissions: [{ path: 'briefing', reason: 'malformed', detail: 'expected an object' }],
+    })
+  })
+
+  it('is read without loss where every part is sound', () => {
+    const wire = kakao2022().briefing
+
+    const briefing = decodeBriefing(JSON.parse(JSON.stringify(wire)))
+
+    expect(briefing.omissions).toEqual([])
+    expect([...briefing.components.keys()]).toEqual(Object.keys(wire?.components ?? {}))
+    expect(briefing.updates.size).toBe(28)
+    expect(briefing.changes.size).toBe(63)
+    expect(briefing.forecasts).toHaveLength(5)
+    expect(briefing.sources.size).toBe(Object.keys(wire?.sources ?? {}).length)
+    expect(briefing.components.get('taxi')?.users).toEqual({
+      monthly: 10_160_000,
+      asOf: '2021-08',
+      grounds: { confidence: null, sources: ['P76'], note: null },
+    })
+  })
+
+  it('dates its forecasts and comparisons, and founds its changes', () => {
+    const briefing = decodeBriefing({
+      updates: { u1: { changes: { login: { confidence: 'stated', sources: ['S'] } } } },
+      forecasts: [
+        {
+          made_at: '2022-10-15T18:50:00+09:00',
+          expected_at: '2022-10-16T03:30:00+09:00',
+          covers: ['login'],
+          text: { en: 'Soon' },
+        },
+      ],
+      comparison: [
+        {
+          id: 'other',
+          name: { en: 'Other' },
+          changes: [
+            {
+              at: '2022-10-15T16:00:00+09:00',
+              old_status: 'operational',
+              new_status: 'partial_outage',
+            },
+          ],
+        },
+      ],
+      next_update_at: '2022-10-15T19:00:00+09:00',
+    })
+
+    expect(briefing).toMatchObject({
+      forecasts: [
+        {
+          madeAt: Date.parse('2022-10-15T09:50:00Z'),
+          expectedAt: Date.parse('2022-10-15T18:30:00Z'),
+          covers: ['login'],
+          sources: [],
+        },
+      ],
+      comparison: [
+        {
+          changes: [
+            {
+              at: Date.parse('2022-10-15T07:00:00Z'),
+              from: 'operational',
+              to: 'partial_outage',
+              grounds: { confidence: null, sources: [], note: null },
+            },
+          ],
+        },
+      ],
+      nextUpdateAt: Date.parse('2022-10-15T10:00:00Z'),
+    })
+    expect(briefing.changes.get('u1/login')).toEqual({
+      confidence: 'stated',
+      sources: ['S'],
+      note: null,
+    })
+  })
+})
+
+describe('a broken part is named and left out, and nothing else is lost', () => {
+  it('of a component: its users, not its names', () => {
+    const briefing = decodeBriefing({
+      components: {
+        chat: {
+          name: { ko: '카카오톡', en: 'KakaoTalk' },
+          short_name: { en: 7 },
+          users: { monthly: 'many', as_of: '2022' },
+          meanwhile: { en: 'Phone.' },
+        },
+        mail: 'Mail',
+        taxi: { name: { en: 'Taxi' } },
+      },
+    })
+
+    expect([...briefing.components]).toEqual([
+      [
+        'chat',
+        {
+          name: { ko: '카카오톡', en: 'KakaoTalk' },
+          shortName: {},
+          users: null,
+          meanwhile: { en: 'Phone.' },
+        },
+      ],
+      ['taxi', { name: { en: 'Taxi' }, shortName: {}, users: null, meanwhile: {} }],
+    ])
+    expect(briefing.omissions.map(({ path }) => path)).toEqual([
+      'components.chat.short_name.en',
+      'components.chat.users.monthly',
+      'components.mail',
+    ])
+  })
+
+  it('of an update: one footing, not its text', () => {
+    const briefing = decodeBriefing({
+      updates: {
+        u1: {
+          body: { ko: '불이 났습니다.' },
+          confidence: 'certain',
+          sources: ['S', 5],
+          changes: { login: { confidence: 'sure' }, mail: { confidence: 'stated' } },
+        },
+      },
+    })
+
+    expect(briefing.updates.get('u1')).toMatchObject({
+      body: { ko: '불이 났습니다.' },
+      grounds: { confidence: null, sources: ['S'], note: null },
+    })
+    expect([...briefing.changes.keys()]).toEqual(['u1/mail'])
+    expect(briefing.omissions.map(({ path }) => path)).toEqual([
+      'updates.u1.confidence',
+      'updates.u1.sources[1]',
+      'updates.u1.changes.login.confidence',
+    ])
+  })
+
+  it('of a list: one entry, not its neighbours', () => {
+    const forecast = {
+      made_at: '2022-10-15T18:50:00+09:00',
+      expected_at: '2022-10-16T03:30:00+09:00',
+      covers: ['login'],
+      text: { en: 'Soon' },
+    }
+    const forecasts = [forecast, { ...forecast, expected_at: '30 February' }, null, forecast]
+
+    expect(decodeBriefing({ forecasts }).forecasts).toHaveLength(2)
+    expect(told({ forecasts })).toEqual([
+      'forecasts[1].expected_at: malformed',
+      'forecasts[2]: malformed',
+    ])
+  })
+
+  it.each<[string, unknown]>([
+    ['title', 5],
+    ['components', []],
+    ['incidents', 'x'],
+    ['updates', 7],
+    ['forecasts', {}],
+    ['sites', 'x'],
+    ['dependencies', {}],
+    ['comparison', 5],
+    ['compensation', true],
+    ['contacts', {}],
+    ['notes', {}],
+    ['next_update_at', 'soon'],
+    ['sources', []],
+  ])('of the whole: %s', (key, value) => {
+    expect(decodeBriefing({ [key]: value })).toEqual({
+      ...NO_BRIEFING,
+      omissions: [expect.objectContaining({ path: key, reason: 'malformed' })],
+    })
+  })
+})
+
+describe('what a briefing may not smuggle in', () => {
+  it('is a link that is none of http, https, mail and telephone', () => {
+    const contacts = ['https://a.example', 'mailto:a@b.example', 'tel:+82', 'ftp://a', 'x'].map(
+      (url) => ({ name: { en: url }, url }),
+    )
+
+    expect(decodeBriefing({ contacts }).contacts.map(({ url }) => url)).toEqual([
+      'https://a.example',
+      'mailto:a@b.example',
+      'tel:+82',
+    ])
+  })
+
+  it('is a source whose address is no page', () => {
+    const sources = {
+      P1: { title: 'A', url: 'https://a.example' },
+      P2: { title: 'B', url: 'data:text/html,x' },
+      P3: { title: 'C', url: null },
+      P4: { title: 'D' },
+    }
+
+    expect([...decodeBriefing({ sources }).sources]).toEqual([
+      ['P1', { title: 'A', url: 'https://a.example' }],
+      ['P3', { title: 'C', url: null }],
+      ['P4', { title: 'D', url: null }],
+    ])
+  })
+
+  it.each([-1, Infinity, '5'])('is a count of %j users', (monthly) => {
+    const users = { monthly, as_of: '2022' }
+
+    expect(decodeBriefing({ components: { a: { users } } }).components.get('a')?.users).toBeNull()
+  })
+
+  it('is a status that a component cannot have', () => {
+    const change = {
+      at: '2022-10-15T16:00:00+09:00',
+      old_status: 'fine',
+      new_status: 'operational',
+    }
+    const comparison = [{ id: 'a', name: { en: 'A' }, changes: [change] }]
+
+    expect(told({ comparison })).toEqual(['comparison[0].changes.0.old_status: malformed'])
+  })
+
+  it('is a control or a mark of direction in a text', () => {
+    const { title } = decodeBriefing({ title: { en: 'Out\u202Eage\u0000' } })
+
+    expect(title).toEqual({ en: 'Out age' })
+  })
+
+  it('is a key that means something to JavaScript', () => {
+    const json: unknown = JSON.parse(
+      '{"__proto__":{"notes":[{"en":"x"}]},"components":{"__proto__":{}}}',
+    )
+
+    const briefing = decodeBriefing(json)
+
+    expect(briefing.notes).toEqual([])
+    expect([...briefing.components.keys()]).toEqual(['__proto__'])
+    expect(({} as Record<string, unknown>)['notes']).toBeUndefined()
+  })
+})
+
+it('never throws, whatever is sent', () => {
+  const keys = fc.constantFrom(...Object.keys(NO_BRIEFING), 'next_update_at')
+  fc.assert(
+    fc.property(fc.dictionary(keys, fc.jsonValue({ maxDepth: 4 })), (json) => {
+      expect(Array.isArray(decodeBriefing(json).omissions)).toBe(true)
+    }),
+  )
+})
