@@ -18,8 +18,10 @@ interface PageParts {
   readonly frames: Readonly<Record<Language, string>>
   /** The address of each language's texts. */
   readonly words: Readonly<Record<string, string>>
-  /** The script that shows the first answer before the page's own script has come. */
-  readonly firstLook: string
+  /** The script that shows the first answer before the page's own has come; `null`: the page has none. */
+  readonly firstLook: string | null
+  /** The file of a view that is not in the first script; `null`: it is. */
+  readonly chunk: string | null
   readonly isDemo: boolean
 }
 
@@ -69,7 +71,17 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
             en: await server.frameOf(path, 'en', config, isDemo),
           }
           const css = cssOf(bundle, path)
-          const source = page({ html, css, config, frames, words, firstLook, isDemo })
+          const source = page({
+            html,
+            css,
+            config,
+            frames,
+            words,
+            // In the demo nothing answers yet; other views have no room for a list.
+            firstLook: path === '/' && !isDemo ? firstLook : null,
+            chunk: viewChunk(bundle, path),
+            isDemo,
+          })
           this.emitFile({ type: 'asset', fileName: `${path.slice(1)}index.html`, source })
         }
         this.emitFile({
@@ -95,17 +107,18 @@ async function readConfig(isDemo: boolean): Promise<Config> {
   throw new Error(`The configuration ${file} is wrong:\n  - ${result.faults.join('\n  - ')}`)
 }
 
-function page({ html, css, config, frames, words, firstLook, isDemo }: PageParts): string {
+function page({ html, css, config, frames, words, firstLook, chunk, isDemo }: PageParts): string {
   const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
   // In the demo nothing answers before the script has set it up.
   const early = [choose(words), ...(isDemo ? [] : [begin(url)])]
   // After the frame, because it shows what it finds under it.
-  const late = [SPEAK, ...(isDemo ? [] : [firstLook])]
+  const late = [SPEAK, ...(firstLook === null ? [] : [firstLook])]
   const scripts = [...early, ...late]
   const policy = contentPolicy({ scripts, css, config, isDemo })
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...early.map((script) => `<script>${script}</script>`),
+    ...(chunk === null ? [] : [`<link rel="modulepreload" href="/${chunk}">`]),
     `<style>${css}</style>`,
   ].join('')
   const body = [
@@ -193,6 +206,15 @@ function takeAsset(bundle: Rolldown.OutputBundle, name: string): string {
   if (asset?.type !== 'asset') throw new Error(`The build has no ${name}.`)
   delete bundle[name]
   return String(asset.source)
+}
+
+/** The file of a view's own code, so that it is sent for beside the first script. */
+function viewChunk(bundle: Rolldown.OutputBundle, path: string): string | null {
+  const own = new RegExp(`/src/views/${path.replaceAll('/', '')}/\\w+View\\.tsx$`)
+  const chunk = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && own.test(file.facadeModuleId ?? ''),
+  )
+  return chunk?.fileName ?? null
 }
 
 /** The CSS a view needs at first sight: what every page has, and its own. */

@@ -48,7 +48,10 @@ export function beginPrefs(search: string, root: HTMLElement, hasReplay: boolean
   const query = new URLSearchParams(search)
   store.setState({
     language: root.lang === 'ko' ? 'ko' : 'en',
-    theme: root.dataset['theme'] === 'dark' || root.dataset['theme'] === 'light' ? root.dataset['theme'] : 'auto',
+    theme:
+      root.dataset['theme'] === 'dark' || root.dataset['theme'] === 'light'
+        ? root.dataset['theme']
+        : 'auto',
     replayAt: hasReplay ? momentIn(query.get('at')) : null,
     replayClock: query.get('clock') === 'known' ? 'known' : 'was',
     lastOpened: recalled(KEPT.lastOpened),

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SourceProblem } from '../status/sourceProblem.ts'
@@ -11,17 +11,13 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 const DATE = 'Sun, 16 Oct 2022 00:00:00 GMT'
 const NEVER = new AbortController().signal
 
-/** A server on this machine that answers each path as the test says, and knows who is still connected. */
+/** A server on this machine that answers each path as the test says. */
 class PretendServer {
   readonly #handlers = new Map<string, Handler>()
-  readonly #sockets = new Set<Socket>()
   readonly requests: IncomingMessage[] = []
   readonly server: Server = createServer((request, response) => {
     this.requests.push(request)
     this.#handlers.get(request.url ?? '')?.(request, response)
-  }).on('connection', (socket: Socket) => {
-    this.#sockets.add(socket)
-    socket.on('close', () => this.#sockets.delete(socket)).on('error', () => undefined)
   })
 
   answers(path: string, handler: Handler): string {
@@ -30,7 +26,7 @@ class PretendServer {
   }
 
   close(): void {
-    for (const socket of this.#sockets) socket.destroy()
+    this.server.closeAllConnections()
     this.server.close()
   }
 }

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { firstRows } from './firstLook.ts'
+
+const group = { id: 'g', name: 'Chat', status: 'operational', group: true, group_id: null }
+const child = (id: string, status: unknown) => ({
+  id,
+  name: id,
+  status,
+  group: false,
+  group_id: 'g',
+})
+const alone = { id: 'a', name: 'Mail', status: 'operational', group: false, group_id: null }
+
+describe('the first look', () => {
+  it('shows a group by the rule of its functions, not by the word the group has', () => {
+    const rows = firstRows({
+      components: [group, child('x', 'major_outage'), child('y', 'operational'), alone],
+    })
+
+    expect(rows).toEqual([
+      { id: 'g', name: 'Chat', status: 'partial_outage' },
+      { id: 'a', name: 'Mail', status: 'operational' },
+    ])
+  })
+
+  it('takes a word it does not know for unknown', () => {
+    const rows = firstRows({
+      components: [
+        { ...alone, status: 'OPERATIONAL ' },
+        { ...alone, id: 'b', status: 'constructor' },
+      ],
+    })
+
+    expect(rows.map(({ status }) => status)).toEqual(['unknown', 'unknown'])
+  })
+
+  it('shows a group without functions as unknown', () => {
+    expect(firstRows({ components: [group] })).toEqual([
+      { id: 'g', name: 'Chat', status: 'unknown' },
+    ])
+  })
+
+  it('leaves an answer with anything odd in it to the page itself', () => {
+    const odd = [
+      null,
+      [],
+      {},
+      { components: {} },
+      { components: [alone, null] },
+      { components: [alone, alone] },
+      { components: [{ ...alone, name: 3 }] },
+    ]
+
+    expect(odd.map(firstRows)).toEqual(odd.map(() => []))
+  })
+
+  it('never throws, and never finds a service working that was not said to work', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            id: fc.string(),
+            name: fc.string(),
+            status: fc.jsonValue(),
+            group: fc.boolean(),
+            group_id: fc.constantFrom(null, 'g', 'h'),
+          }),
+        ),
+        fc.jsonValue(),
+        (components, other) => {
+          firstRows(other)
+          const working = firstRows({ components }).filter(({ status }) => status === 'operational')
+          const said = components.filter(({ status }) => status === 'operational').length
+          expect(working.length).toBeLessThanOrEqual(said)
+        },
+      ),
+    )
+  })
+})

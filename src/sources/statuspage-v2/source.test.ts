@@ -1,0 +1,266 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { scenario } from '../../mock/scenario.ts'
+import { incidentsAt, summaryAt } from '../../mock/statusApi.ts'
+import { functionsOf } from '../../status/snapshot.ts'
+import { SourceError, type StatusSource } from '../source.ts'
+import { type StatuspageOptions, statuspageSource } from './source.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const minute = (count: number) => Date.parse(ZERO) + count * 60_000
+
+const story = scenario(ZERO)
+  .at(10, 'Login', 'major_outage')
+  .at(20, 'Login', 'operational')
+  .at(30, 'Login', 'partial_outage')
+const summaryOf = (minutes: number) => JSON.stringify(summaryAt(story, minute(minutes)))
+
+interface Reply {
+  readonly status?: number
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+// Two mirrors, /a and /b: what each answers, and what was asked for.
+const replies = new Map<string, Reply>()
+const asked: string[] = []
+const server = createServer(({ url = '' }, response) => {
+  asked.push(url)
+  const { status = 200, body = '', headers = {} } = replies.get(url) ?? { status: 404 }
+  response.sendDate = false
+  response.writeHead(status, headers).end(body)
+})
+let base = ''
+beforeAll(async () => {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+beforeEach(() => {
+  replies.clear()
+  asked.length = 0
+})
+
+function sourceOf(
+  mirrors: readonly string[],
+  options: Partial<StatuspageOptions> = {},
+): StatusSource {
+  const urls = mirrors.map((mirror) => `${base}${mirror}`)
+  return statuspageSource({ urls, now: () => minute(60), mayGoBack: false, ...options })
+}
+const NEVER = new AbortController().signal
+const read = async (source: StatusSource) => (await source.readSummary(NEVER)).value
+const loginIn = async (source: StatusSource) => functionsOf(await read(source))[0]?.status
+
+/** The problem a reading is given up for. */
+async function problemOf(reading: Promise<unknown>) {
+  try {
+    await reading
+  } catch (error) {
+    if (error instanceof SourceError) return error.problem
+    throw error
+  }
+  return null
+}
+
+describe('a source', () => {
+  it('gives the summary and the record of its page', async () => {
+    const told = story.incident('fire').update('investigating', '', { at: 40 })
+    replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(told, minute(50))) })
+    replies.set('/a/incidents.json', { body: JSON.stringify(incidentsAt(told, minute(50))) })
+    const source = sourceOf(['/a/'])
+
+    const summary = await read(source)
+    const { value: record } = await source.readIncidents(NEVER)
+
+    expect(summary.page.name).toBe('Example')
+    expect(record.incidents.map(({ id }) => id)).toEqual(['fire'])
+    expect(asked).toEqual(['/a/summary.json', '/a/incidents.json'])
+  })
+
+  it('gives the identical value while the text stays, with the time of each answer', async () => {
+    const body = summaryOf(10)
+    const dated = (date: string, age: string) =>
+      replies.set('/a/summary.json', { body, headers: { date, age } })
+    const source = sourceOf(['/a'])
+
+    dated('Sat, 15 Oct 2022 06:40:00 GMT', '5')
+    const first = await source.readSummary(NEVER)
+    dated('Sat, 15 Oct 2022 06:41:00 GMT', '0')
+    const second = await source.readSummary(NEVER)
+
+    expect(second.value).toBe(first.value)
+    expect([first.serverDate, first.ageMs]).toEqual([minute(10), 5_000])
+    expect([second.serverDate, second.ageMs]).toEqual([minute(11), 0])
+  })
+
+  it('gives another value where the text changed', async () => {
+    const source = sourceOf(['/a'])
+
+    replies.set('/a/summary.json', { body: summaryOf(10) })
+    expect(await loginIn(source)).toBe('major_outage')
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+    expect(await loginIn(source)).toBe('operational')
+  })
+
+  it('uses the request that was begun before it once, and asks by itself from then on', async () => {
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+    const begun = Promise.resolve(new Response(summaryOf(10)))
+    const source = sourceOf(['/a'], { begun })
+
+    expect(await loginIn(source)).toBe('major_outage')
+    expect(asked).toEqual([])
+    expect(await loginIn(source)).toBe('operational')
+    expect(asked).toEqual(['/a/summary.json'])
+  })
+
+  it('asks by itself after the request that was begun before it has failed', async () => {
+    replies.set('/a/summary.json', { body: summaryOf(10) })
+    const source = sourceOf(['/a'], { begun: Promise.reject(new TypeError('Failed to fetch')) })
+
+    expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'unreachable' })
+    expect(await loginIn(source)).toBe('major_outage')
+  })
+})
+
+describe('a source refuses', () => {
+  it('the page of somebody else, and then knows its own again', async () => {
+    const other = scenario(ZERO).page({ id: 'other' }).component('login', 'Login')
+    const source = sourceOf(['/a'])
+
+    replies.set('/a/summary.json', { body: summaryOf(10) })
+    await read(source)
+    replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(other, minute(11))) })
+    expect(await problemOf(source.readSummary(NEVER))).toEqual({
+      kind: 'wrong_page',
+      pageId: 'other',
+    })
+    replies.set('/a/incidents.json', { body: JSON.stringify(incidentsAt(other, minute(11))) })
+    expect(await problemOf(source.readIncidents(NEVER))).toEqual({
+      kind: 'wrong_page',
+      pageId: 'other',
+    })
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+    expect(await loginIn(source)).toBe('operational')
+  })
+
+  it('an answer older than one it gave before', async () => {
+    const source = sourceOf(['/a'])
+
+    replies.set('/a/summary.json', { body: summaryOf(30) })
+    await read(source)
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+
+    expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
+  })
+
+  it('no older answer where time itself is played', async () => {
+    const source = sourceOf(['/a'], { mayGoBack: true })
+
+    replies.set('/a/summary.json', { body: summaryOf(30) })
+    await read(source)
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+
+    expect(await loginIn(source)).toBe('operational')
+  })
+
+  it('nothing for ever, because one answer came from the far future', async () => {
+    const future = scenario(ZERO)
+      .page({ wire: { updated_at: '2099-01-01T00:00:00Z' } })
+      .at(10, 'Login', 'major_outage')
+    const source = sourceOf(['/a'])
+
+    replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(future, minute(10))) })
+    await read(source)
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+
+    expect(await loginIn(source)).toBe('operational')
+  })
+
+  it.each([
+    ['half of it', summaryOf(10).slice(0, 300), { kind: 'not_json', isHtml: false }],
+    ['a sign-in page', '<!doctype html><title>Wi-Fi</title>', { kind: 'not_json', isHtml: true }],
+    ['nothing', '', { kind: 'empty' }],
+    ['an empty object', '{}', { kind: 'malformed', path: 'page', expected: '"page"' }],
+    ['more than a megabyte', ' '.repeat(1_000_001), { kind: 'too_large', limitBytes: 1_000_000 }],
+    ['a pit', '['.repeat(50), { kind: 'too_deep', limit: 12 }],
+  ])('%s', async (_, body, problem) => {
+    replies.set('/a/summary.json', { body })
+
+    expect(await problemOf(sourceOf(['/a']).readSummary(NEVER))).toEqual(problem)
+  })
+})
+
+describe('a source with mirrors', () => {
+  const tries = async (source: StatusSource, times: number) => {
+    for (let i = 0; i < times; i += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one reading after the other is the story
+      await problemOf(source.readSummary(NEVER))
+    }
+  }
+
+  it('stays with the one that answers', async () => {
+    replies.set('/a/summary.json', { body: summaryOf(10) })
+
+    await tries(sourceOf(['/a', '/b']), 3)
+
+    expect(asked).toEqual(['/a/summary.json', '/a/summary.json', '/a/summary.json'])
+  })
+
+  it.each<[string, Reply]>([
+    ['fails', { status: 500 }],
+    ['redirects', { status: 302, headers: { location: '/c/summary.json' } }],
+    ['answers with HTML', { body: '<!doctype html>' }],
+    ['answers with another shape', { body: '{}' }],
+  ])('goes to the next one after one %s, and round again', async (_, reply) => {
+    replies.set('/a/summary.json', reply)
+    replies.set('/b/summary.json', { body: summaryOf(10) })
+    const source = sourceOf(['/a', '/b'])
+
+    await tries(source, 3)
+    replies.set('/b/summary.json', reply)
+    await tries(source, 2)
+
+    expect(asked.map((path) => path[1])).toEqual(['a', 'b', 'b', 'b', 'a'])
+  })
+
+  it('leaves one that lags behind', async () => {
+    replies.set('/a/summary.json', { body: summaryOf(30) })
+    replies.set('/b/summary.json', { body: summaryOf(30) })
+    const source = sourceOf(['/a', '/b'])
+
+    await tries(source, 1)
+    replies.set('/a/summary.json', { body: summaryOf(20) })
+    await tries(source, 2)
+
+    expect(asked.map((path) => path[1])).toEqual(['a', 'a', 'b'])
+  })
+
+  it('goes one further, and not two, when both its questions fail at once', async () => {
+    replies.set('/a/summary.json', { status: 500 })
+    replies.set('/a/incidents.json', { status: 500 })
+    const source = sourceOf(['/a', '/b'])
+
+    await Promise.all([
+      problemOf(source.readSummary(NEVER)),
+      problemOf(source.readIncidents(NEVER)),
+    ])
+    await tries(source, 1)
+
+    expect(asked.at(-1)).toBe('/b/summary.json')
+  })
+
+  it('blames no mirror for a reading that was called off', async () => {
+    replies.set('/a/summary.json', { body: summaryOf(10) })
+    const source = sourceOf(['/a', '/b'])
+
+    await problemOf(source.readSummary(AbortSignal.abort()))
+    await tries(source, 1)
+
+    expect(asked.at(-1)).toBe('/a/summary.json')
+  })
+})

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').replace(
+  /\/\*[\s\S]*?\*\//g,
+  '',
+)
+
+/** The tokens of every block whose selector holds a text, later ones winning. */
+function tokens(...selectors: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    if (!selectors.some((wanted) => selector.split(',').some((one) => one.trim() === wanted))) {
+      continue
+    }
+    for (const [, name = '', value = ''] of body.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})/g)) {
+      found.set(name, value)
+    }
+  }
+  return found
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const STATUSES = [
+  'operational',
+  'degraded-performance',
+  'partial-outage',
+  'major-outage',
+  'under-maintenance',
+  'unknown',
+]
+const SKIES = [
+  { name: 'light', of: tokens(':root'), grounds: ['--canvas', '--surface'] },
+  {
+    name: 'dark',
+    of: tokens(':root', "[data-sky='night']"),
+    grounds: ['--canvas', '--surface', '--night-panel'],
+  },
+]
+const pairs = SKIES.flatMap(({ name, of, grounds }) =>
+  grounds.map((ground) => ({ name, of, ground })),
+)
+
+describe('the colours', () => {
+  it.each(pairs)('keep words readable on $ground in the $name theme', ({ of, ground }) => {
+    const words = ['--ink', '--ink2', '--ink3', ...STATUSES.map((s) => `--status-${s}-text`)]
+
+    const weak = words.filter((word) => contrast(of.get(word) ?? '', of.get(ground) ?? '') < 4.5)
+
+    expect(weak).toEqual([])
+  })
+
+  it.each(pairs)('keep bars and rules visible on $ground in the $name theme', ({ of, ground }) => {
+    const bars = ['--line2', ...STATUSES.map((status) => `--status-${status}`)]
+
+    const weak = bars.filter((bar) => contrast(of.get(bar) ?? '', of.get(ground) ?? '') < 2.99)
+
+    // Bright amber on light: a darker one merges with orange for deuteranopes; its edge has the contrast.
+    const expected = of.get('--canvas') === '#f6f5f1' ? ['--status-degraded-performance'] : []
+    expect(weak).toEqual(expected)
+  })
+
+  it('give the edge of an amber or orange bar its contrast on light, on the track too', () => {
+    const [light] = SKIES
+    const edges = ['--status-degraded-performance-text', '--status-partial-outage-text']
+
+    const ratios = edges.map((edge) =>
+      contrast(light?.of.get(edge) ?? '', light?.of.get('--track') ?? ''),
+    )
+
+    expect(Math.min(...ratios)).toBeGreaterThan(5)
+  })
+})
