@@ -1,8 +1,10 @@
 import { start } from './app/start.tsx'
+import { removeStrangerWorker } from './app/strangerWorker.ts'
 
 async function main(): Promise<void> {
   if (import.meta.env.MODE !== 'demo') {
     await start({ isDemo: false })
+    await removeStrangerWorker()
     return
   }
   const { startDemo } = await import('./mock/startDemo.tsx')

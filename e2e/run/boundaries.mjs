@@ -23,7 +23,6 @@ const MAY_IMPORT = {
 
 /** What only some files may import on top of that. */
 const BESIDES = [
-  { files: /^src\/app\/demo[^/]*$/, may: ['mock'] },
   // A test may take a story the whole way: told by the pretend API, read by the real source.
   { files: /^src\/.*\.test\.tsx?$/, may: ['mock', 'sources'] },
   { files: /^src\/mock\/snapshotFrom\.ts$/, may: ['sources/*/decode.ts'] },

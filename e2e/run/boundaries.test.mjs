@@ -12,7 +12,6 @@ it.each([
   ['src/views/wall/WallView.tsx', '../../charts/Lanes.module.css'],
   ['src/views/wall/WallView.tsx', 'react'],
   ['src/app/Root.tsx', 'react-dom/client'],
-  ['src/app/demoWorld.tsx', '../mock/api.ts'],
   ['src/main.tsx', './mock/api.ts'],
   ['src/main.tsx', 'virtual:msw'],
   ['src/outage/restoration.test.ts', '../mock/scenario.ts'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstRows } from './firstLook.ts'
 
@@ -49,6 +49,7 @@ describe('the first look', () => {
       { components: {} },
       { components: [alone, null] },
       { components: [alone, alone] },
+      { components: [{ ...group, components: ['a'] }, alone] },
       { components: [{ ...alone, name: 3 }] },
     ]
 

@@ -18,6 +18,8 @@ interface Entry {
   readonly status: ComponentStatus
   readonly group: boolean
   readonly groupId: unknown
+  /** The children a group lists. */
+  readonly members: readonly unknown[]
 }
 
 /**
@@ -31,6 +33,7 @@ export function firstRows(json: unknown): readonly FirstRow[] {
   if (!entries.every((entry) => entry !== null)) return []
   const groups = new Set(entries.filter(({ group }) => group).map(({ id }) => id))
   if (new Set(entries.map(({ id }) => id)).size < entries.length) return []
+  if (entries.some((entry) => listsStrangers(entry, entries))) return []
   const isChild = ({ group, groupId }: Entry) => !group && groups.has(String(groupId))
   return entries
     .filter((entry) => !isChild(entry))
@@ -42,12 +45,19 @@ export function firstRows(json: unknown): readonly FirstRow[] {
     })
 }
 
+/** Whether a group names a child that does not name it: the full decoder knows what to make of that. */
+function listsStrangers({ id, members }: Entry, entries: readonly Entry[]): boolean {
+  return members.some((member) => entries.find((one) => one.id === member)?.groupId !== id)
+}
+
 function entryOf(value: unknown): Entry | null {
   const id = field(value, 'id')
   const name = field(value, 'name')
   if (typeof id !== 'string' || typeof name !== 'string' || id === '' || name === '') return null
+  const members = field(value, 'components')
   return {
     id,
+    members: Array.isArray(members) ? members : [],
     name: name.slice(0, MAX_NAME),
     status: toStatus(field(value, 'status')),
     group: field(value, 'group') === true,

@@ -38,9 +38,9 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
   const live = createLive(liveOptions(result.config, view, isDemo))
   const [FirstView] = await Promise.all([view.load(), firstAnswer(live)])
   const app = <App live={live} first={view} FirstView={FirstView} />
-  const { hasRead, problem } = live.monitor.watch()
-  // The frame is of a page that knows nothing yet; one that knows something is drawn once, not twice.
-  if (root.hasChildNodes() && !hasRead && problem === null) hydrateRoot(root, app)
+  // The frame is of a page that knows nothing yet. Where an answer may come at any moment, also in the middle of
+  // hydration, the page is drawn anew instead: the two would differ.
+  if (root.hasChildNodes() && !window.relightBegun) hydrateRoot(root, app)
   // In a transition the drawing is done in small pieces, so that a finger is answered in between.
   else startTransition(() => createRoot(root).render(app))
   return live

@@ -1,10 +1,10 @@
-import { type PointerEvent, useState } from 'react'
+import { type ComponentType, type PointerEvent, useState } from 'react'
 import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
 import { isBad } from '../status/componentStatus.ts'
-import { onDemand } from '../ui/onDemand.tsx'
 import { type Reader, useReader } from '../ui/Reader.tsx'
 import { Lane, UNSEEN_WIDTH } from './Lane.tsx'
 import { laneBars } from './laneGeometry.ts'
+import type { LaneReaderProps } from './LaneReader.tsx'
 import styles from './LaneGroup.module.css'
 
 /** One lane to be read: its name and its spans, one a status, over the group's window. */
@@ -53,6 +53,14 @@ export function useLaneGroup(
   const [open, setOpen] = useState<LaneGroupState['open']>(null)
   const [hasFocus, setHasFocus] = useState(false)
   const [isRead, setRead] = useState(false)
+  // The first stop gives way to the spans in one step, when their code is there, so that the focus is not lost.
+  const read = () => {
+    if (!isRead)
+      void loadReader().then(
+        () => setRead(true),
+        () => undefined,
+      )
+  }
   const start = { row: first?.id ?? '', span: Math.max(0, (first?.spans.length ?? 1) - 1) }
   const valid = stop && clamped(stop, rows)
   const openRow = open && rows.find(({ id }) => id === open.row)
@@ -67,13 +75,13 @@ export function useLaneGroup(
     hasFocus,
     isRead,
     focus: (cursor) => {
-      setRead(true)
+      read()
       setStop(cursor)
       setHasFocus(true)
       setOpen((before) => ({ ...cursor, isPinned: before?.isPinned ?? false }))
     },
     show: (cursor, isPinned = false) => {
-      setRead(true)
+      read()
       setOpen({ ...cursor, isPinned })
     },
     close: () => setOpen(null),
@@ -89,7 +97,12 @@ function clamped(cursor: LaneCursor, rows: readonly LaneRow[]): LaneCursor | nul
   return row ? { row: row.id, span: Math.min(cursor.span, row.spans.length - 1) } : null
 }
 
-const LaneReader = onDemand(async () => (await import('./LaneReader.tsx')).LaneReader, FirstStop)
+let LaneReader: ComponentType<LaneReaderProps> | null = null
+
+/** Loads what reads lanes span by span. Rejects where its code cannot be had: the first stop then stays. */
+async function loadReader(): Promise<void> {
+  LaneReader ??= (await import('./LaneReader.tsx')).LaneReader
+}
 
 /** The lane of one row: its picture, the spans that keys and speech reach, and the note on one of them. */
 export function LaneOf({
@@ -138,13 +151,8 @@ export function LaneOf({
         summary={laneSummary(row, reader)}
         isFaded={group.isFaded}
       />
-      {group.isRead ? (
-        <LaneReader
-          group={group}
-          row={row}
-          bars={bars}
-          meanwhile={<FirstStop group={group} row={row} />}
-        />
+      {group.isRead && LaneReader ? (
+        <LaneReader group={group} row={row} bars={bars} />
       ) : (
         <FirstStop group={group} row={row} />
       )}
@@ -163,6 +171,8 @@ function FirstStop({ group, row }: { readonly group: LaneGroupState; readonly ro
         className={styles.firstStop}
         aria-label={laneSummary(row, reader)}
         onFocus={() => group.focus(group.stop)}
+        // Whoever has gone on before the code is there is not called back.
+        onBlur={group.blur}
       />
     </div>
   )

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { HealthSpan } from '../outage/healthTimeline.ts'
 import { type Reader, useReader } from '../ui/Reader.tsx'
 import type { LaneCursor, LaneGroupState, LaneRow } from './LaneGroup.tsx'
 import type { LaneBar } from './laneGeometry.ts'
 import styles from './LaneReader.module.css'
 
-type LaneReaderProps = {
+/** One lane of a group, with its bars as they are drawn. */
+export type LaneReaderProps = {
   readonly group: LaneGroupState
   readonly row: LaneRow
   readonly bars: readonly LaneBar[]
@@ -90,6 +91,8 @@ type SpanNoteProps = {
 /** Name, state, from, to, how long. Holds nothing that the table does not. */
 function SpanNote({ row, span, bar, group }: SpanNoteProps) {
   const { words, formats } = useReader()
+  const note = useRef<HTMLDivElement>(null)
+  useDismissal(note, group.close)
   if (!span) return null
   const isLast = span.to >= group.over.to
   const middle = bar.x + bar.width / 2
@@ -98,6 +101,7 @@ function SpanNote({ row, span, bar, group }: SpanNoteProps) {
   const to = isLast ? words.now : formats.shortMoment(span.to, group.now)
   return (
     <div
+      ref={note}
       className={styles.note}
       data-pinned={group.open?.isPinned}
       style={{ [side]: `${Math.max(0, offset)}px` }}
@@ -113,6 +117,25 @@ function SpanNote({ row, span, bar, group }: SpanNoteProps) {
       {span.basis === 'assumed' && span.status !== 'unknown' && <span>{words.basisAssumed}</span>}
     </div>
   )
+}
+
+/** Escape closes a note wherever the focus is, and a press elsewhere does: a finger has no other way. */
+function useDismissal(note: RefObject<HTMLElement | null>, close: () => void): void {
+  useEffect(() => {
+    const onKey = ({ key }: globalThis.KeyboardEvent) => {
+      if (key === 'Escape') close()
+    }
+    const onPress = ({ target }: PointerEvent) => {
+      const lane = note.current?.parentElement
+      if (target instanceof Node && !lane?.contains(target)) close()
+    }
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPress)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPress)
+    }
+  }, [note, close])
 }
 
 function statusText(span: HealthSpan, words: Reader['words']): string {

@@ -27,13 +27,10 @@ function watch(element: Element, come: () => void): () => void {
  */
 export function useNear<T extends HTMLElement>(isNear: boolean): [RefObject<T | null>, boolean] {
   const ref = useRef<T>(null)
-  const [hasCome, setCome] = useState(isNear)
+  // Where nobody tells what is near, everything is.
+  const [hasCome, setCome] = useState(isNear || typeof IntersectionObserver === 'undefined')
   useEffect(() => {
     if (hasCome || !ref.current) return undefined
-    if (typeof IntersectionObserver === 'undefined') {
-      setCome(true)
-      return undefined
-    }
     return watch(ref.current, () => setCome(true))
   }, [hasCome])
   return [ref, hasCome]

@@ -37,13 +37,21 @@ export async function requestText(
     const response = await (begun
       ? untilAborted(begun, both)
       : fetch(url, { ...REQUEST, signal: both }))
-    refuseUnlessFull(response)
+    try {
+      refuseUnlessFull(response)
+    } catch (error) {
+      // A body that nobody reads would hold its connection, and with it the next poll.
+      void response.body?.cancel().catch(() => undefined)
+      throw error
+    }
     const text = await boundedText(response, limitBytes, both)
     if (text.trim() === '') throw new SourceError({ kind: 'empty' })
     return { text, serverDate: httpDate(response), ageMs: ageMs(response) }
   } catch (error) {
     if (error instanceof SourceError) throw error
-    throw new SourceError({ kind: deadline.aborted ? 'timeout' : 'unreachable' })
+    // The request that the page sent first has a deadline of its own, and ends a little earlier.
+    const isLate = deadline.aborted || (error instanceof Error && error.name === 'TimeoutError')
+    throw new SourceError({ kind: isLate ? 'timeout' : 'unreachable' })
   }
 }
 

@@ -4,15 +4,20 @@ import styles from './ReplayBand.module.css'
 type ReplayBandProps = {
   /** The moment shown, epoch ms. */
   readonly at: number
+  /** Whether only what had been said by then is shown. */
+  readonly isKnown: boolean
   readonly onBack: () => void
 }
 
 /** Nobody may take a moment of the past for now. */
-export function ReplayBand({ at, onBack }: ReplayBandProps) {
+export function ReplayBand({ at, isKnown, onBack }: ReplayBandProps) {
   const { words, formats } = useReader()
   return (
     <p className={styles.band}>
-      <b>{words.replayBand(formats.moment(at))}</b>
+      <span>
+        <b>{words.replayBand(formats.moment(at))}</b>
+        {isKnown && ` · ${words.replayKnown}`}
+      </span>
       <button type="button" onClick={onBack}>
         {words.backToNow}
       </button>

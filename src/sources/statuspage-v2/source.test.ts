@@ -198,7 +198,6 @@ describe('a source refuses', () => {
 describe('a source with mirrors', () => {
   const tries = async (source: StatusSource, times: number) => {
     for (let i = 0; i < times; i += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one reading after the other is the story
       await problemOf(source.readSummary(NEVER))
     }
   }

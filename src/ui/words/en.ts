@@ -1,5 +1,4 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
-import type { Confidence } from '../../status/briefing.ts'
 import type { IncidentStatus, Indicator } from '../../status/incident.ts'
 import type { Omission } from '../../status/omission.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
@@ -44,11 +43,6 @@ const IMPACT: Record<Indicator | 'unknown', string> = {
   maintenance: 'maintenance',
   unknown: 'impact not said',
 }
-const CONFIDENCE: Record<Confidence, string> = {
-  stated: 'stated by the source',
-  corroborated: 'confirmed by several sources',
-  reconstructed: 'reconstructed',
-}
 const REASON: Record<Omission['reason'], string> = {
   malformed: 'could not be read',
   clipped: 'was too long and was cut',
@@ -68,11 +62,9 @@ export const en = {
   statusFormal: STATUS_FORMAL,
   stage: STAGE,
   impact: IMPACT,
-  confidence: CONFIDENCE,
   reason: REASON,
 
   pageTitle: 'Service status',
-  pageTitleOf: (page: string) => `${page} status`,
   recoveryLink: 'Recovery progress',
   publicLink: 'Service status',
   otherLanguage: '한국어',
@@ -131,7 +123,6 @@ export const en = {
   isGone: 'No longer reported by the source.',
   noFunctions: 'The source lists nothing under this service.',
   since: (moment: string, duration: string) => `Since ${moment}, ${duration}`,
-  sinceRecordBegan: (day: string) => `No change on record since ${day}`,
   notOnRecord: 'Not on record since when',
   noChange: 'No change on record',
 
@@ -159,9 +150,7 @@ export const en = {
   noRecord: 'No past incidents are on record.',
   recordProblem: 'Past incidents could not be read.',
   lasted: (duration: string) => `lasted ${duration}`,
-  stillOpen: 'still open',
   showUpdates: (count: number) => plural(count, 'update', 'updates'),
-  foreignText: 'Original text',
 
   now: 'now',
   asTable: 'Show as table',
@@ -185,17 +174,12 @@ export const en = {
       ? `${name}: no interruption in this time`
       : `${name}: ${plural(outages, 'interruption', 'interruptions')}, the longest ${longest}`,
   lanePartUnknown: (name: string) => `${name}: part of this time is not known`,
-  ongoing: 'still lasting',
-  last90: 'Last 90 days',
   served: (percent: string, duration: string) => `${percent} of ${duration} observed`,
   nothingObserved: 'nothing observed',
-  dayWorst: (day: string, status: string) => `${day}: ${status}`,
   daysAgo: '90 days ago',
   today: 'today',
   daySummary: (name: string, troubled: number, unknown: number) =>
     `${name}, last 90 days: ${troubled === 0 ? 'no day with trouble' : `${plural(troubled, 'day', 'days')} with trouble`}${unknown > 0 ? `, ${plural(unknown, 'day', 'days')} not on record` : ''}`,
-  colDay: 'Day',
-  colServed: 'Served',
 
   aboutData: 'About these data',
   aboutSource: 'Source',

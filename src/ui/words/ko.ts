@@ -39,11 +39,6 @@ export const ko: Words = {
     maintenance: '점검',
     unknown: '영향 알려지지 않음',
   },
-  confidence: {
-    stated: '출처에 명시',
-    corroborated: '여러 출처로 확인',
-    reconstructed: '재구성',
-  },
   reason: {
     malformed: '읽을 수 없습니다',
     clipped: '너무 길어 줄였습니다',
@@ -58,7 +53,6 @@ export const ko: Words = {
   },
 
   pageTitle: '서비스 상태',
-  pageTitleOf: (page) => `${page} 상태`,
   recoveryLink: '복구 현황',
   publicLink: '서비스 상태',
   otherLanguage: 'English',
@@ -117,7 +111,6 @@ export const ko: Words = {
   isGone: '원본이 더 이상 알리지 않는 항목입니다.',
   noFunctions: '원본에 이 서비스의 기능이 없습니다.',
   since: (moment, duration) => `${moment}부터 ${duration}째`,
-  sinceRecordBegan: (day) => `${day}부터 기록된 변화가 없습니다`,
   notOnRecord: '언제부터인지 기록이 없습니다',
   noChange: '기록된 변화가 없습니다',
 
@@ -145,9 +138,7 @@ export const ko: Words = {
   noRecord: '기록된 지난 장애가 없습니다.',
   recordProblem: '지난 장애를 읽지 못했습니다.',
   lasted: (duration) => `${duration} 동안`,
-  stillOpen: '진행 중',
   showUpdates: (count) => `소식 ${count}개`,
-  foreignText: '원문',
 
   now: '지금',
   asTable: '표로 보기',
@@ -170,17 +161,12 @@ export const ko: Words = {
       ? `${name}: 이 기간에 중단 없음`
       : `${name}: 문제 ${outages}번, 가장 긴 것 ${longest}`,
   lanePartUnknown: (name) => `${name}: 이 기간의 일부는 알 수 없음`,
-  ongoing: '계속되는 중',
-  last90: '지난 90일',
   served: (percent, duration) => `살펴본 ${duration} 중 ${percent}`,
   nothingObserved: '살펴본 시간이 없음',
-  dayWorst: (day, status) => `${day}: ${status}`,
   daysAgo: '90일 전',
   today: '오늘',
   daySummary: (name, troubled, unknown) =>
     `${name}, 지난 90일: ${troubled === 0 ? '문제가 있던 날 없음' : `문제가 있던 날 ${troubled}일`}${unknown > 0 ? `, 기록 없는 날 ${unknown}일` : ''}`,
-  colDay: '날짜',
-  colServed: '제공률',
 
   aboutData: '이 자료에 대하여',
   aboutSource: '원본',

@@ -1,6 +1,6 @@
 import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
 import { statusCounts } from '../../outage/serviceStatus.ts'
-import { replayFrom } from '../../prefs/prefs.ts'
+import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
@@ -26,10 +26,13 @@ type HeroProps = {
 /** The answer first, in words; then how sure it is, then the same as a picture. */
 export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
   const { words } = useReader()
+  const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { watch } = page
   return (
     <div className={styles.hero} data-sky={skyOf(headline)}>
-      {replayAt !== null && <ReplayBand at={replayAt} onBack={() => replayFrom(null)} />}
+      {replayAt !== null && (
+        <ReplayBand at={replayAt} isKnown={isKnown} onBack={() => replayFrom(null)} />
+      )}
       <section className={styles.inner}>
         <div className={styles.words}>
           <FreshnessNow kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />

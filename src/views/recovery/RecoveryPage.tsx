@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
-import { replayFrom } from '../../prefs/prefs.ts'
+import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { ReplayBand } from '../../ui/ReplayBand.tsx'
@@ -32,6 +32,7 @@ export interface RecoveryPageProps {
 /** The recovery page: a pure picture of what is known, how fresh it is, and what the reader chose. */
 export function RecoveryPage({ page, model, now, replayAt }: RecoveryPageProps) {
   const reader = useReader()
+  const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { watch } = page
   const isComing = useIsComing(page, model)
   const isRecordMissing = page.recordProblem !== null
@@ -42,7 +43,9 @@ export function RecoveryPage({ page, model, now, replayAt }: RecoveryPageProps) 
   return (
     <>
       <RecoveryHead page={page} title={text} now={now} replayAt={replayAt} />
-      {replayAt !== null && <ReplayBand at={replayAt} onBack={() => replayFrom(null)} />}
+      {replayAt !== null && (
+        <ReplayBand at={replayAt} isKnown={isKnown} onBack={() => replayFrom(null)} />
+      )}
       <main
         id="main"
         className={styles.page}

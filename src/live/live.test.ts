@@ -1,0 +1,317 @@
+import {
+  environmentManager,
+  focusManager,
+  onlineManager,
+  QueryObserver,
+} from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { createLive, createPace, type Live, type LiveOptions } from './live.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+
+const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
+const calm = summaryOf(scenario(ZERO).component('login', 'Login'))
+const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
+const failing = (wait: number | null = null) =>
+  new SourceError({ kind: 'failing', status: 503 }, wait)
+
+/** One reading: what comes of the n-th, counted from 1. */
+type Reply = (n: number, signal: AbortSignal) => Summary | Promise<Summary>
+
+/** A page that polls every ten seconds, and counts how often it asked. */
+function page(reply: Reply, options: Partial<LiveOptions> = {}) {
+  const asked: number[] = []
+  const source: StatusSource = {
+    name: 'pretend',
+    readSummary: async (signal): Promise<Answer<Summary>> => {
+      asked.push((Date.now() - DATE) / SECOND)
+      return { value: await reply(asked.length, signal), serverDate: Date.now(), ageMs: 0 }
+    },
+    readIncidents: () => Promise.reject(failing()),
+  }
+  const live = createLive({
+    source: () => source,
+    readBriefing: null,
+    baseMs: 10 * SECOND,
+    bounds: READER_BOUNDS,
+    restsWhenHidden: true,
+    mindsClockSkew: true,
+    clocks: { wall: () => Date.now(), steady: () => performance.now() },
+    // Right in the middle: a delay is the pace itself, a first repeat half of it.
+    random: () => 0.5,
+    timeZone: null,
+    ...options,
+  })
+  return { live, asked, ...watched(live) }
+}
+
+const observed: (() => void)[] = []
+/** Looks at the page as a view does. */
+function watched(live: Live) {
+  const observer = new QueryObserver(live.client, live.summaryQuery)
+  observed.push(observer.subscribe(() => undefined))
+  return { draw: () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery)) }
+}
+
+/** Lets time pass, second by second, as a page does that ticks. */
+async function pass(ms: number, { live }: { readonly live: Live }) {
+  for (let left = ms; left > 0; left -= SECOND) {
+    await vi.advanceTimersByTimeAsync(Math.min(SECOND, left))
+    live.monitor.tick()
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: DATE })
+  // Without a window TanStack Query takes itself for a server, and sets no timer.
+  environmentManager.setIsServer(() => false)
+})
+afterEach(() => {
+  for (const leave of observed.splice(0)) leave()
+  focusManager.setFocused(undefined)
+  onlineManager.setOnline(true)
+  vi.useRealTimers()
+})
+
+describe('polling', () => {
+  it('asks at once, again within the pace, and then at the pace', async () => {
+    const it = page(() => calm)
+
+    await pass(40 * SECOND, it)
+
+    expect(it.asked).toEqual([0, 5, 15, 25, 35])
+    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+  })
+
+  it('hands on what was read, and keeps it when a poll fails', async () => {
+    const it = page((n) => (n === 2 ? Promise.reject(failing()) : down))
+
+    await pass(6 * SECOND, it)
+
+    const shown = it.live.client.getQueryData(it.live.summaryQuery.queryKey)
+    expect(shown && functionsOf(shown).map(({ status }) => status)).toEqual(['major_outage'])
+    expect(it.live.monitor.watch()).toMatchObject({
+      kind: 'live',
+      problem: { kind: 'failing', status: 503 },
+    })
+  })
+
+  it('backs off while the source fails, and is back at its pace after one good answer', async () => {
+    const it = page((n) => (n > 1 && n < 6 ? Promise.reject(failing()) : calm))
+
+    await pass(300 * SECOND, it)
+
+    // Three quarters of 20, 40, 80 and 120 s.
+    expect(it.asked.slice(0, 8)).toEqual([0, 5, 20, 50, 110, 200, 210, 220])
+  })
+
+  it('asks when it is told to, without waiting', async () => {
+    const it = page(() => calm)
+    await pass(7 * SECOND, it)
+
+    it.live.pollNow()
+    await pass(10 * SECOND, it)
+
+    expect(it.asked).toEqual([0, 5, 7, 17])
+  })
+
+  it('tells how long until the next poll, however often a view draws', async () => {
+    const it = page(() => calm)
+    await pass(5 * SECOND, it)
+
+    const left: (number | null)[] = []
+    for (let second = 1; second <= 4; second += 1) {
+      it.draw()
+      await pass(SECOND, it)
+      left.push(it.live.monitor.seconds().nextTryMs)
+    }
+
+    expect(left).toEqual([9, 8, 7, 6].map((seconds) => seconds * SECOND))
+  })
+
+  it('tells that a poll is under way', async () => {
+    const it = page((n) => (n === 2 ? new Promise(() => undefined) : calm))
+
+    await pass(6 * SECOND, it)
+
+    expect(it.live.monitor.seconds().nextTryMs).toBeNull()
+  })
+})
+
+describe('polling does not die', () => {
+  it('of an answer that never ends, once the source gives it up', async () => {
+    const givenUp = () =>
+      new Promise<never>((_, reject) => {
+        setTimeout(() => reject(new SourceError({ kind: 'timeout' })), 8 * SECOND)
+      })
+    const it = page((n) => (n === 2 ? givenUp() : calm))
+
+    await pass(60 * SECOND, it)
+
+    // Given up at 13, tried again three quarters of 20 s later.
+    expect(it.asked).toEqual([0, 5, 28, 38, 48, 58])
+  })
+
+  it('of one error in a hidden page', async () => {
+    focusManager.setFocused(false)
+    const it = page((n) => (n === 2 ? Promise.reject(failing()) : calm))
+
+    await pass(60 * SECOND, it)
+
+    expect(it.asked).toEqual([0, 5, 20, 30, 40, 50, 60])
+  })
+
+  it('of chance, in a page that draws ten times a second', async () => {
+    let seed = 1
+    const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
+    const it = page(() => calm, { random })
+
+    for (let i = 0; i < 1_200; i += 1) {
+      await vi.advanceTimersByTimeAsync(100)
+      it.draw()
+    }
+
+    // Two minutes at ten seconds each, give or take a fifth.
+    expect(it.asked.length).toBeGreaterThanOrEqual(10)
+    expect(it.asked.length).toBeLessThanOrEqual(17)
+  })
+
+  it('offline: it asks all the same, and is back when the network is', async () => {
+    onlineManager.setOnline(false)
+    let isOnline = false
+    const it = page(() =>
+      isOnline ? calm : Promise.reject(new SourceError({ kind: 'unreachable' })),
+    )
+    await pass(20 * SECOND, it)
+    expect(it.asked.length).toBe(2)
+
+    isOnline = true
+    onlineManager.setOnline(true)
+    await pass(100 * SECOND, it)
+
+    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.asked.at(-1)).toBeGreaterThan(105)
+  })
+
+  it.each([-1, 0, NaN, Infinity, 1e11, 2 ** 31])(
+    'of a wish to wait %d ms, nor does it storm the source',
+    async (wait) => {
+      const it = page((n) => (n === 2 ? Promise.reject(failing(wait)) : calm))
+
+      await pass(30 * MINUTE, it)
+
+      const gap = (it.asked[2] ?? Infinity) - (it.asked[1] ?? 0)
+      expect(gap).toBeGreaterThanOrEqual(5)
+      expect(gap).toBeLessThanOrEqual(30 * 60)
+    },
+  )
+
+  it('of a reader who presses for an answer again and again', async () => {
+    const it = page(() => calm)
+    for (let i = 0; i < 20; i += 1) {
+      it.live.pollNow()
+      await pass(SECOND, it)
+    }
+    const before = it.asked.length
+
+    await pass(30 * SECOND, it)
+
+    expect(it.asked.length - before).toBeGreaterThanOrEqual(3)
+  })
+
+  it('of something that breaks in our own reading', async () => {
+    const it = page((n) => (n === 2 ? Promise.reject(new TypeError('a fault of ours')) : calm))
+
+    await pass(60 * SECOND, it)
+
+    expect(it.asked.length).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('a page that is out of sight', () => {
+  it('rests after five minutes and goes on when it is asked', async () => {
+    const it = page(() => calm)
+    it.live.attention.sawVisibility(true)
+    await pass(20 * MINUTE, it)
+    const rested = it.asked.length
+
+    expect(it.asked.at(-1)).toBeLessThanOrEqual(5 * 60 + 10)
+    expect(it.live.monitor.watch().kind).toBe('stale')
+    expect(it.live.monitor.seconds().nextTryMs).toBeNull()
+
+    it.live.attention.sawVisibility(false)
+    it.live.pollNow()
+    await pass(MINUTE, it)
+
+    expect(it.asked.length).toBeGreaterThanOrEqual(rested + 6)
+    expect(it.live.monitor.watch().kind).toBe('live')
+  })
+
+  it('goes on all day on a wall', async () => {
+    const it = page(() => calm, { restsWhenHidden: false })
+    it.live.attention.sawVisibility(true)
+
+    await pass(20 * MINUTE, it)
+
+    expect(it.asked.length).toBeGreaterThan(110)
+  })
+
+  it('does not count the time before it was seen again', async () => {
+    const it = page(() => calm)
+    it.live.attention.sawVisibility(true)
+    await pass(4 * MINUTE, it)
+    it.live.attention.sawVisibility(false)
+    it.live.attention.sawVisibility(true)
+
+    await pass(4 * MINUTE, it)
+
+    expect(it.asked.at(-1)).toBeGreaterThan(7.5 * 60)
+  })
+})
+
+describe('the pace', () => {
+  const state = (
+    dataUpdateCount: number,
+    errorUpdateCount: number,
+    error: SourceError | null = null,
+  ) =>
+    ({ state: { dataUpdateCount, errorUpdateCount, error } }) as Parameters<
+      ReturnType<typeof createPace>
+    >[0]
+
+  it('is the same number until the next result', () => {
+    const pace = createPace(MINUTE, Math.random)
+
+    const before = [pace(state(1, 0)), pace(state(1, 0)), pace(state(1, 0))]
+    const after = [pace(state(2, 0)), pace(state(2, 0))]
+
+    expect(new Set(before).size).toBe(1)
+    expect(new Set(after).size).toBe(1)
+    expect(after[0]).not.toBe(before[0])
+  })
+
+  it('counts failures since the last good answer, not since ever', () => {
+    const pace = createPace(15 * SECOND, () => 1)
+    const history = [state(1, 0), state(2, 0), state(2, 1), state(2, 2), state(3, 2), state(3, 3)]
+
+    expect(history.map((it) => pace(it) / SECOND)).toEqual([15, 18, 30, 60, 18, 30])
+  })
+
+  it('is five minutes where the source turns this page away', () => {
+    const turned = (problem: SourceError['problem']) =>
+      createPace(15 * SECOND, () => 0.5)(state(0, 1, new SourceError(problem))) / MINUTE
+
+    expect(turned({ kind: 'gone', status: 404 })).toBe(5)
+    expect(turned({ kind: 'gone', status: 410 })).toBe(5)
+    expect(turned({ kind: 'refused', status: 403 })).toBe(5)
+    expect(turned({ kind: 'refused', status: 429 })).toBeLessThan(1)
+  })
+})

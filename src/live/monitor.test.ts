@@ -1,0 +1,280 @@
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { SourceError } from '../sources/source.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { createMonitor, type Monitor } from './monitor.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+
+const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
+const calm = summaryOf(scenario(ZERO).component('login', 'Login').component('mail', 'Mail'))
+const smaller = summaryOf(scenario(ZERO).component('login', 'Login'))
+const failure = new SourceError({ kind: 'failing', status: 500 })
+
+// A device whose clocks the story moves; its wall clock is right unless it is said to be wrong.
+let wall = DATE
+let steady = 0
+beforeEach(() => ([wall, steady] = [DATE, 0]))
+const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
+
+function monitorOf(mindsSkew = true): Monitor {
+  return createMonitor({
+    clocks: { wall: () => wall, steady: () => steady },
+    bounds: READER_BOUNDS,
+    minds: { clockSkew: mindsSkew },
+  })
+}
+const after = (monitor: Monitor, ms: number) => {
+  pass(ms)
+  monitor.tick()
+  return monitor.watch()
+}
+
+describe('how far to trust the screen', () => {
+  it('is not at all before anything was read', () => {
+    expect(monitorOf().watch()).toMatchObject({
+      kind: 'blind',
+      hasRead: false,
+      readAt: null,
+      problem: null,
+    })
+  })
+
+  it('goes down with the age of the last good answer, and up again with the next', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+
+    const kinds = [0, 180, 120, 600, 1].map((seconds) => after(monitor, seconds * SECOND).kind)
+    monitor.heard(calm, DATE + 901 * SECOND, 0)
+
+    expect(kinds).toEqual(['live', 'live', 'late', 'stale', 'blind'])
+    expect(monitor.watch().kind).toBe('live')
+  })
+
+  it('counts how long an answer lay in caches', () => {
+    const monitor = monitorOf()
+
+    monitor.heard(calm, DATE - HOUR, HOUR)
+
+    expect(monitor.watch()).toMatchObject({ kind: 'blind', hasRead: true, readAt: DATE - HOUR })
+    expect(monitor.now()).toBe(DATE)
+  })
+
+  it('is not lowered by an older copy of the same words from another cache', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    pass(MINUTE)
+
+    monitor.heard(calm, DATE - 4 * MINUTE, 5 * MINUTE)
+
+    expect(monitor.watch().kind).toBe('live')
+  })
+
+  it('does not take a failed poll for a good one, and keeps its cause until the next good one', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    pass(4 * MINUTE)
+
+    monitor.missed(failure)
+    expect(monitor.watch()).toMatchObject({
+      kind: 'late',
+      problem: { kind: 'failing', status: 500 },
+    })
+
+    monitor.heard(calm, DATE + 4 * MINUTE, 0)
+    expect(monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+  })
+
+  it('is lost in a sleep', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+
+    wall += 8 * HOUR
+    monitor.tick()
+
+    expect(monitor.watch().kind).toBe('blind')
+  })
+
+  it.each([-2 * HOUR, 2 * HOUR, Date.parse('2000-01-01T00:00:00Z') - DATE])(
+    'is the same on a device whose clock is %d ms off',
+    (skewMs) => {
+      wall += skewMs
+      const monitor = monitorOf()
+      monitor.heard(calm, DATE, 0)
+
+      expect(after(monitor, 3 * MINUTE)).toMatchObject({ kind: 'live', now: DATE + 3 * MINUTE })
+      expect(after(monitor, SECOND).kind).toBe('late')
+    },
+  )
+
+  it('is live only within its age, whatever happens', () => {
+    const event = fc.oneof(
+      fc.record({ kind: fc.constant('heard' as const), age: fc.integer({ min: 0, max: HOUR }) }),
+      fc.record({ kind: fc.constant('missed' as const) }),
+      fc.record({
+        kind: fc.constant('awake' as const),
+        ms: fc.integer({ min: 0, max: 10 * MINUTE }),
+      }),
+      fc.record({ kind: fc.constant('asleep' as const), ms: fc.integer({ min: 0, max: HOUR }) }),
+      fc.record({ kind: fc.constant('back' as const), ms: fc.integer({ min: 0, max: HOUR }) }),
+    )
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        const monitor = monitorOf()
+        // The least age the screen can have: what the device was awake since the freshest answer.
+        let [leastAge, isSetBack] = [Infinity, false]
+        for (const it of events) {
+          if (it.kind === 'heard') {
+            leastAge = Math.min(leastAge, it.age)
+            monitor.heard(calm, monitor.now() - it.age, it.age)
+          } else if (it.kind === 'missed') monitor.missed(failure)
+          else if (it.kind === 'back') [wall, isSetBack] = [wall - it.ms, true]
+          else {
+            wall += it.ms
+            if (it.kind === 'awake') steady += it.ms
+            // Of a sleep during which the clock was set back as well nobody could know.
+            leastAge += it.kind === 'awake' || (!isSetBack && it.ms > 5 * SECOND) ? it.ms : 0
+          }
+          monitor.tick()
+
+          const { kind } = monitor.watch()
+          if (kind === 'live') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.live)
+          if (kind === 'late') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.late)
+          if (kind === 'stale') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.stale)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('what views are told', () => {
+  const listening = (monitor: Monitor) => {
+    const told = { views: 0, seconds: 0 }
+    monitor.subscribe(() => (told.views += 1))
+    monitor.subscribeSeconds(() => (told.seconds += 1))
+    return told
+  }
+
+  it('is nothing while nothing shown changes: the same watch, and only seconds', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    const told = listening(monitor)
+    const watch = monitor.watch()
+
+    for (let i = 0; i < 30; i += 1) after(monitor, SECOND)
+    const summary = monitor.heard(calm, DATE + 30 * SECOND, 0)
+
+    expect(monitor.watch()).toBe(watch)
+    expect(summary).toBe(calm)
+    expect(told).toEqual({ views: 0, seconds: 31 })
+  })
+
+  it('is each minute, for ages in words', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    const told = listening(monitor)
+
+    for (let i = 0; i < 120; i += 1) after(monitor, SECOND)
+
+    expect(told.views).toBe(2)
+  })
+
+  it('is a change of the answer, of trust and of the cause', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    const told = listening(monitor)
+
+    monitor.heard(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE, 0)
+    expect(told.views).toBe(1)
+    monitor.missed(failure)
+    monitor.missed(failure)
+    expect(told.views).toBe(2)
+    after(monitor, 3 * MINUTE + 1)
+    expect(told.views).toBe(3)
+  })
+
+  it('ends for a view that is gone', () => {
+    const monitor = monitorOf()
+    let told = 0
+    const leave = monitor.subscribe(() => (told += 1))
+
+    leave()
+    monitor.heard(calm, DATE, 0)
+
+    expect(told).toBe(0)
+  })
+})
+
+describe('what vanished', () => {
+  it('stands in the answer that is handed on, the same one while nothing else changes', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    pass(MINUTE)
+    const first = monitor.heard(smaller, DATE + MINUTE, 0)
+    const watch = monitor.watch()
+    pass(10 * SECOND)
+
+    const second = monitor.heard(smaller, DATE + MINUTE + 10 * SECOND, 0)
+
+    expect(functionsOf(first).map(({ id, status }) => [id, status])).toEqual([
+      ['login', 'operational'],
+      ['mail', 'unknown'],
+    ])
+    expect(second).toBe(first)
+    expect(monitor.watch()).toBe(watch)
+  })
+
+  it('goes after a day, though the answer did not change', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    monitor.heard(smaller, DATE + MINUTE, 0)
+
+    expect(monitor.heard(smaller, DATE + 24 * HOUR, 0)).toBe(smaller)
+  })
+})
+
+describe('seconds', () => {
+  it('count down to the next poll', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    monitor.nextTryIn(30 * SECOND)
+    after(monitor, 12 * SECOND)
+
+    expect(monitor.seconds()).toEqual({
+      freshness: { kind: 'live', ageMs: 12 * SECOND, readAt: DATE },
+      nextTryMs: 18 * SECOND,
+    })
+    after(monitor, MINUTE)
+    expect(monitor.seconds().nextTryMs).toBe(0)
+    monitor.nextTryIn(null)
+    after(monitor, SECOND)
+    expect(monitor.seconds().nextTryMs).toBeNull()
+  })
+})
+
+describe("the device's clock", () => {
+  const skewAt = (skewMs: number, minds = true) => {
+    wall += skewMs
+    const monitor = monitorOf(minds)
+    monitor.heard(calm, DATE, 0)
+    return monitor.watch().clockSkewMs
+  }
+
+  it('is mentioned where it is more than two minutes off', () => {
+    expect(skewAt(2 * MINUTE)).toBeNull()
+    wall = DATE
+    expect(skewAt(-2 * MINUTE - 1)).toBe(-2 * MINUTE - 1)
+  })
+
+  it('is not mentioned where time is played', () => {
+    expect(skewAt(5 * HOUR, false)).toBeNull()
+  })
+})

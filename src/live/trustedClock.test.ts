@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { elapsedSince, trustedClock } from './trustedClock.ts'
+
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+const DATE = Date.parse('2022-10-15T15:30:00+09:00')
+
+/** A device that can be awake, asleep, or have its wall clock set. */
+function pretendDevice(wallAt = DATE) {
+  let [wall, steady] = [wallAt, 1_000]
+  return {
+    clocks: { wall: () => wall, steady: () => steady },
+    awake: (ms: number) => ([wall, steady] = [wall + ms, steady + ms]),
+    asleep: (ms: number) => (wall += ms),
+    wallSetBy: (ms: number) => (wall += ms),
+    reloaded: () => (steady = 0),
+  }
+}
+
+describe('the time since an instant', () => {
+  const since = (live: (device: ReturnType<typeof pretendDevice>) => unknown) => {
+    const device = pretendDevice()
+    const then = { wall: device.clocks.wall(), steady: device.clocks.steady() }
+    live(device)
+    return elapsedSince(then, device.clocks)
+  }
+
+  it('is what the device was awake', () => {
+    expect(since(({ awake }) => awake(40 * SECOND))).toBe(40 * SECOND)
+  })
+
+  it('counts a sleep that the steady clock did not see', () => {
+    expect(
+      since(({ awake, asleep }) => {
+        awake(10 * SECOND)
+        asleep(8 * HOUR)
+      }),
+    ).toBe(8 * HOUR + 10 * SECOND)
+  })
+
+  it('counts many short sleeps together', () => {
+    expect(
+      since(({ asleep }) => {
+        for (let i = 0; i < 10; i += 1) asleep(2 * SECOND)
+      }),
+    ).toBe(20 * SECOND)
+  })
+
+  it('leaves out up to five seconds by which clocks drift', () => {
+    expect(since(({ asleep }) => asleep(5 * SECOND))).toBe(0)
+  })
+
+  it('stays as it is when the wall clock is set back', () => {
+    expect(
+      since(({ awake, wallSetBy }) => {
+        awake(10 * SECOND)
+        wallSetBy(-2 * HOUR)
+      }),
+    ).toBe(10 * SECOND)
+  })
+
+  it('is never negative', () => {
+    expect(
+      since(({ wallSetBy, reloaded }) => {
+        wallSetBy(-HOUR)
+        reloaded()
+      }),
+    ).toBe(0)
+  })
+})
+
+describe('trusted time', () => {
+  it("is the device's own before any server spoke, and then says nothing of a skew", () => {
+    const { clocks, awake } = pretendDevice()
+    const clock = trustedClock(clocks)
+    awake(SECOND)
+
+    expect(clock.now()).toBe(DATE + SECOND)
+    expect(clock.skewMs()).toBeNull()
+  })
+
+  it.each([-2 * HOUR, 2 * HOUR, Date.parse('2000-01-01T00:00:00Z') - DATE])(
+    "is the server's, on a device whose clock is %d ms off",
+    (skewMs) => {
+      const { clocks, awake } = pretendDevice(DATE + skewMs)
+      const clock = trustedClock(clocks)
+      clock.heard(DATE, 0)
+      awake(30 * SECOND)
+
+      expect(clock.now()).toBe(DATE + 30 * SECOND)
+      expect(clock.skewMs()).toBe(skewMs)
+    },
+  )
+
+  it('adds how long the answer lay in caches', () => {
+    const clock = trustedClock(pretendDevice().clocks)
+    clock.heard(DATE, 40 * SECOND)
+
+    expect(clock.now()).toBe(DATE + 40 * SECOND)
+  })
+
+  it('goes on without a word of the server, and through a sleep', () => {
+    const { clocks, awake, asleep } = pretendDevice()
+    const clock = trustedClock(clocks)
+    clock.heard(DATE, 0)
+    awake(10 * SECOND)
+    clock.heard(null, 0)
+    asleep(HOUR)
+
+    expect(clock.now()).toBe(DATE + HOUR + 10 * SECOND)
+  })
+
+  it('does not jump when the device is set back', () => {
+    const { clocks, awake, wallSetBy } = pretendDevice()
+    const clock = trustedClock(clocks)
+    clock.heard(DATE, 0)
+    awake(10 * SECOND)
+    wallSetBy(-HOUR)
+
+    expect(clock.now()).toBe(DATE + 10 * SECOND)
+  })
+})

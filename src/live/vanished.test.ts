@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { type SeenComponents, withVanished } from './vanished.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const hour = (count: number) => Date.parse(ZERO) + count * 3_600_000
+
+const chat = scenario(ZERO).service('chat', 'Chat').component('text', 'Text', 'chat')
+const whole = chat.component('photos', 'Photos', 'chat').component('mail', 'Mail')
+const summaryOf = (story: Story): Summary => snapshotFrom(story, hour(0))
+
+/** What is shown after one story after another was read, and what is remembered. */
+function readInTurn(...told: readonly (readonly [hours: number, story: Story])[]) {
+  let seen: SeenComponents = new Map()
+  let shown = summaryOf(scenario(ZERO))
+  for (const [hours, story] of told) {
+    const kept = withVanished(summaryOf(story), seen, hour(hours))
+    seen = kept.seen
+    shown = kept.summary
+  }
+  const rows = shown.services.map(({ id, functions }) => [
+    id,
+    ...functions.map((it) => `${it.id} ${it.status}${it.isGone ? ' (gone)' : ''}`),
+  ])
+  return { rows, shown }
+}
+
+describe('what vanishes from one answer to the next', () => {
+  it('stays in its service, unknown and no longer reported', () => {
+    const { rows, shown } = readInTurn([0, whole], [1, chat])
+
+    expect(rows).toEqual([
+      ['chat', 'text operational', 'photos unknown (gone)'],
+      ['mail', 'mail unknown (gone)'],
+    ])
+    expect(shown.omissions).toEqual([
+      { path: 'components.photos', reason: 'no_longer_reported', detail: 'photos' },
+      { path: 'components.mail', reason: 'no_longer_reported', detail: 'mail' },
+    ])
+  })
+
+  it('takes its service with it as unknown', () => {
+    const { rows } = readInTurn([0, whole], [1, scenario(ZERO).component('mail', 'Mail')])
+
+    expect(rows).toEqual([
+      ['mail', 'mail operational'],
+      ['chat', 'text unknown (gone)', 'photos unknown (gone)'],
+    ])
+  })
+
+  it('is shown for 24 hours after it was last reported, and then no more', () => {
+    expect(readInTurn([0, whole], [1, chat], [23.9, chat]).rows).toHaveLength(2)
+    expect(readInTurn([0, whole], [1, chat], [24, chat]).rows).toEqual([
+      ['chat', 'text operational'],
+    ])
+  })
+
+  it('is itself again when it comes back', () => {
+    const { rows, shown } = readInTurn([0, whole], [1, chat], [2, whole])
+
+    expect(rows).toEqual([
+      ['chat', 'text operational', 'photos operational'],
+      ['mail', 'mail operational'],
+    ])
+    expect(shown.omissions).toEqual([])
+  })
+
+  it('has not vanished where it moved to another service', () => {
+    const moved = scenario(ZERO)
+      .service('chat', 'Chat')
+      .component('text', 'Text', 'chat')
+      .service('pictures', 'Pictures')
+      .component('photos', 'Photos', 'pictures')
+      .component('mail', 'Mail')
+
+    expect(functionsOf(readInTurn([0, whole], [1, moved]).shown).some(({ isGone }) => isGone)).toBe(
+      false,
+    )
+  })
+
+  it('is not known to a page whose time went back', () => {
+    expect(readInTurn([5, whole], [4, chat]).rows).toEqual([['chat', 'text operational']])
+  })
+
+  it('is nothing, and the summary the same, where all is still there', () => {
+    const summary = summaryOf(whole)
+
+    const kept = withVanished(summary, withVanished(summary, new Map(), hour(0)).seen, hour(1))
+
+    expect(kept.summary).toBe(summary)
+  })
+})
