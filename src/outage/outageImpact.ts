@@ -8,7 +8,7 @@ import { stretches } from './serviceTimeline.ts'
  * How much of a function's use an interruption takes away, for the weighted figure. A convention, not a
  * measurement: stopped takes all, partly down a half, degraded a quarter.
  */
-export const LOST: Record<ComponentStatus, number> = {
+const LOST: Record<ComponentStatus, number> = {
   major_outage: 1,
   partial_outage: 0.5,
   degraded_performance: 0.25,
