@@ -7,7 +7,7 @@ test.beforeEach(({ source }) => source.says(larkspur()))
 async function open(page: Page, path = '/') {
   await page.goto(path)
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
-  await expect(page.locator('#past p').last()).toHaveText(/The record begins|기록은/)
+  await expect(page.locator('#past p').last()).toHaveText(/on Fri 9 Jan|1월 9일 \(금\)부터/)
 }
 
 /** What a page shows, apart from the seconds. */

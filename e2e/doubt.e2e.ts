@@ -93,7 +93,7 @@ test('rows that all work under a page graded bad: the sources disagree', async (
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The sources disagree')
   await expect(page.locator('main')).toContainText(
-    'The page as a whole is graded "critical", while each service is listed as working.',
+    'The page as a whole is graded "critical", while no service is listed with trouble.',
   )
   await expect(page).toHaveTitle('The sources disagree · Larkspur')
   await expect(page.locator('[data-sky="day"]')).toHaveCount(0)

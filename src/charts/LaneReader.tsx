@@ -54,7 +54,7 @@ function SpanStops({ group, row, bars }: LaneReaderProps) {
 
 function onSpanKey(event: KeyboardEvent, group: LaneGroupState, row: LaneRow, span: number): void {
   const { rows } = group
-  const place = rows.indexOf(row)
+  const place = rows.findIndex(({ id }) => id === row.id)
   const beside = (step: number): LaneCursor => {
     const other = rows[place + step] ?? row
     const at = row.spans[span]?.from ?? 0

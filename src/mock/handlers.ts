@@ -13,7 +13,7 @@ export interface PretendWorld {
  * Answers the paths of a status API, below any folder and on any origin, with what the scenario's page
  * says at the clock's moment. The `Date` header is that moment. The bytes of an answer stay the same
  * until the page says something new. `briefing.json` holds everything from the start, as a file would;
- * a scenario without one answers 404.
+ * a scenario without one has a briefing that says nothing.
  */
 export function mockHandlers({ scenario, clock }: PretendWorld): HttpHandler[] {
   const answer = (path: string, contentAt: (scenario: Scenario, moment: number) => unknown) =>
@@ -27,13 +27,12 @@ export function mockHandlers({ scenario, clock }: PretendWorld): HttpHandler[] {
     answer('*/api/v2/components.json', componentsAt),
     answer('*/api/v2/scheduled-maintenances.json', maintenancesAt),
     answer('*/api/v2/status.json', statusAt),
-    answer('*/briefing.json', () => scenario.briefing),
+    answer('*/briefing.json', () => scenario.briefing ?? { version: 1 }),
   ]
 }
 
 function jsonAnswer(content: unknown, moment: number): Response {
   return new HttpResponse(JSON.stringify(content), {
-    status: content === null ? 404 : 200,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-cache',

@@ -101,11 +101,11 @@ export const en = {
   contradiction: (c: Contradiction): string => {
     switch (c.kind) {
       case 'indicator_bad_rows_working':
-        return `The page as a whole is graded "${c.indicator}", while each service is listed as working.`
+        return `The page as a whole is graded "${c.indicator}", while no service is listed with trouble.`
       case 'indicator_none_rows_bad':
         return `The page as a whole is graded as fine, while ${plural(c.count, 'entry is', 'entries are')} listed with trouble.`
       case 'incident_open_rows_working':
-        return `An incident is open (${c.incidents.join(', ')}), while each service is listed as working.`
+        return `An incident is open (${c.incidents.join(', ')}), while no service is listed with trouble.`
       case 'indicator_unknown':
         return 'The grade of the page as a whole is a word we do not know.'
     }

@@ -89,11 +89,11 @@ export const ko: Words = {
   contradiction: (c) => {
     switch (c.kind) {
       case 'indicator_bad_rows_working':
-        return `페이지 전체 등급은 "${c.indicator}"인데, 서비스는 모두 정상으로 나와 있습니다.`
+        return `페이지 전체 등급은 "${c.indicator}"인데, 문제가 있다고 나온 서비스는 없습니다.`
       case 'indicator_none_rows_bad':
         return `페이지 전체 등급은 이상 없음인데, ${c.count}개 항목에 문제가 있다고 나와 있습니다.`
       case 'incident_open_rows_working':
-        return `끝나지 않은 장애(${c.incidents.join(', ')})가 있는데, 서비스는 모두 정상으로 나와 있습니다.`
+        return `끝나지 않은 장애(${c.incidents.join(', ')})가 있는데, 문제가 있다고 나온 서비스는 없습니다.`
       case 'indicator_unknown':
         return '페이지 전체 등급이 모르는 말로 되어 있습니다.'
     }

@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
 import type { Watch } from '../../live/monitor.ts'
-import { usePrefs } from '../../prefs/prefs.ts'
+import { currentPrefs } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import { FunctionRow } from './FunctionRow.tsx'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
@@ -20,7 +21,8 @@ export interface ListContext {
 export function Services(context: ListContext) {
   const { words } = useReader()
   const isWide = useMedia('(min-width: 1024px)')
-  const lastOpened = usePrefs((prefs) => prefs.lastOpened)
+  // By the last visit: a service that is opened now stays where it was pressed.
+  const [lastOpened] = useState(() => currentPrefs().lastOpened)
   const { services } = context.model
   const groups = services.filter(({ isGroup }) => isGroup)
   const single = services.filter(({ isGroup }) => !isGroup)

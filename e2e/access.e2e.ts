@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { calm } from '../src/mock/scenarios/calm.ts'
+import { empty } from '../src/mock/scenarios/empty.ts'
+import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
+import { maintenance } from '../src/mock/scenarios/maintenance.ts'
+import { odd } from '../src/mock/scenarios/odd.ts'
+import { larkspur, quiet, scene, type Told } from './capture.ts'
+import { expect, fakeClock, test, timePasses } from './page.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What the rules for accessible pages have against a page as it is. */
+async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none][0]?.message ?? ''
+      return `${id}: ${target.join(' ')}: ${why}`
+    }),
+  )
+}
+
+/** Looks at a page as it is in both languages, light and dark. */
+async function hasNoObjections(page: Page): Promise<void> {
+  const found: string[] = []
+  for (const lang of ['en', 'ko']) {
+    if ((await page.locator('html').getAttribute('lang')) !== lang) {
+      await page.getByRole('button', { name: lang === 'ko' ? '한국어' : 'English' }).click()
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const objection of await objections(page)) {
+        found.push(`${lang}, ${colorScheme}: ${objection}`)
+      }
+    }
+  }
+  expect(found).toEqual([])
+}
+
+const contradicting = quiet(larkspur())
+contradicting.summary.status = { indicator: 'critical', description: 'Major System Outage' }
+
+const RESTORED = Date.parse('2022-10-20T23:30:00+09:00')
+const STATES: readonly [name: string, told: Told][] = [
+  ['an outage goes on', larkspur()],
+  ['five services are out', scene(kakao2022(), Date.parse('2022-10-16T14:30:00+09:00'))],
+  ['a calm day has its bars of days', scene(calm())],
+  ['all is restored', scene(kakao2022(), RESTORED)],
+  ['work is planned and under way', scene(maintenance())],
+  ['the sources disagree', contradicting],
+  ['a word is unknown and a service empty', scene(odd())],
+  ['nothing is listed', scene(empty())],
+]
+
+for (const [name, told] of STATES) {
+  test(`a page on which ${name} is accessible`, async ({ page, source }) => {
+    source.says(told)
+    await page.goto('/')
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await hasNoObjections(page)
+  })
+}
+
+for (const [kind, ageMs] of [
+  ['late', 200_000],
+  ['stale', 400_000],
+  ['blind', 1_000_000],
+] as const) {
+  test(`a page that is ${kind} is accessible`, async ({ page, source, watch }) => {
+    watch.serverMayFail()
+    const told = larkspur()
+    await fakeClock(page, told.at)
+    source.says(told)
+    await page.goto('/')
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    source.fails({ status: 503 })
+    await timePasses(page, source, watch, ageMs)
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', kind)
+    await hasNoObjections(page)
+  })
+}
+
+test('a page that is still loading is accessible', async ({ page, source }) => {
+  source.says(larkspur())
+  source.fails({ delayMs: 7_000 })
+  await page.goto('/')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await objections(page)).toEqual([])
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checking the services')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+})
+
+test('a page that never read anything is accessible', async ({ page, source, watch }) => {
+  watch.serverMayFail()
+  source.fails({ status: 500 })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await hasNoObjections(page)
+})
+
+test('what is unfolded is accessible too', async ({ page, source }) => {
+  source.says(larkspur())
+  await page.goto('/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  for (const button of await page.getByRole('button', { name: 'Show as table' }).all()) {
+    await button.scrollIntoViewIfNeeded()
+  }
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
+  await page.getByText('Entries refused').click()
+  await page.getByText('About these data').click()
+  await page.getByRole('img', { name: /^Dashboards: / }).hover()
+  await expect(page.locator('[data-pinned]')).toBeVisible()
+  await expect(page.getByText('How a service gets its status')).toBeVisible()
+  await hasNoObjections(page)
+})

@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
+import { scene } from './capture.ts'
+import { expect, test } from './page.ts'
+
+test('the recovery view opens, has its curve as a table, and is accessible', async ({
+  page,
+  source,
+}) => {
+  source.says(scene(kakao2022(), Date.parse('2022-10-18T09:00:00+09:00')))
+  await page.goto('/recovery/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await expect(page.locator('main')).toHaveAttribute('data-share-restored', /^[01]\.\d{4}$/)
+  const button = page.getByRole('button', { name: 'Show as table' })
+  await button.click()
+  await expect(
+    page.getByRole('table').filter({ hasText: 'Share of use restored' }).getByRole('row').nth(1),
+  ).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .setLegacyMode()
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+})
+
+test('the way there and back keeps the page', async ({ page, source }) => {
+  source.says(scene(kakao2022(), Date.parse('2022-10-18T09:00:00+09:00')))
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Recovery progress' }).click()
+  await expect(page).toHaveURL(/\/recovery\/$/)
+  await expect(page.locator('main')).toHaveAttribute('data-share-restored', /./)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 21 functions/)
+})
