@@ -122,10 +122,11 @@ function page({ html, css, config, frames, words, firstLook, chunk, isDemo }: Pa
     `<style>${css}</style>`,
   ].join('')
   const body = [
+    // First, because without JavaScript what follows says for ever that it is checking.
+    NO_SCRIPT,
     `<div id="root">${frames[FIRST_LANGUAGE]}</div>`,
     `<template id="frame-${OTHER_LANGUAGE}">${frames[OTHER_LANGUAGE]}</template>`,
     ...late.map((script) => `<script>${script}</script>`),
-    NO_SCRIPT,
   ].join('')
   return withConfig(html, config)
     .replace(/<link rel="stylesheet"[^>]*>/g, '')

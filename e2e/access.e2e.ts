@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { calm } from '../src/mock/scenarios/calm.ts'
 import { empty } from '../src/mock/scenarios/empty.ts'
@@ -53,6 +53,20 @@ const STATES: readonly [name: string, told: Told][] = [
   ['a word is unknown and a service empty', scene(odd())],
   ['nothing is listed', scene(empty())],
 ]
+
+test('what is not accessible is found', async ({ page, source }) => {
+  source.says(larkspur())
+  await page.goto('/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await page.evaluate(() => {
+    const button = document.querySelector('button')
+    if (button) button.textContent = ''
+    for (const one of document.querySelectorAll('h1')) one.style.color = '#2a2f3d'
+  })
+  const found = (await objections(page)).join('\n')
+  expect(found).toContain('button-name: ')
+  expect(found).toContain('color-contrast: ')
+})
 
 for (const [name, told] of STATES) {
   test(`a page on which ${name} is accessible`, async ({ page, source }) => {

@@ -19,10 +19,10 @@ const WAS_GOOD = /was working|에는 정상/
 
 /** The colours of health as they are specified, light, dark and night, and the sky of a good day. */
 const GOOD_COLOURS = ['#2f6ab3', '#22579a', '#aee3f8', '#8cc9e6', '#e2f0f8', '#c4d8e5']
-const BAD_COLOURS = [
-  ...['#d39a1c', '#7a5300', '#f7c84b', '#f9cf60', '#cb5f31', '#9a3d12', '#eb822a', '#ff9a52'],
-  ...['#a50e19', '#e23b48', '#ff6b78', '#70306c', '#b7a1f5', '#c6b5fa'],
-]
+const BAD_COLOURS = (
+  '#d39a1c #7a5300 #f7c84b #f9cf60 #cb5f31 #9a3d12 #eb822a #ff9a52 ' +
+  '#a50e19 #e23b48 #ff6b78 #70306c #b7a1f5 #c6b5fa'
+).split(' ')
 
 const rgb = (hex: string) =>
   `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`

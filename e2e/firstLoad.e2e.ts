@@ -1,6 +1,6 @@
-import { larkspur } from './capture.ts'
+import { functionsOf, larkspur, RECORDED_AT } from './capture.ts'
 import { assertNoFalseGreen } from './falseGreen.ts'
-import { expect, test } from './page.ts'
+import { expect, fakeClock, test, timePasses } from './page.ts'
 import type { Fault } from './server/faults.mjs'
 
 const FAILURES: readonly [what: string, fault: Fault, sentence: string][] = [
@@ -66,6 +66,22 @@ for (const [what, fault, sentence] of FAILURES) {
   })
 }
 
+test('a first answer that failed is not asked for again at once', async ({
+  page,
+  source,
+  watch,
+}) => {
+  watch.serverMayFail()
+  source.fails({ status: 503 })
+  await page.goto('/')
+  const next = page.getByText(/Next try in \d+ s\./)
+  await expect(next).toBeVisible()
+  const seconds = Number(/(\d+) s/.exec((await next.textContent()) ?? '')?.[1])
+  expect(seconds).toBeGreaterThan(0)
+  expect(seconds).toBeLessThanOrEqual(30)
+  expect(source.asked('/api/v2/summary.json')).toBe(1)
+})
+
 test('before the first answer nothing good is said', async ({ page, source, watch }) => {
   watch.serverMayFail()
   source.says(larkspur())
@@ -91,4 +107,34 @@ test('past incidents that cannot be read leave the present as it is', async ({
   await expect(page.getByRole('region', { name: 'Past incidents' })).toContainText(
     'Past incidents could not be read. The source reports a fault of its own (HTTP 500).',
   )
+})
+
+test('what is read before the script comes is gone after a minute without it', async ({
+  page,
+  source,
+  watch,
+}) => {
+  watch.serverMayFail()
+  await fakeClock(page, RECORDED_AT)
+  await page.route('**/assets/index-*.js', (route) => route.abort())
+  const told = larkspur()
+  // The first look leaves an answer with anything odd in it to the page itself.
+  const ids = functionsOf(told).map(({ id }) => id)
+  for (const group of told.summary.components.filter((one) => one.group)) {
+    group.components = group.components?.filter((id) => ids.includes(id)) ?? []
+  }
+  source.says(told)
+  await page.goto('/')
+  const first = page.locator('#first-look')
+  await expect(first.getByRole('listitem')).toHaveText([
+    /Console.*Partly down/,
+    /Search.*Partly down/,
+    /Ledger.*Working/,
+    /Website.*Working/,
+    /Webhooks.*Working/,
+  ])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checking the services')
+  await timePasses(page, source, watch, 61_000)
+  await expect(first).toHaveCount(0)
+  await assertNoFalseGreen(page)
 })

@@ -61,9 +61,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   build: ['live', { option: true }],
   sites: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from it
-    async ({}, use) => {
+    async ({}, provide) => {
       const running = new Map<Build, Site>()
-      await use(async (build) => {
+      await provide(async (build) => {
         const root = FOLDERS[build]
         if (!existsSync(root)) throw new Error(`There is no build in ${root}: run npm run build`)
         const site = running.get(build) ?? (await createSiteServer({ root }))
@@ -74,18 +74,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  source: async ({ sites, build }, use) => {
+  source: async ({ sites, build }, provide) => {
     const site = await sites(build)
     site.faults = {}
     site.api = undefined
     site.log.length = 0
-    await use(playedSource(site))
+    await provide(playedSource(site))
   },
-  baseURL: async ({ source }, use) => use(source.url),
+  baseURL: async ({ source }, provide) => provide(source.url),
   watch: [
-    async ({ context, source }, use) => {
+    async ({ context, source }, provide) => {
       const watch = await watched(context, source.url)
-      await use(watch)
+      await provide(watch)
       expect(watch.faults, 'what the page must never do').toEqual([])
     },
     { auto: true },

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { scene } from './capture.ts'
 import { expect, test } from './page.ts'

@@ -34,7 +34,9 @@ async function sideways(page: Page) {
       .filter((one) => one.checkVisibility() && !one.closest('[tabindex="0"], .visually-hidden'))
     return {
       by: scrollWidth - clientWidth,
-      out: out.slice(0, 3).map((one) => one.outerHTML.slice(0, 90)),
+      out: out
+        .slice(0, 3)
+        .map((one) => `${one.tagName} ${one.className} ${one.textContent}`.slice(0, 90)),
     }
   })
 }

@@ -21,7 +21,9 @@ test.describe('what every test watches for is really seen', () => {
   })
 
   test('an error that nobody caught', async ({ page, watch }) => {
-    await page.evaluate(() => void setTimeout(() => Promise.reject(new Error('planted')), 0))
+    await page.evaluate(() => {
+      setTimeout(() => void Promise.reject(new Error('planted')), 0)
+    })
     await expect.poll(() => watch.faults).toEqual(['page error: planted'])
     watch.taken()
   })

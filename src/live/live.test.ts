@@ -10,7 +10,7 @@ import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
-import { createLive, createPace, type Live, type LiveOptions } from './live.ts'
+import { createLive, type Live, type LiveOptions } from './live.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -26,8 +26,11 @@ const failing = (wait: number | null = null) =>
 /** One reading: what comes of the n-th, counted from 1. */
 type Reply = (n: number, signal: AbortSignal) => Summary | Promise<Summary>
 
-/** A page that polls every ten seconds, and counts how often it asked. */
-function page(reply: Reply, options: Partial<LiveOptions> = {}) {
+/** What stops the views of a test from looking. */
+const observed: (() => void)[] = []
+
+/** A page that polls every ten seconds, and tells when it asked. Views `look` at it and `draw` it. */
+function page(reply: Reply, options: Partial<LiveOptions> & { readonly isWatched?: boolean } = {}) {
   const asked: number[] = []
   const source: StatusSource = {
     name: 'pretend',
@@ -50,15 +53,11 @@ function page(reply: Reply, options: Partial<LiveOptions> = {}) {
     timeZone: null,
     ...options,
   })
-  return { live, asked, ...watched(live) }
-}
-
-const observed: (() => void)[] = []
-/** Looks at the page as a view does. */
-function watched(live: Live) {
   const observer = new QueryObserver(live.client, live.summaryQuery)
-  observed.push(observer.subscribe(() => undefined))
-  return { draw: () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery)) }
+  const look = () => observed.push(observer.subscribe(() => undefined))
+  const draw = () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
+  if (options.isWatched !== false) look()
+  return { live, asked, look, draw }
 }
 
 /** Lets time pass, second by second, as a page does that ticks. */
@@ -227,6 +226,18 @@ describe('polling does not die', () => {
     expect(it.asked.length - before).toBeGreaterThanOrEqual(3)
   })
 
+  it('of a first answer that failed before any view was there', async () => {
+    const it = page((n) => (n === 1 ? Promise.reject(failing()) : calm), { isWatched: false })
+    await it.live.client.prefetchQuery(it.live.summaryQuery)
+    it.look()
+
+    await pass(MINUTE, it)
+
+    expect(it.asked[1]).toBeGreaterThanOrEqual(5)
+    expect(it.asked[1]).toBeLessThanOrEqual(30)
+    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+  })
+
   it('of something that breaks in our own reading', async () => {
     const it = page((n) => (n === 2 ? Promise.reject(new TypeError('a fault of ours')) : calm))
 
@@ -274,44 +285,5 @@ describe('a page that is out of sight', () => {
     await pass(4 * MINUTE, it)
 
     expect(it.asked.at(-1)).toBeGreaterThan(7.5 * 60)
-  })
-})
-
-describe('the pace', () => {
-  const state = (
-    dataUpdateCount: number,
-    errorUpdateCount: number,
-    error: SourceError | null = null,
-  ) =>
-    ({ state: { dataUpdateCount, errorUpdateCount, error } }) as Parameters<
-      ReturnType<typeof createPace>
-    >[0]
-
-  it('is the same number until the next result', () => {
-    const pace = createPace(MINUTE, Math.random)
-
-    const before = [pace(state(1, 0)), pace(state(1, 0)), pace(state(1, 0))]
-    const after = [pace(state(2, 0)), pace(state(2, 0))]
-
-    expect(new Set(before).size).toBe(1)
-    expect(new Set(after).size).toBe(1)
-    expect(after[0]).not.toBe(before[0])
-  })
-
-  it('counts failures since the last good answer, not since ever', () => {
-    const pace = createPace(15 * SECOND, () => 1)
-    const history = [state(1, 0), state(2, 0), state(2, 1), state(2, 2), state(3, 2), state(3, 3)]
-
-    expect(history.map((it) => pace(it) / SECOND)).toEqual([15, 18, 30, 60, 18, 30])
-  })
-
-  it('is five minutes where the source turns this page away', () => {
-    const turned = (problem: SourceError['problem']) =>
-      createPace(15 * SECOND, () => 0.5)(state(0, 1, new SourceError(problem))) / MINUTE
-
-    expect(turned({ kind: 'gone', status: 404 })).toBe(5)
-    expect(turned({ kind: 'gone', status: 410 })).toBe(5)
-    expect(turned({ kind: 'refused', status: 403 })).toBe(5)
-    expect(turned({ kind: 'refused', status: 429 })).toBeLessThan(1)
   })
 })

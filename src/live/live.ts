@@ -80,6 +80,8 @@ export function createLive(options: LiveOptions) {
 const QUERY_DEFAULTS = {
   // Retries pause in hidden pages and would stop a wall for good; the next poll is the retry.
   retry: false,
+  // A first answer that failed before the view was there is tried again at the usual pace, not at once.
+  retryOnMount: false,
   // `navigator.onLine` lies on a local network; only asking tells.
   networkMode: 'always',
   refetchIntervalInBackground: true,

@@ -9,13 +9,7 @@ import {
 import { functionsOf, type Summary } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { failed, GATHERING, gathered, type Gathering } from './gathering.ts'
-import {
-  type DeviceClocks,
-  elapsedSince,
-  type Instant,
-  type TrustedClock,
-  trustedClock,
-} from './trustedClock.ts'
+import { type DeviceClocks, stopwatch, type TrustedClock, trustedClock } from './trustedClock.ts'
 import { type SeenComponents, withVanished } from './vanished.ts'
 
 /** What is known of the watching itself. A new object only when something a view shows has changed. */
@@ -129,10 +123,11 @@ const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The newest good answer: when it was had, the moment it speaks of, and how long it lay in caches, ms. */
-interface LastAnswer extends Instant {
+/** The newest good answer: the moment it speaks of, how long it lay in caches, and how long we have it, ms. */
+interface LastAnswer {
   readonly readAt: number
   readonly cachedMs: number
+  readonly heldMs: () => number
 }
 
 /** Remembers what polls brought, from one to the next. */
@@ -145,7 +140,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock) {
   let lastOut: Summary | null = null
 
   const age = () =>
-    last ? { readAt: last.readAt, ageMs: elapsedSince(last, clocks) + last.cachedMs } : undefined
+    last ? { readAt: last.readAt, ageMs: last.heldMs() + last.cachedMs } : undefined
 
   return {
     age,
@@ -169,10 +164,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock) {
       const hasNews = out !== lastOut
       lastIn = summary
       lastOut = out
-      if (!isOlderCopy) {
-        const instant = { wall: clocks.wall(), steady: clocks.steady() }
-        last = { ...instant, readAt: spokenAt, cachedMs: ageMs }
-      }
+      if (!isOlderCopy) last = { readAt: spokenAt, cachedMs: ageMs, heldMs: stopwatch(clocks) }
       problem = null
       gathering = gathered(gathering, functionsOf(out), readAt)
       return { summary: out, hasNews }

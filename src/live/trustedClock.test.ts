@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elapsedSince, trustedClock } from './trustedClock.ts'
+import { stopwatch, trustedClock } from './trustedClock.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
@@ -17,12 +17,14 @@ function pretendDevice(wallAt = DATE) {
   }
 }
 
-describe('the time since an instant', () => {
-  const since = (live: (device: ReturnType<typeof pretendDevice>) => unknown) => {
+describe('the time since a moment', () => {
+  const since = (
+    live: (device: ReturnType<typeof pretendDevice> & { readonly look: () => number }) => unknown,
+  ) => {
     const device = pretendDevice()
-    const then = { wall: device.clocks.wall(), steady: device.clocks.steady() }
-    live(device)
-    return elapsedSince(then, device.clocks)
+    const elapsed = stopwatch(device.clocks)
+    live({ ...device, look: elapsed })
+    return elapsed()
   }
 
   it('is what the device was awake', () => {
@@ -57,6 +59,17 @@ describe('the time since an instant', () => {
         wallSetBy(-2 * HOUR)
       }),
     ).toBe(10 * SECOND)
+  })
+
+  it('keeps a sleep it has seen when the wall clock is set back after it', () => {
+    expect(
+      since(({ awake, asleep, wallSetBy, look }) => {
+        asleep(8 * HOUR)
+        look()
+        wallSetBy(-8 * HOUR)
+        awake(SECOND)
+      }),
+    ).toBe(8 * HOUR + SECOND)
   })
 
   it('is never negative', () => {

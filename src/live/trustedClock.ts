@@ -4,23 +4,25 @@ export interface DeviceClocks {
   readonly steady: () => number
 }
 
-/** One reading of both clocks. */
-export interface Instant {
-  readonly wall: number
-  readonly steady: number
-}
-
 /** How much more the wall clock may advance than the steady one before we think the device slept. */
 const SLEEP_MS = 5_000
 
 /**
- * How much time has passed since an instant, ms, never negative. Time that the steady clock did not see
- * counts, because it may have been sleep; a wall clock that was set back changes nothing.
+ * Counts the time since it was made, ms, never less than before. Time that the steady clock did not see counts,
+ * because it may have been sleep; a wall clock that is set back changes nothing, not even after a sleep.
  */
-export function elapsedSince(then: Instant, clocks: DeviceClocks): number {
-  const steady = Math.max(0, clocks.steady() - then.steady)
-  const wall = clocks.wall() - then.wall
-  return wall - steady > SLEEP_MS ? wall : steady
+export function stopwatch(clocks: DeviceClocks): () => number {
+  let counted = 0
+  let [wallAt, steadyAt] = [clocks.wall(), clocks.steady()]
+  return () => {
+    const steady = Math.max(0, clocks.steady() - steadyAt)
+    const wall = clocks.wall() - wallAt
+    if (wall - steady <= SLEEP_MS) return counted + steady
+    counted += wall
+    wallAt += wall
+    steadyAt = clocks.steady()
+    return counted
+  }
 }
 
 /** Time as the server tells it, carried on by the device's steady clock. */
@@ -35,13 +37,14 @@ export interface TrustedClock {
 
 /** A trusted clock over a device's clocks. */
 export function trustedClock(clocks: DeviceClocks): TrustedClock {
-  let base: (Instant & { readonly at: number }) | null = null
-  const now = () => (base ? base.at + elapsedSince(base, clocks) : clocks.wall())
+  let base: { readonly at: number; readonly wall: number; readonly since: () => number } | null =
+    null
+  const now = () => (base ? base.at + base.since() : clocks.wall())
   return {
     now,
     heard: (serverDate, ageMs) => {
       if (serverDate === null) return
-      base = { at: serverDate + ageMs, wall: clocks.wall(), steady: clocks.steady() }
+      base = { at: serverDate + ageMs, wall: clocks.wall(), since: stopwatch(clocks) }
     },
     skewMs: () => (base ? base.wall - base.at : null),
   }

@@ -177,6 +177,19 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
+  it('to be less bad since it was touched, and not since its incident closed', () => {
+    const story = scenario(ZERO)
+      .incident('i')
+      .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
+      .update('resolved', '', { at: 40 })
+      .at(45, 'Login', 'degraded_performance')
+
+    expect(changesOf(story, 60)).toEqual([
+      [0, 'operational > major_outage', 'reported'],
+      [45, 'major_outage > degraded_performance', 'assumed'],
+    ])
+  })
+
   it('to have changed when it was read, where nothing dates it', () => {
     const story = scenario(ZERO)
       .component('login', 'Login', null, { wire: { status: 'operational', updated_at: null } })

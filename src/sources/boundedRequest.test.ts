@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,29 +11,23 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 const DATE = 'Sun, 16 Oct 2022 00:00:00 GMT'
 const NEVER = new AbortController().signal
 
-/** A server on this machine that answers each path as the test says. */
-class PretendServer {
-  readonly #handlers = new Map<string, Handler>()
-  readonly requests: IncomingMessage[] = []
-  readonly server: Server = createServer((request, response) => {
-    this.requests.push(request)
-    this.#handlers.get(request.url ?? '')?.(request, response)
-  })
+// A server on this machine that answers each path as the test says.
+const handlers = new Map<string, Handler>()
+const requests: IncomingMessage[] = []
+const server = createServer((request, response) => {
+  requests.push(request)
+  handlers.get(request.url ?? '')?.(request, response)
+})
+beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)))
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
 
-  answers(path: string, handler: Handler): string {
-    this.#handlers.set(path, handler)
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`
-  }
-
-  close(): void {
-    this.server.closeAllConnections()
-    this.server.close()
-  }
+function answers(path: string, handler: Handler): string {
+  handlers.set(path, handler)
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
 }
-
-const pretend = new PretendServer()
-beforeAll(() => new Promise<void>((done) => pretend.server.listen(0, '127.0.0.1', done)))
-afterAll(() => pretend.close())
 
 /** What a request for an address comes to: its text, or the problem it was given up for. */
 async function outcome(url: string, limitBytes = 1_000, signal = NEVER, begun?: Promise<Response>) {
@@ -44,12 +38,11 @@ async function outcome(url: string, limitBytes = 1_000, signal = NEVER, begun?: 
     throw error
   }
 }
-const problem = (of: SourceProblem, wait: number | null = null) => ({ ...of, wait })
+const problem = (of: SourceProblem) => ({ ...of, wait: null })
 
 /** An address that answers with a status and headers. */
-let count = 0
 const answering = (status: number, headers: Readonly<Record<string, string>> = {}, body = '{}') =>
-  pretend.answers(`/status-${(count += 1)}`, (_, response) => {
+  answers(`/status-${handlers.size}`, (_, response) => {
     response.writeHead(status, headers).end(body)
   })
 
@@ -79,7 +72,7 @@ describe('an answer that is given', () => {
   it('was asked for without cookies, query and conditions of our own', async () => {
     await outcome(answering(200))
 
-    const { url, headers } = pretend.requests.at(-1) ?? {}
+    const { url, headers } = requests.at(-1) ?? {}
     expect(url).not.toContain('?')
     expect(headers).not.toHaveProperty('cookie')
     expect(headers).not.toHaveProperty('if-none-match')
@@ -87,18 +80,17 @@ describe('an answer that is given', () => {
 
   it('is the one that was begun before, and nothing is asked for again', async () => {
     const url = answering(200, {}, '"again"')
-    const before = pretend.requests.length
+    const before = requests.length
 
     const answer = await outcome(url, 1_000, NEVER, Promise.resolve(new Response('"begun"')))
 
     expect(answer).toMatchObject({ text: '"begun"' })
-    expect(pretend.requests.length).toBe(before)
+    expect(requests.length).toBe(before)
   })
 
   it('may be as long as the limit and no longer', async () => {
-    expect(await outcome(answering(200, {}, 'x'.repeat(1_000)))).toMatchObject({
-      text: 'x'.repeat(1_000),
-    })
+    const whole = await outcome(answering(200, {}, 'x'.repeat(1_000)))
+    expect(whole).toHaveProperty('text', 'x'.repeat(1_000))
     expect(await outcome(answering(200, {}, 'x'.repeat(1_001)))).toEqual(
       problem({ kind: 'too_large', limitBytes: 1_000 }),
     )
@@ -106,7 +98,7 @@ describe('an answer that is given', () => {
 
   it('is measured unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(20_000_000, 'x'))
-    const url = pretend.answers('/bomb', (_, response) => {
+    const url = answers('/bomb', (_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
     })
     const began = performance.now()
@@ -119,7 +111,7 @@ describe('an answer that is given', () => {
 
   it('is one text though its letters come in halves', async () => {
     const bytes = Buffer.from('"카카오톡"')
-    const url = pretend.answers('/halves', (_, response) => {
+    const url = answers('/halves', (_, response) => {
       response.writeHead(200)
       response.write(bytes.subarray(0, 5))
       setTimeout(() => response.end(bytes.subarray(5)), 30)
@@ -151,21 +143,21 @@ describe('an answer that is none', () => {
 
   it('and sends elsewhere is not followed', async () => {
     const elsewhere = answering(200)
-    const before = pretend.requests.length
+    const before = requests.length
 
     const answer = await outcome(answering(302, { location: elsewhere }))
 
     expect(answer).toEqual(problem({ kind: 'unreachable' }))
-    expect(pretend.requests.length).toBe(before + 1)
+    expect(requests.length).toBe(before + 1)
   })
 
   it('and breaks off is not half believed, with a length or without', async () => {
-    const withLength = pretend.answers('/cut', (_, response) => {
+    const withLength = answers('/cut', (_, response) => {
       response.writeHead(200, { 'content-length': '100' })
       response.write('{"a":1}')
       setTimeout(() => response.destroy(), 20)
     })
-    const chunked = pretend.answers('/cut-chunked', (_, response) => {
+    const chunked = answers('/cut-chunked', (_, response) => {
       response.writeHead(200)
       response.write('{"a":1}')
       setTimeout(() => response.destroy(), 20)
@@ -190,6 +182,17 @@ describe('an answer that is none', () => {
       problem({ kind: 'unreachable' }),
     )
   })
+})
+
+it('hangs up at once on an error whose body never ends', async () => {
+  let hungUp = false
+  const url = answers('/endless-error', (_, response) => {
+    response.on('close', () => (hungUp = true))
+    response.writeHead(500).write('sorry')
+  })
+
+  expect(await outcome(url)).toEqual(problem({ kind: 'failing', status: 500 }))
+  await expect.poll(() => hungUp).toBe(true)
 })
 
 describe('what a server asks us to wait', () => {
@@ -255,7 +258,7 @@ describe('a request that does not end', () => {
     'is given up after eight seconds, body included, and hung up on: %s',
     async (way, handler) => {
       let hungUpAt = Infinity
-      const url = pretend.answers(`/hang-${way.replaceAll(' ', '-')}`, (request, response) => {
+      const url = answers(`/hang-${way.replaceAll(' ', '-')}`, (request, response) => {
         response.on('close', () => (hungUpAt = performance.now()))
         handler(request, response)
       })
@@ -283,7 +286,7 @@ describe('a request that does not end', () => {
   )
 
   it.concurrent('is given up at once when it is called off', async () => {
-    const url = pretend.answers('/called-off', () => undefined)
+    const url = answers('/called-off', () => undefined)
     const off = new AbortController()
     setTimeout(() => off.abort(), 50)
     const from = performance.now()

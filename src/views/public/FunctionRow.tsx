@@ -43,7 +43,8 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
         <StatusWord shown={row.shown} />
       </span>
       {(model.window !== null || days !== null) && <RowPicture {...props} />}
-      <span className={styles.since}>
+      {/* It stands beside the word: with another word it is another text, and not seen to jump. */}
+      <span key={row.shown.status} className={styles.since}>
         <SinceText row={row} readAt={watch.readAt ?? now} now={now} isTold={!isFaded} />
         {days && (
           <>

@@ -38,7 +38,7 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
           <FreshnessNow kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />
           <h1 className={styles.headline}>{headlineText(headline, words)}</h1>
           {/* Another headline brings other facts: new ones, so that the old ones are not seen to jump. */}
-          <div key={headline.kind} className={styles.facts}>
+          <div key={factsKey(headline, model)} className={styles.facts}>
             {model && isTrusted(watch.kind) && headline.kind === 'working' && (
               <StatusCounts statuses={model.statuses} />
             )}
@@ -49,6 +49,11 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
       </section>
     </div>
   )
+}
+
+function factsKey({ kind }: Headline, model: PublicModel | null): string {
+  if (kind !== 'working' || !model) return kind
+  return `${kind} ${[...statusCounts(model.statuses)].join(' ')}`
 }
 
 /** The states that exist, worst last; what none has is left out. */

@@ -43,7 +43,11 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
         >
           <StatusWord shown={service.shown} size={20} />
         </span>
-        <span className={styles.count}>
+        <span
+          // As long as its text: with another text it is another one, and not seen to jump.
+          key={service.functions.map(({ shown }) => shown.status).join(' ')}
+          className={styles.count}
+        >
           <CountsText service={service} />
         </span>
       </header>

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { SourceError } from '../sources/source.ts'
+import { createPace } from './live.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+describe('the pace', () => {
+  const state = (
+    dataUpdateCount: number,
+    errorUpdateCount: number,
+    error: SourceError | null = null,
+  ) =>
+    ({ state: { dataUpdateCount, errorUpdateCount, error } }) as Parameters<
+      ReturnType<typeof createPace>
+    >[0]
+
+  it('is the same number until the next result', () => {
+    const pace = createPace(MINUTE, Math.random)
+
+    const before = [pace(state(1, 0)), pace(state(1, 0)), pace(state(1, 0))]
+    const after = [pace(state(2, 0)), pace(state(2, 0))]
+
+    expect(new Set(before).size).toBe(1)
+    expect(new Set(after).size).toBe(1)
+    expect(after[0]).not.toBe(before[0])
+  })
+
+  it('counts failures since the last good answer, not since ever', () => {
+    const pace = createPace(15 * SECOND, () => 1)
+    const history = [state(1, 0), state(2, 0), state(2, 1), state(2, 2), state(3, 2), state(3, 3)]
+
+    expect(history.map((it) => pace(it) / SECOND)).toEqual([15, 18, 30, 60, 18, 30])
+  })
+
+  it('is five minutes where the source turns this page away', () => {
+    const turned = (problem: SourceError['problem']) =>
+      createPace(15 * SECOND, () => 0.5)(state(0, 1, new SourceError(problem))) / MINUTE
+
+    expect(turned({ kind: 'gone', status: 404 })).toBe(5)
+    expect(turned({ kind: 'gone', status: 410 })).toBe(5)
+    expect(turned({ kind: 'refused', status: 403 })).toBe(5)
+    expect(turned({ kind: 'refused', status: 429 })).toBeLessThan(1)
+  })
+})
