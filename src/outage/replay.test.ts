@@ -35,7 +35,7 @@ describe('replaying the outage of October 2022 from its last answer', () => {
 
           expect(statusesIn(replayed)).toEqual(statusesIn(snapshotFrom(story, at)))
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       )
     },
   )
@@ -75,7 +75,7 @@ describe('replaying ninety days in which one update was posted late', () => {
 
         expect(statusesIn(replayed)).toEqual(statusesIn(snapshotFrom(story, at)))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
