@@ -1,4 +1,4 @@
-import type { ComponentStatus } from '../status/componentStatus.ts'
+import { type ComponentStatus, worse } from '../status/componentStatus.ts'
 import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
 import { WINDOW_LIGHT } from './windowLight.ts'
 
@@ -43,6 +43,40 @@ export function laneBars(
     left = right + GAP
   }
   return bars
+}
+
+/** The least a bar needs when a lane is crowded, px: itself and the gap before it, with some room to tell them apart. */
+const CROWDED = 2 * (NARROWEST + GAP)
+
+/**
+ * Spans that a lane of `width` px can draw: as they are where there is room; else the window in equal pieces, each with
+ * the worst of its time, because a short outage must not vanish behind the good times around it.
+ */
+export function fittingSpans(
+  spans: readonly HealthSpan[],
+  over: TimeWindow,
+  width: number,
+): readonly HealthSpan[] {
+  const most = Math.max(1, Math.floor(width / CROWDED))
+  if (spans.length <= most) return spans
+  const piece = (over.to - over.from) / most
+  const result: HealthSpan[] = []
+  let first = 0
+  for (let i = 0; i < most; i += 1) {
+    const [from, to] = [
+      over.from + i * piece,
+      i === most - 1 ? over.to : over.from + (i + 1) * piece,
+    ]
+    while ((spans[first]?.to ?? Infinity) <= from) first += 1
+    let status = spans[first]?.status ?? 'unknown'
+    for (let j = first; (spans[j]?.from ?? Infinity) < to; j += 1) {
+      status = worse(status, spans[j]?.status ?? 'unknown')
+    }
+    const last = result.at(-1)
+    if (last?.status === status) result[result.length - 1] = { ...last, to }
+    else result.push({ status, basis: 'assumed', from, to })
+  }
+  return result
 }
 
 /** The path of all bars of one status in a lane of `height` px; `baseLine` is the thickness of an outage. */

@@ -8,7 +8,7 @@ import { type ComponentStatus, STATUSES_WORST_FIRST } from '../status/componentS
 import type { ComponentId } from '../status/snapshot.ts'
 import { componentTimelines } from './componentTimelines.ts'
 // Under another name, because the linter takes `use` for the mark of a hook.
-import { shareCurve, shareOfUse, useWeights as weightsOfUse } from './shareOfUse.ts'
+import { shareCurve, shareOfUse, weightsOfUse } from './shareOfUse.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
 const { services } = snapshotFrom(

@@ -15,7 +15,7 @@ export interface UseWeights {
  * The weight of each function. Users of a service are spread evenly over its functions. If any service
  * has no figure, people and functions cannot be added up: each function then counts one.
  */
-export function useWeights(
+export function weightsOfUse(
   services: readonly Service[],
   usersOf: (service: ComponentId) => number | null,
 ): UseWeights {

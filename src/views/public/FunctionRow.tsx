@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { useNear } from '../../charts/useNear.ts'
 import { DayBars } from '../../charts/DayBars.tsx'
-import { LaneOf, type LaneGroupState, useLaneGroup } from '../../charts/LaneGroup.tsx'
+import { fittingSpans } from '../../charts/laneGeometry.ts'
+import { LaneOf, type LaneGroupState, type LaneRow, useLaneGroup } from '../../charts/LaneGroup.tsx'
+import type { TimeWindow } from '../../outage/healthTimeline.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
@@ -66,7 +68,7 @@ function RowPicture(props: FunctionRowProps) {
     <div ref={ref} className={styles.lane}>
       {!isNear && <svg width="100%" height={height} aria-hidden="true" />}
       {isNear && model.window && group && (
-        <LaneOf group={group} row={laneRow(row)} height={height} />
+        <LaneOf group={group} row={laneRow(row, group.over, width)} height={height} />
       )}
       {isNear && model.window && !group && <LoneLane {...props} />}
       {isNear && days && (
@@ -85,11 +87,15 @@ function RowPicture(props: FunctionRowProps) {
 const DAYS_HEIGHT = 20
 const LANE_HEIGHT = 16
 
-const laneRow = (row: FunctionModel) => ({ id: row.id, name: row.name.text, spans: row.spans })
+const laneRow = ({ id, name, spans }: FunctionModel, over: TimeWindow, width: number): LaneRow => ({
+  id,
+  name: name.text,
+  spans: fittingSpans(spans, over, width),
+})
 
 function LoneLane({ row, model, watch, now, width }: FunctionRowProps) {
-  const rows = [laneRow(row)]
   const over = model.window ?? { from: now - 1, to: now }
+  const rows = [laneRow(row, over, width)]
   const group = useLaneGroup(rows, over, width, now, !isTrusted(watch.kind))
   return rows[0] ? <LaneOf group={group} row={rows[0]} height={LANE_HEIGHT} /> : null
 }

@@ -30,7 +30,7 @@ export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps
           {words.recordProblem} {words.problem(page.recordProblem)}
         </p>
       )}
-      {!page.recordProblem && past.length === 0 && <p>{words.noRecord}</p>}
+      {!page.recordProblem && !page.isRecordComing && past.length === 0 && <p>{words.noRecord}</p>}
       {[...days].map(([key, incidents]) => (
         <div key={key}>
           <h3 className={styles.day}>{formats.day(incidents[0]?.startedAt ?? now, now)}</h3>
@@ -39,7 +39,7 @@ export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps
           ))}
         </div>
       ))}
-      {snapshot.recordFrom !== null && (
+      {snapshot.recordFrom !== null && !page.isRecordComing && (
         <p className={styles.begin}>{words.recordBegins(formats.day(snapshot.recordFrom, now))}</p>
       )}
     </section>

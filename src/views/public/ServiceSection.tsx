@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { DayBars } from '../../charts/DayBars.tsx'
 import { type LaneRow, useLaneGroup } from '../../charts/LaneGroup.tsx'
+import { fittingSpans } from '../../charts/laneGeometry.ts'
 import { TimeAxis } from '../../charts/TimeAxis.tsx'
 import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
 import { isTrusted } from '../../status/freshness.ts'
@@ -63,7 +64,8 @@ export function ServiceBody({ service, model, watch, now, isFirst = false }: Ser
   const over = model.window ?? { from: now - 1, to: now }
   const isFaded = !isTrusted(watch.kind)
   const rows = service.functions.map(({ id, name, spans }) => ({ id, name: name.text, spans }))
-  const group = useLaneGroup(rows, over, width, now, isFaded)
+  const lanes = rows.map((row) => ({ ...row, spans: fittingSpans(row.spans, over, width) }))
+  const group = useLaneGroup(lanes, over, width, now, isFaded)
   if (service.functions.length === 0) return <p className={styles.answer}>{words.noFunctions}</p>
   return (
     <>

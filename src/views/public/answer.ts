@@ -9,7 +9,7 @@ const MOST_NAMED = 3
 /** A service in a sentence or two: what works, then what does not. Says nothing where nothing is known. */
 export function answer(service: ServiceModel, kind: FreshnessKind, words: Words): string {
   const { functions } = service
-  if (!isTrusted(kind)) return ''
+  if (!isTrusted(kind) || functions.length === 0) return ''
   if (functions.every(({ shown }) => shown.status === 'operational')) {
     return words.answerAll(functions.length)
   }

@@ -153,7 +153,7 @@ function serviceModel(service: Service, inputs: PublicInputs, past: Past): Servi
 
 function functionModel(
   component: Component,
-  { briefing, language, kind }: PublicInputs,
+  { briefing, language, kind, gathering }: PublicInputs,
   { timelines, lanes, window }: Past,
 ): FunctionModel {
   const about = briefing.components.get(component.id)
@@ -161,7 +161,11 @@ function functionModel(
   const name = said(about?.name, language, component.name)
   const meanwhile = said(about?.meanwhile, language, '')
   const last = timeline.at(-1)
-  const isSince = last && timeline.length > 1 && last.status === component.status
+  // What goes on after time that is not known did not begin there, unless a report says so.
+  const isBegun =
+    (timeline.at(-2)?.status ?? 'unknown') !== 'unknown' ||
+    (last?.basis === 'reported' && gathering.gaps.every((gap) => gap.to !== last.from))
+  const isSince = last?.status === component.status && isBegun
   return {
     id: component.id,
     name,

@@ -7,7 +7,7 @@ import {
   shareOfUse,
   type ShareOfUse,
   type UseWeights,
-  useWeights as weightsOfUse,
+  weightsOfUse,
 } from '../../outage/shareOfUse.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
