@@ -193,5 +193,5 @@ test('a device whose clock is wrong sees the same page, with a note', async ({
   }
   expect(right?.note).not.toContain('clock of this device')
   expect(pages.get(2 * HOUR)?.note).toContain('The clock of this device is 2 h ahead.')
-  expect(pages.get(-2 * HOUR)?.note).toMatch(/The clock of this device is (?:1|2) h behind\./)
+  expect(pages.get(-2 * HOUR)?.note).toContain('The clock of this device is 2 h behind.')
 })

@@ -9,6 +9,11 @@ type AboutDataProps = {
   readonly snapshot: Snapshot
 }
 
+const MINUTE = 60_000
+
+/** A clock two hours off is two hours off, though an answer took a moment to come. */
+const toMinutes = (ms: number): number => Math.round(ms / MINUTE) * MINUTE
+
 /** Where all this comes from, what was left out and why, how it was counted. */
 export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
   const { words, formats } = useReader()
@@ -32,7 +37,8 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
       <dt>{words.aboutFreshness}</dt>
       <dd>
         {words.aboutFreshnessRests}
-        {skew !== null && ` ${words.aboutClock(formats.duration(Math.abs(skew)), skew > 0)}`}
+        {skew !== null &&
+          ` ${words.aboutClock(formats.duration(toMinutes(Math.abs(skew))), skew > 0)}`}
       </dd>
       <dt>{words.aboutLeftOut}</dt>
       <dd>
