@@ -49,10 +49,13 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
 /** How long drawing waits for an answer that was asked for before the script came, ms. */
 const AT_HAND_MS = 40
 
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
 async function firstAnswer(live: Live): Promise<void> {
   if (!window.relightBegun) return
-  const late = new Promise<void>((resolve) => setTimeout(resolve, AT_HAND_MS))
-  await Promise.race([late, live.client.prefetchQuery(live.summaryQuery)])
+  // A phone has just read the whole script in one go: a finger that came meanwhile is answered first.
+  await after(0)
+  await Promise.race([after(AT_HAND_MS), live.client.prefetchQuery(live.summaryQuery)])
 }
 
 /**
