@@ -4,7 +4,7 @@ import type { ComponentStatus } from '../../status/componentStatus.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
-import type { PublicModel } from './publicModel.ts'
+import type { PublicModel, ServiceModel } from './publicModel.ts'
 
 type AnnouncerProps = {
   readonly model: PublicModel | null
@@ -33,11 +33,11 @@ export function Announcer({ model, headline, watch }: AnnouncerProps) {
       const sightChanged = toldKind.current !== watch.kind && watch.kind !== 'late'
       toldKind.current = watch.kind
       if (before === null) return
-      const changes = namesOfChanges(model, before, words.status)
+      const changes = changesSince(model, before, words.status)
       if (changes.length === 0 && !sightChanged) return
       spokeAt.current = performance.now()
-      const named = changes.slice(0, MOST_NAMED)
-      const more = changes.length - named.length
+      const named = spoken(changes.slice(0, MOST_NAMED))
+      const more = changes.length - MOST_NAMED
       const parts = [headlineText(headline, words), ...(sightChanged ? [] : named)]
       setText([...parts, ...(more > 0 ? [words.andMore(more)] : [])].join('. '))
     }
@@ -64,15 +64,27 @@ function statusesOf(model: PublicModel): ReadonlyMap<string, ComponentStatus> {
   )
 }
 
-function namesOfChanges(
+interface Change {
+  readonly service: ServiceModel
+  readonly text: string
+}
+
+function changesSince(
   model: PublicModel,
   before: ReadonlyMap<string, ComponentStatus>,
   names: Record<ComponentStatus, string>,
-): readonly string[] {
-  return model.services.flatMap((service) => {
-    const changed = service.functions.filter(({ id, shown }) => before.get(id) !== shown.status)
-    if (changed.length === 0) return []
-    const list = changed.map(({ name, shown }) => `${name.text} ${names[shown.status]}`).join(', ')
-    return [service.isGroup ? `${service.name.text}: ${list}` : list]
+): readonly Change[] {
+  return model.services.flatMap((service) =>
+    service.functions
+      .filter(({ id, shown }) => before.get(id) !== shown.status)
+      .map(({ name, shown }) => ({ service, text: `${name.text} ${names[shown.status]}` })),
+  )
+}
+
+/** Changes as they are spoken: each service once, with what changed in it. */
+function spoken(changes: readonly Change[]): readonly string[] {
+  return [...Map.groupBy(changes, ({ service }) => service)].map(([service, own]) => {
+    const list = own.map(({ text }) => text).join(', ')
+    return service.isGroup ? `${service.name.text}: ${list}` : list
   })
 }
