@@ -144,8 +144,9 @@ test('who wants no motion gets none, on load and when statuses change', async ({
   source.says(larkspur())
   await open(page)
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-  const durations = await page
-    .locator('body *')
-    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).transitionDuration))])
+  const durations = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('body *')]
+    return [...new Set(all.map((one) => getComputedStyle(one).transitionDuration))]
+  })
   expect(durations).toEqual(['0s'])
 })

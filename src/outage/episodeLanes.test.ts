@@ -24,3 +24,21 @@ it('shows the fall where the record begins with the outage', () => {
     { status: 'major_outage', basis: 'reported', from: ZERO, to: now },
   ])
 })
+
+it('claims nothing of what was more than twelve hours before the record begins', () => {
+  const story = scenario(ZERO)
+    .service('chat', 'Chat')
+    .component('text', 'Text', 'chat')
+    .incident('fire')
+    .update('investigating', 'It burns.', { at: 0, changes: [['text', 'major_outage']] })
+  const now = ZERO + 100 * 24 * 60 * MINUTE
+  const over = { from: ZERO - 6 * 24 * 60 * MINUTE, to: now }
+
+  const lanes = episodeLanes(snapshotFrom(story, now), over, now, NOTHING_GATHERED)
+
+  const lead = ZERO - 12 * 60 * MINUTE
+  expect(lanes.get('text' as ComponentId)?.slice(0, 2)).toEqual([
+    { status: 'unknown', basis: 'assumed', from: over.from, to: lead },
+    { status: 'operational', basis: 'assumed', from: lead, to: ZERO },
+  ])
+})

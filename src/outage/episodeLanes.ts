@@ -2,9 +2,13 @@ import type { Snapshot } from '../status/snapshot.ts'
 import { componentTimelines, type GatheredHistory, type Timelines } from './componentTimelines.ts'
 import type { TimeWindow } from './healthTimeline.ts'
 
+/** The outage of 2022 lasted 127 h; the strip before its onset stands for eight hours. */
+const LONGEST_LEAD_MS = 12 * 3_600_000
+
 /**
  * The timelines that a picture of an outage draws. It begins a little before the onset, so that the fall is seen:
- * where the record begins with the outage, what stood before the first change is taken to have held there too.
+ * where the record begins with the outage, what stood before the first change is taken to have held there too, for
+ * twelve hours at most. What was before that nobody said.
  */
 export function episodeLanes(
   snapshot: Snapshot,
@@ -14,6 +18,8 @@ export function episodeLanes(
 ): Timelines {
   const { recordFrom } = snapshot
   const beginsInside = recordFrom !== null && recordFrom > over.from
-  const drawn = beginsInside ? { ...snapshot, recordFrom: over.from } : snapshot
+  const drawn = beginsInside
+    ? { ...snapshot, recordFrom: Math.max(over.from, recordFrom - LONGEST_LEAD_MS) }
+    : snapshot
   return componentTimelines(drawn, over, readAt, gathered)
 }
