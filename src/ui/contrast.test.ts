@@ -82,4 +82,14 @@ describe('the colours', () => {
 
     expect(Math.min(...ratios)).toBeGreaterThan(5)
   })
+
+  it('are the same whether the device or the reader asks for the dark', () => {
+    const byDevice = tokens(":root:not([data-theme='light'])")
+    const byReader = tokens(":root[data-theme='dark']")
+
+    const differing = [...byDevice].filter(([name, value]) => byReader.get(name) !== value)
+
+    expect(byDevice.size).toBeGreaterThan(20)
+    expect(differing).toEqual([])
+  })
 })

@@ -55,7 +55,7 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
 }
 
 /** Whether the longest word is too long for a house in full size, and not so long that it must break. */
-const isLong = (name: string): boolean => /[\w-]{8}/.test(name) && !/[\w-]{11}/.test(name)
+const isLong = (name: string): boolean => /[\w-]{7}/.test(name) && !/[\w-]{10}/.test(name)
 
 const BRIGHTNESS = {
   operational: 0,
