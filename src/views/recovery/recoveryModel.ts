@@ -1,5 +1,11 @@
-import { componentTimelines, type GatheredHistory } from '../../outage/componentTimelines.ts'
+import {
+  componentTimelines,
+  type GatheredHistory,
+  type Timelines,
+} from '../../outage/componentTimelines.ts'
 import { contradictions } from '../../outage/contradictions.ts'
+import { aheadOfPlan, type Plans, plansAt } from '../../outage/forecasts.ts'
+import { type OutageImpact, outageImpact, serviceImpact } from '../../outage/outageImpact.ts'
 import { type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
 import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
 // The other name: what begins with `use` reads as a hook.
@@ -47,6 +53,15 @@ export interface RecoveryModel {
   readonly announced: Announced
   readonly contradictions: readonly Contradiction[]
   readonly unreadable: number
+  /** The forecast that holds for each function at the moment shown. */
+  readonly plans: Plans
+  /** How far ahead of the plan, as a ratio of all use, below 0 behind; `null` where nobody can say or it is over. */
+  readonly ahead: number | null
+  /** What the outage has cost its users so far; `null` on a calm day, and where nobody counts users. */
+  readonly impact: OutageImpact | null
+  /** The health of each function, from before the outage to the moment shown. */
+  readonly timelines: Timelines
+  readonly inputs: RecoveryInputs
 }
 
 /** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
@@ -80,6 +95,8 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const statuses = new Map(functionsOf(snapshot).map(({ id, status }) => [id, status]))
   const share = shareOfUse((id) => statuses.get(id) ?? 'unknown', weights)
   const all = [...statuses.values()]
+  const plans = plansAt(briefing.forecasts, snapshot.services, now)
+  const isOpen = episode !== null && episode.endedAt === null
   return {
     episode,
     share: share.unknown === 1 ? null : share,
@@ -92,7 +109,27 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     announced: announced(inputs, episode),
     contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
     unreadable: snapshot.unreadable,
+    plans,
+    ahead: isOpen && isTrusted(kind) ? aheadOfPlan(plans, timelines, weights, now) : null,
+    impact: episode && weights.basis === 'users' ? impact(inputs, episode, timelines) : null,
+    timelines,
+    inputs,
   }
+}
+
+function impact(
+  { snapshot, briefing, now }: RecoveryInputs,
+  { onset, endedAt }: OutageEpisode,
+  timelines: Timelines,
+): OutageImpact {
+  const over = { from: onset, to: endedAt ?? now }
+  const served = snapshot.services.filter(({ functions }) => functions.length > 0)
+  return outageImpact(
+    served.map((service) => {
+      const users = briefing.components.get(service.id)?.users?.monthly ?? 0
+      return serviceImpact(service, timelines, users, over)
+    }),
+  )
 }
 
 function services({ snapshot, kind, briefing, language }: RecoveryInputs) {

@@ -1,0 +1,209 @@
+import type { Forecast } from '../status/briefing.ts'
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import type { ComponentId, Service } from '../status/snapshot.ts'
+import type { Timelines } from './componentTimelines.ts'
+import { type HealthSpan, statusAt } from './healthTimeline.ts'
+import { statusesAt } from './serviceTimeline.ts'
+import type { UseWeights } from './shareOfUse.ts'
+
+/** What is promised for one function at a moment: the latest forecast made for it by then. */
+export type Plans = ReadonlyMap<ComponentId, Forecast>
+
+/**
+ * The forecast that holds for each function at `at`: of those made by then, the one made last. A service stands
+ * for all its functions. A function nobody spoke of has none.
+ */
+export function plansAt(
+  forecasts: readonly Forecast[],
+  services: readonly Service[],
+  at: number,
+): Plans {
+  const plans = new Map<ComponentId, Forecast>()
+  const made = forecasts.filter(({ madeAt }) => madeAt <= at)
+  for (const forecast of made.toSorted((a, b) => a.madeAt - b.madeAt)) {
+    for (const id of coveredBy(forecast, services)) plans.set(id, forecast)
+  }
+  return plans
+}
+
+/** The functions a forecast speaks of, in the order of the services. */
+export function coveredBy(forecast: Forecast, services: readonly Service[]): ComponentId[] {
+  const covers = new Set(forecast.covers)
+  return services.flatMap((service) =>
+    service.functions
+      .filter(({ id }) => covers.has(id) || covers.has(service.id))
+      .map(({ id }) => id),
+  )
+}
+
+/** How late a function is against its plan, ms; `null` while its time has not passed, or without one. */
+export function lateMs(plan: Forecast | undefined, now: number): number | null {
+  return plan && plan.expectedAt < now ? now - plan.expectedAt : null
+}
+
+/** The next moment at which something is promised to be back. */
+export interface NextStage {
+  readonly expectedAt: number
+  /** What is promised for then and does not work yet, in the order of the plans. */
+  readonly componentIds: readonly ComponentId[]
+}
+
+/** The next stage after `now` among what does not work; `null` where nothing more is promised. */
+export function nextStage(
+  plans: Plans,
+  statusOf: (id: ComponentId) => ComponentStatus,
+  now: number,
+): NextStage | null {
+  const ahead = [...plans].filter(
+    ([id, { expectedAt }]) => expectedAt > now && statusOf(id) !== 'operational',
+  )
+  if (ahead.length === 0) return null
+  const expectedAt = Math.min(...ahead.map(([, forecast]) => forecast.expectedAt))
+  const then = ahead.filter(([, forecast]) => forecast.expectedAt === expectedAt)
+  return { expectedAt, componentIds: then.map(([id]) => id) }
+}
+
+/** The share of use that should be operational over one stretch. Epoch ms, ratio. */
+export interface PlanPoint {
+  readonly from: number
+  readonly to: number
+  readonly ratio: number
+}
+
+/**
+ * The plan as a line beside the recovery curve: the share of use that would be operational if every promise that
+ * holds at the moment shown came true on time. Stretches that touch, from when the first of these promises was
+ * made to `now` or to the last of them, whichever is later; empty without promises.
+ *
+ * What has no promise, and what worked already when it was promised, counts as it was, and after the timelines'
+ * end as it was at the end: so the line and the curve differ by nothing but the promises. Timelines must reach
+ * back to the first promise; where one does not, its function counts as not operational.
+ */
+export function planCurve(
+  plans: Plans,
+  timelines: Timelines,
+  weights: UseWeights,
+  now: number,
+): readonly PlanPoint[] {
+  if (plans.size === 0 || !(weights.total > 0)) return []
+  const forecasts = [...plans.values()]
+  const from = Math.min(...forecasts.map(({ madeAt }) => madeAt))
+  const to = Math.max(now, ...forecasts.map(({ expectedAt }) => expectedAt))
+  const cuts = new Set([from, ...forecasts.map(({ expectedAt }) => expectedAt)])
+  for (const timeline of timelines.values()) for (const span of timeline) cuts.add(span.from)
+  const moments = [...cuts].filter((at) => at >= from && at < to).sort((a, b) => a - b)
+  const points: PlanPoint[] = []
+  for (const [i, at] of moments.entries()) {
+    let sum = 0
+    for (const [id, weight] of weights.byFunction) {
+      if (isPlannedToWork(plans.get(id), timelines.get(id) ?? [], at)) sum += weight
+    }
+    const ratio = sum / weights.total
+    const until = moments[i + 1] ?? to
+    const last = points.at(-1)
+    if (last?.ratio === ratio) points[points.length - 1] = { ...last, to: until }
+    else points.push({ from: at, to: until, ratio })
+  }
+  return points
+}
+
+function isPlannedToWork(
+  plan: Forecast | undefined,
+  timeline: readonly HealthSpan[],
+  at: number,
+): boolean {
+  if (!isBound(plan, timeline)) return statusWhileKnown(timeline, at) === 'operational'
+  return at >= plan.expectedAt
+}
+
+/** Whether a promise asks anything of a function: one that worked when it was made is not bound by it. */
+function isBound(plan: Forecast | undefined, timeline: readonly HealthSpan[]): plan is Forecast {
+  return plan !== undefined && statusAt(timeline, plan.madeAt) !== 'operational'
+}
+
+/** The status at a moment; after the end of a timeline, the one it ended with. */
+function statusWhileKnown(timeline: readonly HealthSpan[], at: number): ComponentStatus {
+  const last = timeline.at(-1)
+  return last && at >= last.to ? last.status : statusAt(timeline, at)
+}
+
+/**
+ * How far the recovery is ahead of the plan at `now`, as a ratio of all use; below 0 it is behind. `null` where
+ * nothing is promised, or where something promised is unknown: then nobody can say.
+ */
+export function aheadOfPlan(
+  plans: Plans,
+  timelines: Timelines,
+  weights: UseWeights,
+  now: number,
+): number | null {
+  if (!(weights.total > 0)) return null
+  let ahead = 0
+  let isAsked = false
+  for (const [id, weight] of weights.byFunction) {
+    const timeline = timelines.get(id) ?? []
+    const plan = plans.get(id)
+    if (!isBound(plan, timeline)) continue
+    const status = statusWhileKnown(timeline, now)
+    if (status === 'unknown') return null
+    isAsked = true
+    ahead += (Number(status === 'operational') - Number(now >= plan.expectedAt)) * weight
+  }
+  return isAsked ? ahead / weights.total : null
+}
+
+/** What became of one forecast by a moment. Counts are of functions that did not work when it was made. */
+export interface ForecastOutcome {
+  readonly forecast: Forecast
+  readonly asked: number
+  readonly inTime: number
+  readonly late: number
+  /** Not back yet. */
+  readonly open: number
+  /** What is not known any more: neither back nor open. */
+  readonly unknown: number
+  /** When the last of them was back; `null` while one is open or unknown. */
+  readonly allBackAt: number | null
+}
+
+/**
+ * What became of each forecast made by `now`, in the order made. A function is back at the first moment after the
+ * forecast was made at which it was operational, also where it failed again later.
+ */
+export function forecastOutcomes(
+  forecasts: readonly Forecast[],
+  services: readonly Service[],
+  timelines: Timelines,
+  now: number,
+): readonly ForecastOutcome[] {
+  const made = forecasts.filter(({ madeAt }) => madeAt <= now)
+  return made
+    .toSorted((a, b) => a.madeAt - b.madeAt)
+    .map((forecast) => {
+      const lanes = coveredBy(forecast, services).map((id) => timelines.get(id) ?? [])
+      const asked = lanes.filter((lane) => isBound(forecast, lane))
+      const backAt = asked.map((lane) => firstOperational(lane, forecast.madeAt, now))
+      const back = backAt.filter((at) => at !== null)
+      const inTime = back.filter((at) => at <= forecast.expectedAt).length
+      const missing = asked.filter((_, i) => backAt[i] === null)
+      const unknown = statusesAt(missing, now).filter((status) => status === 'unknown').length
+      return {
+        forecast,
+        asked: asked.length,
+        inTime,
+        late: back.length - inTime,
+        open: missing.length - unknown,
+        unknown,
+        allBackAt: asked.length > 0 && missing.length === 0 ? Math.max(...back) : null,
+      }
+    })
+}
+
+function firstOperational(
+  timeline: readonly HealthSpan[],
+  after: number,
+  now: number,
+): number | null {
+  const span = timeline.find((s) => s.status === 'operational' && s.from > after && s.from <= now)
+  return span?.from ?? null
+}

@@ -1,0 +1,24 @@
+import type { ComponentId } from '../../../status/snapshot.ts'
+
+/** What the wall warns of. One at a time; not seeing anything wins over everything seen. Moments are epoch ms. */
+export type WallAlarm =
+  | {
+      /** Nothing was read for so long that nobody knows how things are. */
+      readonly kind: 'unseen'
+      readonly freshness: 'stale' | 'blind'
+      /** When the last good answer came; `null`: never. */
+      readonly readAt: number | null
+      readonly raisedAt: number
+    }
+  | {
+      /** Functions that worked have stopped. */
+      readonly kind: 'down'
+      /** The services they belong to, in the order of the page. */
+      readonly serviceIds: readonly ComponentId[]
+      readonly componentIds: readonly ComponentId[]
+      /** When the first of them stopped. */
+      readonly startedAt: number
+      readonly raisedAt: number
+      /** When somebody, or the API, took note; the alarm ends a minute later. */
+      readonly acknowledgedAt: number | null
+    }
