@@ -1,0 +1,157 @@
+import { BRIEFING } from './briefing.ts'
+import { SERVICES } from './components.ts'
+import { UPDATES } from './updates.ts'
+
+/**
+ * The outage of 2022 worked out a second time, from nothing but the scenario's own table of changes, by counting
+ * minutes: no code of the product has a hand in it. What the pages show is compared with this.
+ */
+
+export const FIRE = Date.parse('2022-10-15T15:30:00+09:00')
+const MINUTE = 60_000
+
+const CHANGES = UPDATES.flatMap(({ at, changes }) =>
+  changes.map(([id, , to]) => ({ at: Date.parse(at), id, to: to as string })),
+).toSorted((a, b) => a.at - b.at)
+
+/** The word of a function at a moment: what the last change up to then says, and before any, that it works. */
+export function wordAt(id: string, at: number): string {
+  let word = 'operational'
+  for (const change of CHANGES) if (change.id === id && change.at <= at) word = change.to
+  return word
+}
+
+const usersOf = (service: string): number => BRIEFING.components?.[service]?.users?.monthly ?? 0
+
+/** What each function counts in the share of use: the users of its service, spread evenly. */
+const WEIGHTS = SERVICES.flatMap(({ id, functions }) =>
+  functions.map((it) => ({ id: it.id, weight: usersOf(id) / functions.length })),
+)
+const ALL_USE = WEIGHTS.reduce((sum, { weight }) => sum + weight, 0)
+
+function serviceWord(words: readonly string[]): string {
+  if (words.every((word) => word === 'major_outage')) return 'major_outage'
+  for (const [found, means] of [
+    ['major_outage', 'partial_outage'],
+    ['partial_outage', 'partial_outage'],
+    ['degraded_performance', 'degraded_performance'],
+    ['under_maintenance', 'under_maintenance'],
+  ] as const) {
+    if (words.includes(found)) return means
+  }
+  return 'operational'
+}
+
+/** What each view has to show at a moment. Ratios 0..1, times in ms, hours in hours. */
+export interface Figures {
+  readonly words: Readonly<Record<string, string>>
+  readonly services: Readonly<
+    Record<string, { readonly word: string; readonly working: number; readonly total: number }>
+  >
+  readonly working: number
+  readonly share: number
+  /** Since the fire; up to the end where it is over. */
+  readonly elapsedMs: number
+  readonly isOver: boolean
+  readonly userHours: { readonly low: number; readonly weighted: number; readonly high: number }
+  /** Ratio of all use by which the recovery is ahead of the forecasts that held then; `null` without one. */
+  readonly ahead: number | null
+  /** Hours since the fire at which the first function of a service worked again; `null`: none did yet. */
+  readonly firstBackHours: Readonly<Record<string, number | null>>
+  readonly allBackHours: Readonly<Record<string, number | null>>
+}
+
+const LOST: Readonly<Record<string, number>> = {
+  major_outage: 1,
+  partial_outage: 1 / 2,
+  degraded_performance: 1 / 4,
+}
+
+const restoredAt = (): number => Math.max(...CHANGES.map(({ at }) => at))
+
+/** Everything the pages should say at a moment, counted minute by minute. */
+export function figuresAt(at: number): Figures {
+  const ids = WEIGHTS.map(({ id }) => id)
+  const words = Object.fromEntries(ids.map((id) => [id, wordAt(id, at)]))
+  const works = (id: string) => words[id] === 'operational'
+  const end = restoredAt()
+  const services = Object.fromEntries(
+    SERVICES.map(({ id, functions }) => {
+      const own = functions.map((it) => words[it.id] ?? '')
+      const working = own.filter((word) => word === 'operational').length
+      return [id, { word: serviceWord(own), working, total: own.length }]
+    }),
+  )
+  const backHours = (wanted: (words: readonly string[]) => boolean) =>
+    Object.fromEntries(SERVICES.map(({ id }) => [id, firstMinute(id, at, wanted)]))
+  return {
+    words,
+    services,
+    working: ids.filter(works).length,
+    share:
+      WEIGHTS.filter(({ id }) => works(id)).reduce((sum, { weight }) => sum + weight, 0) / ALL_USE,
+    elapsedMs: Math.max(0, Math.min(at, end) - FIRE),
+    isOver: at >= end,
+    userHours: userHoursUntil(Math.min(at, end)),
+    ahead: aheadAt(at),
+    firstBackHours: backHours((own) => own.includes('operational')),
+    allBackHours: backHours((own) => own.every((word) => word === 'operational')),
+  }
+}
+
+/** Hours from the fire to the first minute in which a service's functions are as wanted, up to a moment. */
+function firstMinute(
+  service: string,
+  until: number,
+  wanted: (words: readonly string[]) => boolean,
+): number | null {
+  const functions = SERVICES.find(({ id }) => id === service)?.functions ?? []
+  for (let at = FIRE; at <= until; at += MINUTE) {
+    if (wanted(functions.map(({ id }) => wordAt(id, at)))) return (at - FIRE) / 3_600_000
+  }
+  return null
+}
+
+function userHoursUntil(end: number): Figures['userHours'] {
+  const sums = { low: 0, weighted: 0, high: 0 }
+  for (let at = FIRE; at < end; at += MINUTE) {
+    for (const { id, functions } of SERVICES) {
+      const words = functions.map((it) => wordAt(it.id, at))
+      const lost = words.reduce((sum, word) => sum + (LOST[word] ?? 0), 0) / words.length
+      const hours = usersOf(id) / 60
+      sums.weighted += hours * lost
+      if (words.every((word) => word === 'major_outage')) sums.low += hours
+      if (words.some((word) => word !== 'operational')) sums.high += hours
+    }
+  }
+  return sums
+}
+
+/** The promise that holds for a function at a moment: the last one made for it or its service. */
+function promiseAt(
+  id: string,
+  at: number,
+): { readonly madeAt: number; readonly dueAt: number } | null {
+  const service = SERVICES.find(({ functions }) => functions.some((it) => it.id === id))?.id ?? ''
+  let held: { readonly madeAt: number; readonly dueAt: number } | null = null
+  for (const { made_at: made, expected_at: expected, covers } of BRIEFING.forecasts ?? []) {
+    const madeAt = Date.parse(made)
+    const isItsOwn = covers.includes(id) || covers.includes(service)
+    if (isItsOwn && madeAt <= at && madeAt >= (held?.madeAt ?? 0)) {
+      held = { madeAt, dueAt: Date.parse(expected) }
+    }
+  }
+  return held
+}
+
+function aheadAt(at: number): number | null {
+  let [ahead, asked] = [0, 0]
+  for (const { id, weight } of WEIGHTS) {
+    const promise = promiseAt(id, at)
+    if (!promise || wordAt(id, promise.madeAt) === 'operational') continue
+    asked += 1
+    if (wordAt(id, at) === 'operational') ahead += weight
+    if (at >= promise.dueAt) ahead -= weight
+  }
+  return asked === 0 ? null : ahead / ALL_USE
+}
