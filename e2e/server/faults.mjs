@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
+import { createGzip } from 'node:zlib'
 
 /**
  * How the server misbehaves under a path prefix. All parts are optional and add up.
@@ -10,6 +11,11 @@
  * @property {Record<string, string | null>} [headers] set last, such as `Age` or `Date`; null removes
  * @property {number} [delayMs] waited before the first byte
  * @property {number} [cut] this share of the body, 0..1, then the connection is destroyed
+ * @property {boolean} [chunked] no length is announced, so that only the end of the stream tells that it is whole
+ * @property {number} [bytesPerSecond] how fast the body goes out; slow enough, it never ends
+ * @property {boolean} [slowClose] the whole body with no length, and an end that never comes
+ * @property {'start' | 'middle'} [reset] the connection is reset: before the head, or in the middle of the body
+ * @property {number} [bombMb] a small compressed body that unpacks to this many MB
  * @property {boolean} [headersOnly] head, then nothing, for ever
  * @property {boolean} [hang] nothing, for ever
  * @property {boolean} [stopped] the connection is destroyed at once
@@ -70,8 +76,31 @@ export async function send(request, response, reply, fault) {
     if (value === null) response.removeHeader(name)
     else response.setHeader(name, value)
   }
+  if (fault.reset === 'start') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  if (fault.chunked || fault.slowClose) response.removeHeader('Content-Length')
+  if (fault.bombMb !== undefined) {
+    await sendBomb(response, fault.bombMb)
+    return
+  }
   response.writeHead(reply.status)
   if (fault.headersOnly) return response.flushHeaders()
+  if (fault.reset === 'middle') {
+    response.write(reply.body.subarray(0, reply.body.length / 2), () =>
+      request.socket.resetAndDestroy(),
+    )
+    return
+  }
+  if (fault.slowClose) {
+    response.write(reply.body)
+    return
+  }
+  if (fault.bytesPerSecond !== undefined && !bodiless) {
+    await sendSlowly(response, reply.body, fault.bytesPerSecond)
+    return
+  }
   if (fault.cut !== undefined && !bodiless) {
     response.flushHeaders()
     response.write(reply.body.subarray(0, Math.floor(reply.body.length * fault.cut)), () =>
@@ -80,4 +109,41 @@ export async function send(request, response, reply, fault) {
     return
   }
   response.end(bodiless ? undefined : reply.body)
+}
+
+/** How often a slow line lets something through, ms. */
+const TRICKLE_MS = 100
+
+/**
+ * @param {ServerResponse} response
+ * @param {Buffer} body
+ * @param {number} bytesPerSecond
+ */
+async function sendSlowly(response, body, bytesPerSecond) {
+  const piece = Math.max(1, Math.floor((bytesPerSecond * TRICKLE_MS) / 1_000))
+  const pauseMs = (piece / bytesPerSecond) * 1_000
+  response.flushHeaders()
+  for (let at = 0; at < body.length && !response.destroyed; at += piece) {
+    response.write(body.subarray(at, at + piece))
+    await after(pauseMs)
+  }
+  response.end()
+}
+
+/**
+ * A compressed answer that unpacks to very much. Made while it is sent: nobody here unpacks it.
+ * @param {ServerResponse} response
+ * @param {number} megabytes
+ */
+async function sendBomb(response, megabytes) {
+  response.removeHeader('Content-Length')
+  response.setHeader('Content-Encoding', 'gzip')
+  response.writeHead(200)
+  const zip = createGzip({ level: 9 })
+  zip.pipe(response)
+  const megabyte = Buffer.alloc(1_000_000, ' ')
+  for (let sent = 0; sent < megabytes && !response.destroyed; sent += 1) {
+    await new Promise((resolve) => zip.write(megabyte, resolve))
+  }
+  zip.end()
 }

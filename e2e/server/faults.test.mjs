@@ -94,6 +94,50 @@ it.each([0, 0.5])(
   },
 )
 
+it('cuts a body of no announced length', async () => {
+  breakApi({ cut: 0.5, chunked: true })
+  const response = await poll()
+  expect(response.headers.has('content-length')).toBe(false)
+  await expect(response.text()).rejects.toThrow()
+})
+
+it('drips a body so slowly that it does not end', async () => {
+  breakApi({ bytesPerSecond: 10 })
+  const response = await poll(400)
+  expect(response.status).toBe(200)
+  await expect(response.text()).rejects.toThrow(/timeout/)
+})
+
+it('sends a whole body over a slow line', async () => {
+  breakApi({ bytesPerSecond: 200 })
+  const before = performance.now()
+  expect(await (await poll()).json()).toEqual(BODY)
+  expect(performance.now() - before).toBeGreaterThan(100)
+})
+
+it('sends the whole body and never ends', async () => {
+  breakApi({ slowClose: true })
+  const response = await poll(300)
+  await expect(response.text()).rejects.toThrow(/timeout/)
+})
+
+it('resets the connection before the head', async () => {
+  breakApi({ reset: 'start' })
+  await expect(poll()).rejects.toThrow('fetch failed')
+})
+
+it('resets the connection in the middle of the body', async () => {
+  breakApi({ reset: 'middle' })
+  await expect(poll().then((response) => response.text())).rejects.toThrow()
+})
+
+it('sends what unpacks to a thousand times its size', async () => {
+  breakApi({ bombMb: 20 })
+  const response = await poll(10_000)
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  expect((await response.text()).length).toBe(20_000_000)
+})
+
 it('destroys the connection', async () => {
   breakApi({ stopped: true })
   await expect(poll()).rejects.toThrow('fetch failed')
