@@ -32,7 +32,7 @@ function answers(path: string, handler: Handler): string {
 /** What a request for an address comes to: its text, or the problem it was given up for. */
 async function outcome(url: string, limitBytes = 1_000, signal = NEVER, begun?: Promise<Response>) {
   try {
-    return await requestText(url, limitBytes, signal, begun)
+    return await requestText(url, limitBytes, signal, 'no-cache', begun)
   } catch (error) {
     if (error instanceof SourceError) return { ...error.problem, wait: error.retryAfterMs }
     throw error

@@ -14,21 +14,21 @@ export interface TextAnswer {
 
 /** How every poll is sent. Without a query or own headers, so that caches share it and no preflight is needed. */
 const REQUEST: RequestInit = {
-  cache: 'no-cache',
   redirect: 'error',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
 }
 
 /**
- * The text of an answer, read as a stream of at most `limitBytes` decoded bytes, within eight seconds.
- * `begun`: a request for the same address that the page sent before its script was there. Rejects with a
+ * The text of an answer, read as a stream of at most `limitBytes` decoded bytes, within eight seconds. `cache`:
+ * `no-cache` lets the browser keep what has not changed, `reload` has it forget what it keeps. `begun`: a request for the same address that the page sent before its script was there. Rejects with a
  * `SourceError` whatever goes wrong.
  */
 export async function requestText(
   url: string,
   limitBytes: number,
   signal: AbortSignal,
+  cache: 'no-cache' | 'reload',
   begun?: Promise<Response>,
 ): Promise<TextAnswer> {
   const deadline = AbortSignal.timeout(REQUEST_MS)
@@ -36,7 +36,7 @@ export async function requestText(
     const both = AbortSignal.any([signal, deadline])
     const response = await (begun
       ? untilAborted(begun, both)
-      : fetch(url, { ...REQUEST, signal: both }))
+      : fetch(url, { ...REQUEST, cache, signal: both }))
     try {
       refuseUnlessFull(response)
     } catch (error) {

@@ -6,6 +6,6 @@ const BRIEFING_BYTES = 1_000_000
 
 /** Reads a briefing. Rejects with a `SourceError` when it cannot be had; parts that are broken are left out. */
 export async function readBriefing(url: string, signal: AbortSignal): Promise<Briefing> {
-  const { text } = await requestText(url, BRIEFING_BYTES, signal)
+  const { text } = await requestText(url, BRIEFING_BYTES, signal, 'no-cache')
   return decodeBriefing(boundedJson(text))
 }

@@ -25,8 +25,11 @@ interface Reply {
 // Two mirrors, /a and /b: what each answers, and what was asked for.
 const replies = new Map<string, Reply>()
 const asked: string[] = []
-const server = createServer(({ url = '' }, response) => {
+/** How each request spoke to caches. */
+const cached: (string | undefined)[] = []
+const server = createServer(({ url = '', headers: sent }, response) => {
   asked.push(url)
+  cached.push(sent['cache-control'])
   const { status = 200, body = '', headers = {} } = replies.get(url) ?? { status: 404 }
   response.sendDate = false
   response.writeHead(status, headers).end(body)
@@ -43,6 +46,7 @@ afterAll(() => {
 beforeEach(() => {
   replies.clear()
   asked.length = 0
+  cached.length = 0
 })
 
 function sourceOf(
@@ -262,4 +266,18 @@ describe('a source with mirrors', () => {
 
     expect(asked.at(-1)).toBe('/a/summary.json')
   })
+})
+
+it('has the browser forget a copy that came old, and what it keeps of its age', async () => {
+  const source = sourceOf(['/a'])
+  const says = (headers: Reply['headers']) =>
+    replies.set('/a/summary.json', { body: summaryOf(0), ...(headers && { headers }) })
+
+  says({ Age: '600' })
+  expect((await source.readSummary(NEVER)).ageMs).toBe(600_000)
+  says({})
+  expect((await source.readSummary(NEVER)).ageMs).toBe(0)
+  await source.readSummary(NEVER)
+
+  expect(cached).toEqual(['max-age=0', 'no-cache', 'max-age=0'])
 })

@@ -6,6 +6,8 @@ import { type Decoded, decodeIncidentRecord, decodeSummary } from './decode.ts'
 const MB = 1_000_000
 const SUMMARY_BYTES = MB
 const INCIDENTS_BYTES = 4 * MB
+/** From this age on, a copy that lay in a cache is asked for anew. */
+const OLD_COPY_MS = 60_000
 /** How far ahead of our time a page's may lie before it is doubted. */
 const CLOCKS_DIFFER_MS = 120_000
 
@@ -85,6 +87,9 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
 function addressReader(options: StatuspageOptions) {
   let preferred = 0
   let begun = options.begun
+  // A browser keeps the `Age` of what it stored, also when the source says later that nothing has changed: after an
+  // old copy every answer would look as old, for as long as the page stays quiet.
+  let wasOld = false
   return async <T>(
     file: string,
     limitBytes: number,
@@ -97,8 +102,15 @@ function addressReader(options: StatuspageOptions) {
     if (first) begun = undefined
     try {
       const url = `${base.replace(/\/$/, '')}/${file}`
-      const answer = await requestText(url, limitBytes, signal, first)
+      const answer = await requestText(
+        url,
+        limitBytes,
+        signal,
+        wasOld ? 'reload' : 'no-cache',
+        first,
+      )
       const { serverDate, ageMs } = answer
+      wasOld = ageMs > OLD_COPY_MS
       return { value: valueOf(answer), serverDate, ageMs }
     } catch (error) {
       // A poll that was called off says nothing of its address, and two that fail together say it once.
