@@ -1,0 +1,21 @@
+import { functionsOf, larkspur, type Told } from '../capture.ts'
+import type { Stage } from './faultRow.ts'
+
+/** The functions of the recorded page. */
+export const IDS = functionsOf(larkspur()).map(({ id }) => id)
+
+/** The first two of them; both stand in the group below. */
+export const [SIGN_IN = '', DASHBOARDS = ''] = IDS
+export const CONSOLE = 'c0nsl7gr0up1'
+
+/** Every function and service of the recorded page but some. */
+export const allBut = (...ids: readonly string[]): string[] =>
+  larkspur()
+    .summary.components.map(({ id }) => id)
+    .filter((id) => !ids.includes(id))
+
+/** The source says something else, and the page has polled. */
+export async function says(stage: Stage, change: (told: Told['summary']) => void): Promise<void> {
+  stage.source.changes(change)
+  await stage.aPoll()
+}

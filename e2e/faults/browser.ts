@@ -1,0 +1,165 @@
+import { expect } from '@playwright/test'
+import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
+import { larkspur, quiet, scene } from '../capture.ts'
+import type { FaultRow, Stage } from './faultRow.ts'
+
+const SECOND = 1_000
+
+const brokenStorage = (id: string, fault: string, breaks: () => void): FaultRow => ({
+  id,
+  fault,
+  seen: 'The page lives without memory',
+  before: async ({ page }) => {
+    await page.addInitScript(breaks)
+  },
+  play: async (stage) => {
+    await stage.is('live')
+    stage.source.fails({ status: 503 })
+    await stage.growsStale()
+  },
+})
+
+/** At this moment of the fire a third of use was back. */
+const OF_THE_FIRE = Date.parse('2022-10-16T14:30:00+09:00')
+
+const CURVE_MISSING = { en: 'could not be loaded', ko: '불러오지 못했습니다' }
+
+/** Another program once stood at this address, and left a worker that answers with what it stored. */
+async function leavesWorker({ source, context }: Stage): Promise<void> {
+  const yesterday = JSON.stringify(quiet(larkspur(source.now())).summary)
+  const worker = `addEventListener('install', () => skipWaiting())
+addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('fetch', (event) => {
+  if (!event.request.url.endsWith('/summary.json')) return
+  event.respondWith(new Response(${JSON.stringify(yesterday)}, { headers: { 'Content-Type': 'application/json' } }))
+})`
+  source.site.faults = {
+    '/old-worker.js': {
+      status: 200,
+      body: worker,
+      headers: { 'Content-Type': 'text/javascript', 'Content-Security-Policy': null },
+    },
+    '/old-program': {
+      status: 200,
+      body: '<!doctype html><title>Old program</title>',
+      headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': null },
+    },
+  }
+  const page = await context.newPage()
+  await page.goto(`${source.url}/old-program`)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/old-worker.js', { scope: '/' })
+    await navigator.serviceWorker.ready
+  })
+  await page.close()
+}
+
+/** What the browser refuses, loses or keeps too long. */
+export const BROWSER: readonly FaultRow[] = [
+  brokenStorage('storage-denied', 'Storage is denied', () => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    }
+  }),
+  brokenStorage('storage-full', 'Storage is full', () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  }),
+  brokenStorage('storage-damaged', 'Storage holds rubbish', () => {
+    for (const key of ['language', 'theme', 'service', 'watches', 'alarms']) {
+      localStorage.setItem(`relight.${key}`, '{"__proto__":{"polluted":true}')
+    }
+  }),
+  {
+    id: 'style-blocked',
+    fault: 'Style sheets are blocked',
+    seen: 'Order, words and times are the same',
+    before: async ({ page }) => {
+      await page.addInitScript(() => {
+        new MutationObserver(() => {
+          for (const style of document.querySelectorAll('style')) style.disabled = true
+        }).observe(document, { childList: true, subtree: true })
+      })
+    },
+    play: async (stage) => {
+      await stage.is('live')
+      stage.source.fails({ status: 503 })
+      await stage.passes(stage.view.staleMs + 10 * SECOND)
+      await stage.is('stale')
+      await stage.notAllWell()
+    },
+  },
+  {
+    id: 'old-worker',
+    fault: 'A service worker left at this address serves yesterday, when all was well',
+    seen: 'It is removed, the page is loaded once more, and shows what is so now',
+    isFromTheStart: true,
+    recovers: false,
+    before: leavesWorker,
+    play: async (stage) => {
+      await expect
+        .poll(() => stage.page.evaluate(() => navigator.serviceWorker.controller === null))
+        .toBe(true)
+      stage.source.changes((summary) => {
+        for (const one of summary.components) if (!one.group) one.status = 'major_outage'
+      })
+      await stage.aPoll()
+      await stage.claims({}, [])
+    },
+  },
+  {
+    id: 'chunk-gone',
+    fault: 'A deploy took away the file that draws the recovery curve',
+    seen: 'The panel says so in words; everything else lives',
+    views: ['recovery'],
+    told: () => scene(kakao2022(), OF_THE_FIRE),
+    isFromTheStart: true,
+    recovers: false,
+    before: async ({ page }) => {
+      await page.route(/\/assets\/RecoveryChart[^/]*\.js$/, (route) =>
+        route.fulfill({ status: 404, contentType: 'text/plain', body: 'gone' }),
+      )
+    },
+    play: async (stage) => {
+      await stage.is('live')
+      await stage.tells(CURVE_MISSING)
+      await expect(stage.page.locator('main')).toHaveAttribute('data-share-restored', '0.3340')
+    },
+  },
+  {
+    id: 'no-script',
+    fault: 'JavaScript is off',
+    seen: 'Nothing is known here, in words, in both languages; that is not "all well"',
+    recovers: false,
+    play: async (stage) => {
+      const browser = stage.context.browser()
+      if (!browser) throw new Error('the context has no browser')
+      const context = await browser.newContext({ javaScriptEnabled: false })
+      const page = await context.newPage()
+      await page.goto(`${stage.source.url}${stage.view.path}`)
+      const said = page.locator('noscript p')
+      await expect(said.nth(0)).toContainText('does not mean that all is well')
+      await expect(said.nth(1)).toContainText('정상이라는 뜻이 아닙니다')
+      expect(await page.locator('[data-status="operational"]').count()).toBe(0)
+      await context.close()
+    },
+  },
+  {
+    id: 'link-preview',
+    fault: 'Link previews and search engines keep what the page said once',
+    seen: 'The page as it is served claims nothing, not in its title either',
+    recovers: false,
+    play: async (stage) => {
+      const html = await (await fetch(`${stage.source.url}${stage.view.path}`)).text()
+      const kept = html.match(/<title>[^<]*<\/title>|<meta[^>]*(?:og:|description)[^>]*>/g) ?? []
+      expect(kept.length).toBeGreaterThan(0)
+      expect(kept.join(' ')).not.toMatch(/working|operational|restored|정상|복구/i)
+      expect(html).not.toMatch(/data-status="operational"/)
+    },
+  },
+]

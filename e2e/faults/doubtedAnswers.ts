@@ -1,0 +1,161 @@
+import { larkspur, quiet, RECORDED_AT } from '../capture.ts'
+import { allBut, CONSOLE, IDS, says, SIGN_IN } from './answers.ts'
+import type { FaultRow } from './faultRow.ts'
+
+const MINUTE = 60_000
+
+const STRANGE_WORDS = [
+  'OPERATIONAL ',
+  'constructor',
+  '__proto__',
+  'toString',
+  'reduced_capacity',
+  '정상',
+  '',
+] as const
+
+/** Answers that are read, and doubted in part. */
+export const DOUBTED_ANSWERS: readonly FaultRow[] = [
+  {
+    id: 'half-the-components',
+    fault: 'Valid JSON with half of the components',
+    seen: 'What vanished stays, as unknown: "no longer reported"',
+    play: async (stage) => {
+      const gone = new Set(IDS.slice(0, 5))
+      await says(stage, (summary) => {
+        summary.components = summary.components.filter(({ id }) => !gone.has(id))
+      })
+      await stage.claims(
+        Object.fromEntries([...gone].map((id) => [id, 'unknown'])),
+        allBut(...gone),
+      )
+    },
+  },
+  {
+    id: 'empty-list',
+    fault: 'An empty list of components',
+    seen: 'Nothing is working: everything known before is unknown',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        summary.components = []
+      })
+      await stage.claims({ [SIGN_IN]: 'unknown' }, [])
+    },
+  },
+  {
+    id: 'empty-from-the-start',
+    fault: 'An empty list in the first answer',
+    seen: 'The source lists no services; that is not "all well"',
+    told: () => {
+      const told = quiet(larkspur())
+      told.summary.components = []
+      return told
+    },
+    play: async (stage) => stage.claims({}, []),
+  },
+  ...STRANGE_WORDS.map((word): FaultRow => ({
+    id: `word-${word.trim() || 'empty'}`,
+    fault: `A status of "${word}"`,
+    seen: 'Unknown, with the word quoted where rows are read closely',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        for (const one of summary.components) if (one.id === SIGN_IN) one.status = word
+      })
+      await stage.claims({ [SIGN_IN]: 'unknown' }, allBut(SIGN_IN, CONSOLE))
+    },
+  })),
+  {
+    id: 'status-null',
+    fault: 'A status of null, of a number, of a list',
+    seen: 'Unknown',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const strange: unknown[] = [null, 1, ['operational']]
+        for (const [i, id] of IDS.slice(0, 3).entries()) {
+          const one: { status: unknown } | undefined = summary.components.find(
+            (component) => component.id === id,
+          )
+          if (one) one.status = strange[i]
+        }
+      })
+      await stage.notAllWell()
+      await stage.claims({}, allBut(...IDS.slice(0, 3), CONSOLE))
+    },
+  },
+  {
+    id: 'indicator-worse',
+    fault: 'The page is graded critical over rows that all work',
+    seen: '"Sources disagree", and no claim that all is well',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        summary.status.indicator = 'critical'
+      })
+      await stage.tells({ en: 'ources disagree', ko: '서로 어긋납니다' })
+      await stage.notAllWell()
+    },
+  },
+  {
+    id: 'indicator-strange',
+    fault: 'The grade of the page is a word nobody knows',
+    seen: '"Sources disagree", and no claim that all is well',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        summary.status.indicator = 'splendid'
+      })
+      await stage.notAllWell()
+    },
+  },
+  {
+    id: 'indicator-better',
+    fault: 'The page is graded fine over a function that is down',
+    seen: 'The rows decide: down',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+  {
+    id: 'duplicate-id',
+    fault: 'Two components of one id, the first working, the second down',
+    seen: 'The worse of the two',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const one = summary.components.find(({ id }) => id === SIGN_IN)
+        if (one) summary.components.push({ ...one, status: 'major_outage' })
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+  {
+    id: 'unreadable-entry',
+    fault: 'An entry that is no component, among rows that all work',
+    seen: 'Nobody may say that all is well',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const list: unknown[] = summary.components
+        list.push('operational', { name: 'No id', status: 'operational' })
+      })
+      await stage.notAllWell()
+    },
+  },
+  {
+    id: 'reopened',
+    fault: 'An incident is resolved, and opened again over rows that all work',
+    seen: 'No claim that all is well while it is open',
+    told: () => {
+      const told = quiet(larkspur())
+      const [incident] = larkspur().summary.incidents
+      if (incident) {
+        incident.impact = 'critical'
+        incident.status = 'investigating'
+        incident.resolved_at = new Date(RECORDED_AT - 5 * MINUTE).toISOString()
+        told.summary.incidents = [{ ...incident, resolved_at: null }]
+      }
+      return told
+    },
+    play: async (stage) => stage.notAllWell(),
+    recovers: false,
+  },
+]

@@ -1,0 +1,208 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import type { Told } from '../capture.ts'
+import { assertNoFalseGreen } from '../falseGreen.ts'
+import type { Source, Watch } from '../page.ts'
+import type { Fault } from '../server/faults.mjs'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+/** One view under test, with the pace and the ages it promises. Times in ms. */
+export interface ViewUnderTest {
+  readonly name: 'public' | 'recovery' | 'wall'
+  readonly path: string
+  readonly baseMs: number
+  /** The age from which it is no longer trusted. */
+  readonly staleMs: number
+}
+
+export const VIEWS: readonly ViewUnderTest[] = [
+  { name: 'public', path: '/', baseMs: MINUTE, staleMs: 5 * MINUTE },
+  { name: 'recovery', path: '/recovery/', baseMs: MINUTE, staleMs: 5 * MINUTE },
+  { name: 'wall', path: '/wall/', baseMs: 15 * SECOND, staleMs: 3 * MINUTE },
+]
+
+export const BLIND_MS = 15 * MINUTE
+
+/** A text in both languages. */
+export interface Both {
+  readonly en: string
+  readonly ko: string
+}
+
+export type Freshness = 'live' | 'late' | 'stale' | 'blind'
+
+/** One fault: what goes wrong, what the reader must see, and how it is played. */
+export interface FaultRow {
+  readonly id: string
+  readonly fault: string
+  readonly seen: string
+  /** The views it is about; all three unless given. */
+  readonly views?: readonly ViewUnderTest['name'][]
+  /** The cause, as it must be told in words; it is then looked for in both languages. */
+  readonly cause?: Both
+  /** What the source says before the fault: a page on which all is well, unless given. */
+  readonly told?: () => Told
+  /** Sets the stage before the page is opened. */
+  readonly before?: (stage: Stage) => Promise<void> | void
+  /** Whether the first answer is spoiled already, so that the page does not open live. */
+  readonly isFromTheStart?: boolean
+  readonly play: (stage: Stage) => Promise<void>
+  /** False where the fault ends itself, or never does. */
+  readonly recovers?: boolean
+}
+
+type StageParts = Pick<
+  Stage,
+  'page' | 'context' | 'source' | 'watch' | 'view' | 'language' | 'cause'
+>
+
+/** How far the faked clock goes at once. */
+const STEP_MS = 30 * SECOND
+
+/** What the play of a row can do, and look at. */
+export class Stage {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly source: Source
+  readonly watch: Watch
+  readonly view: ViewUnderTest
+  readonly language: keyof Both
+  readonly cause: Both | undefined
+  passedMs = 0
+
+  constructor(parts: StageParts) {
+    this.page = parts.page
+    this.context = parts.context
+    this.source = parts.source
+    this.watch = parts.watch
+    this.view = parts.view
+    this.language = parts.language
+    this.cause = parts.cause
+  }
+
+  async opens(): Promise<void> {
+    await this.page.goto(`${this.view.path}?lang=${this.language}`)
+  }
+
+  /** The fault hits every answer, also of a source that would say "not modified". */
+  failsAnew(fault: Fault): void {
+    let blanks = ''
+    this.source.fails({ ...fault, body: (text) => `${text}${(blanks += ' ')}` })
+  }
+
+  /** Until no request is under way. */
+  async settles(): Promise<void> {
+    await this.page.evaluate(() => 0)
+    if (!this.watch.isBusy()) return
+    await expect.poll(this.watch.isBusy, { intervals: [5, 10, 20, 50] }).toBe(false)
+  }
+
+  /** Lets time pass while every request is answered in time. */
+  async passes(ms: number): Promise<void> {
+    this.passedMs += ms
+    for (let left = ms; left > 0; left -= STEP_MS) {
+      // The timeouts of requests are faked too: a step would end what is under way.
+      await this.settles()
+      const step = Math.min(left, STEP_MS)
+      this.source.passes(step)
+      await this.page.clock.fastForward(step)
+    }
+    await this.settles()
+  }
+
+  /** Lets time pass while requests hang: their own timeouts end them. */
+  async passesHanging(ms: number): Promise<void> {
+    const step = 4 * SECOND
+    for (let left = ms; left > 0; left -= step) {
+      this.passedMs += step
+      this.source.passes(step)
+      await this.page.clock.runFor(step)
+      await this.page.evaluate(() => 0)
+    }
+  }
+
+  async is(kind: Freshness): Promise<void> {
+    await expect(this.page.locator('main')).toHaveAttribute('data-freshness', kind)
+  }
+
+  async tells(text: Both): Promise<void> {
+    await expect(this.page.locator('main')).toContainText(text[this.language])
+  }
+
+  async notStale(): Promise<void> {
+    await expect(this.page.locator('main')).toHaveAttribute('data-freshness', /live|late/)
+  }
+
+  /** Nothing on the page says that anything works. */
+  async nothingGood(): Promise<void> {
+    await assertNoFalseGreen(this.page)
+  }
+
+  /** Until nothing is trusted any more, by the age of what is known, with nothing good left. */
+  async growsStale(kind: 'passes' | 'passesHanging' = 'passes'): Promise<void> {
+    await this[kind](this.view.staleMs + 10 * SECOND)
+    await this.is('stale')
+    await this.nothingGood()
+    // A wall, five metres away, has room for the cause only when it is blind.
+    if (this.view.name !== 'wall') await this.tellsCause()
+  }
+
+  async tellsCause(): Promise<void> {
+    if (this.cause) await this.tells(this.cause)
+  }
+
+  /** From stale to blind. */
+  async growsBlind(kind: 'passes' | 'passesHanging' = 'passes'): Promise<void> {
+    await this[kind](BLIND_MS - this.view.staleMs + 10 * SECOND)
+    await this.is('blind')
+    await this.nothingGood()
+    await this.tellsCause()
+  }
+
+  /** A poll later, however the delays fall. */
+  async aPoll(): Promise<void> {
+    await this.passes(1.25 * this.view.baseMs)
+  }
+
+  /**
+   * The page claims of no component but these that it works, and does not say that all is well; of what is named
+   * with another word it says that.
+   */
+  async claims(
+    expected: Readonly<Record<string, string>>,
+    works: readonly string[],
+  ): Promise<void> {
+    await expect
+      .poll(async () => (await this.working()).filter((id) => !works.includes(id)), {
+        timeout: 4_000,
+      })
+      .toEqual([])
+    for (const [id, status] of Object.entries(expected)) {
+      const shown = this.page.locator(`[data-component="${id}"]`)
+      if ((await shown.count()) > 0)
+        await expect(shown.first()).toHaveAttribute('data-status', status)
+    }
+    await this.notAllWell()
+  }
+
+  async notAllWell(): Promise<void> {
+    const headline = await this.page.getByRole('heading', { level: 1 }).innerText()
+    expect(`${await this.page.title()} ${headline}`).not.toMatch(ALL_WELL)
+  }
+
+  /** How often the source was asked for its summary. */
+  get asked(): number {
+    return this.source.asked('/api/v2/summary.json')
+  }
+
+  private working(): Promise<string[]> {
+    return this.page
+      .locator('[data-component][data-status="operational"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-component') ?? ''))
+  }
+}
+
+/** What claims all of it, where it is said of the whole page. */
+const ALL_WELL =
+  /everything is working|all .*work|all .*restored|no outage|100%|모두 정상|모두 복구/i

@@ -1,0 +1,164 @@
+import { expect } from '@playwright/test'
+import { larkspur, RECORDED_AT } from '../capture.ts'
+import { allBut, CONSOLE, DASHBOARDS, says, SIGN_IN } from './answers.ts'
+import type { FaultRow } from './faultRow.ts'
+
+const MINUTE = 60_000
+
+const NASTY = [
+  '<img src=x onerror="document.title=\'owned\'">',
+  '<script>document.title="owned"</script>',
+  // oxlint-disable-next-line no-script-url -- what a page must never follow
+  'javascript:document.title="owned"',
+  '"><svg onload=document.title="owned">',
+  '{{constructor.constructor("document.title=1")()}}',
+] as const
+
+/** Answers that would harm a careless page. */
+export const HOSTILE_ANSWERS: readonly FaultRow[] = [
+  {
+    id: 'markup',
+    fault: 'Markup and javascript: in every name and every text',
+    seen: 'Text, as it stands; nothing of it runs',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        for (const [i, one] of summary.components.entries()) {
+          one.name = NASTY[i % NASTY.length] ?? ''
+          one.status = one.group ? one.status : 'major_outage'
+        }
+      })
+      expect(await stage.page.title()).not.toContain('owned')
+      expect(await stage.page.locator('main img, main script, main svg[onload]').count()).toBe(0)
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, [])
+    },
+  },
+  {
+    id: 'prototype',
+    fault: 'Keys of __proto__ and constructor in every object',
+    seen: 'No prototype is changed, no status made of it',
+    play: async (stage) => {
+      stage.source.fails({
+        body: (text) =>
+          text.replaceAll(
+            '{"id":',
+            '{"__proto__":{"polluted":true,"status":"operational"},"constructor":{"prototype":{"polluted":true}},"id":',
+          ),
+      })
+      await stage.aPoll()
+      expect(await stage.page.evaluate(() => 'polluted' in {})).toBe(false)
+      await stage.is('live')
+    },
+  },
+  {
+    id: 'bidi',
+    fault: 'Names with bidi overrides, lone surrogates, NUL and stacked accents',
+    seen: 'Names cannot turn what stands beside them; the page keeps its shape',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        for (const one of summary.components) {
+          one.name = `\u202Egni\u202C k\u0000r\uD800o${'\u0301'.repeat(200)}w\u2066`
+          if (!one.group) one.status = 'major_outage'
+        }
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, [])
+      expect(await stage.page.locator('main').innerText()).not.toMatch(
+        /[\u202A-\u202E\u2066-\u2069]/,
+      )
+    },
+  },
+  {
+    id: 'ten-thousand',
+    fault: '10,000 components (as many as 1 MB holds), the last of them down',
+    seen: 'The first 2,000 are read, the rest is said; no claim that all is well; the page answers',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const one = summary.components.find(({ id }) => id === SIGN_IN)
+        if (!one) return
+        const bare = { id: '', name: '', status: 'operational', group: false, group_id: null }
+        const many = Array.from({ length: 10_000 }, (_, i) => ({
+          ...bare,
+          id: `c${i}`,
+          name: `c${i}`,
+        }))
+        const list: unknown[] = summary.components
+        list.push(...many, { ...bare, id: 'last', name: 'last', status: 'major_outage' })
+      })
+      await stage.notAllWell()
+    },
+  },
+  {
+    id: 'long-name',
+    fault: 'A name of 400,000 letters',
+    seen: 'Cut to 200; the page answers',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        for (const one of summary.components) {
+          if (one.id === SIGN_IN)
+            Object.assign(one, { name: 'N'.repeat(400_000), status: 'major_outage' })
+        }
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+      const longest = await stage.page.evaluate(() =>
+        Math.max(0, ...(document.body.innerText.match(/N+/g) ?? []).map((run) => run.length)),
+      )
+      expect(longest).toBeLessThanOrEqual(200)
+    },
+  },
+]
+
+const DATES = [
+  '1',
+  '0',
+  '2026-02-30T10:00:00Z',
+  '2026-03-10T24:00:00',
+  '2026-03-10T13:00:00',
+  'soon',
+]
+
+/** Answers with times that cannot be. */
+export const ANSWERS_OUT_OF_TIME: readonly FaultRow[] = [
+  {
+    id: 'impossible-dates',
+    fault: 'Dates that are no dates, or have no zone',
+    seen: 'Times nobody knows; statuses as reported; never the year 2001',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        for (const [i, one] of summary.components.entries()) {
+          one.updated_at = DATES[i % DATES.length] ?? ''
+          if (one.id === DASHBOARDS) one.status = 'major_outage'
+        }
+      })
+      await stage.claims({ [DASHBOARDS]: 'major_outage' }, allBut(DASHBOARDS, CONSOLE))
+      expect(await stage.page.locator('body').innerText()).not.toMatch(/\b200[01]\b/)
+    },
+  },
+  {
+    id: 'future-dates',
+    fault: 'An update dated tomorrow says that all is back',
+    seen: 'What lies ahead changes nothing now',
+    told: () => larkspur(),
+    recovers: false,
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const [incident] = summary.incidents
+        const tomorrow = new Date(RECORDED_AT + 24 * 60 * MINUTE).toISOString()
+        incident?.incident_updates.unshift({
+          id: 'tomorrow',
+          status: 'resolved',
+          body: 'All is back.',
+          display_at: tomorrow,
+          created_at: tomorrow,
+          affected_components: [
+            {
+              code: '1ndx8g4h0jkd',
+              name: 'Indexing',
+              old_status: 'major_outage',
+              new_status: 'operational',
+            },
+          ],
+        })
+      })
+      await stage.claims({ '1ndx8g4h0jkd': 'major_outage' }, allBut('1ndx8g4h0jkd', 's34rch9gr0up'))
+    },
+  },
+]

@@ -1,0 +1,218 @@
+import { expect } from '@playwright/test'
+import { BLIND_MS, type FaultRow, type Stage } from './faultRow.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+const failing = (status: number) => ({
+  en: `The source reports a fault of its own (HTTP ${status}).`,
+  ko: `원본 자체에 문제가 있습니다(HTTP ${status}).`,
+})
+const refused = (status: number) => ({
+  en: `The source turns this device away (HTTP ${status}).`,
+  ko: `원본이 이 기기를 받아 주지 않습니다(HTTP ${status}).`,
+})
+const gone = (status: number) => ({
+  en: `There is nothing at the address of the source (HTTP ${status}).`,
+  ko: `원본 주소에 아무것도 없습니다(HTTP ${status}).`,
+})
+
+const GROWS_OLD = 'What was known grows old, with the cause in words'
+
+/** The source fails in one way for twenty minutes. */
+async function twentyMinutes(stage: Stage): Promise<void> {
+  await stage.growsStale()
+  await stage.growsBlind()
+  await stage.passes(20 * MINUTE - BLIND_MS)
+  await stage.is('blind')
+}
+
+/** Asked to wait so long, the page waits so long: not less, and not much more. */
+function patience(retryAfter: string | number, leastMs: number, mostMs: number) {
+  return async (stage: Stage): Promise<void> => {
+    stage.source.fails({ status: 503, retryAfter })
+    const before = stage.asked
+    let waited = 0
+    // Until the page has been told to wait.
+    while (stage.asked === before && waited < 2 * MINUTE) {
+      await stage.passes(SECOND)
+      waited += SECOND
+    }
+    expect(stage.asked).toBe(before + 1)
+    if (leastMs > 2 * SECOND) await stage.passes(leastMs - 2 * SECOND)
+    expect(stage.asked).toBe(before + 1)
+    await stage.passes(mostMs - leastMs + 4 * SECOND)
+    expect(stage.asked).toBeGreaterThan(before + 1)
+  }
+}
+
+const ABSURD: readonly (readonly [id: string, value: string])[] = [
+  ['negative', '-1'],
+  ['a-word', 'soon'],
+  ['ages', '100000000000'],
+  ['past-the-timer', '2147483649'],
+  ['two-values', '60, 120'],
+]
+
+/** Whether a poll came at a sane pace: neither a hot loop nor never. */
+async function sanePace(stage: Stage): Promise<void> {
+  const before = stage.asked
+  await stage.passes(3 * MINUTE)
+  const asked = stage.asked - before
+  expect(asked).toBeLessThanOrEqual(Math.ceil((3 * MINUTE) / stage.view.baseMs) + 1)
+}
+
+/** What goes wrong in the answers of a server that is there. */
+export const HTTP: readonly FaultRow[] = [
+  ...[500, 502, 503, 504].map((status): FaultRow => ({
+    id: `status-${status}`,
+    fault: `HTTP ${status} for twenty minutes`,
+    seen: `${GROWS_OLD}; at most 25 requests at the pace of a minute`,
+    cause: failing(status),
+    play: async (stage) => {
+      stage.source.fails({ status })
+      const before = stage.asked
+      await twentyMinutes(stage)
+      expect(stage.asked - before).toBeLessThanOrEqual(25)
+    },
+  })),
+  ...[401, 403, 429].map((status): FaultRow => ({
+    id: `status-${status}`,
+    fault: `HTTP ${status}: the source turns the device away`,
+    seen: GROWS_OLD,
+    cause: refused(status),
+    recovers: false,
+    play: async (stage) => {
+      stage.source.fails({ status, body: '<html>Checking your browser' })
+      await stage.growsStale()
+    },
+  })),
+  ...[404, 410].map((status): FaultRow => ({
+    id: `status-${status}`,
+    fault: `HTTP ${status}: the source is gone`,
+    seen: `${GROWS_OLD}; asked again each five minutes`,
+    cause: gone(status),
+    recovers: false,
+    play: async (stage) => {
+      stage.source.fails({ status })
+      const before = stage.asked
+      await twentyMinutes(stage)
+      expect(stage.asked - before).toBeLessThanOrEqual(7)
+    },
+  })),
+  {
+    id: 'retry-after-seconds',
+    fault: '503 with Retry-After: 240',
+    seen: 'Not asked before four minutes, and not later than eight',
+    play: patience(240, 4 * MINUTE, 8 * MINUTE),
+    recovers: false,
+  },
+  {
+    id: 'retry-after-date',
+    fault: '503 with Retry-After as a date, from a server whose clock is an hour ahead',
+    seen: 'The wait is counted by the clock of the server',
+    before: ({ source }) => source.fails({ headers: { Date: inAnHour(source.now(), 0) } }),
+    play: async (stage) => {
+      stage.source.fails({
+        status: 503,
+        headers: {
+          Date: inAnHour(stage.source.now(), 0),
+          'Retry-After': inAnHour(stage.source.now(), 5 * MINUTE),
+        },
+      })
+      const before = stage.asked
+      await stage.passes(4 * MINUTE)
+      expect(stage.asked - before).toBeLessThanOrEqual(1)
+      await stage.is(stage.view.name === 'wall' ? 'stale' : 'late')
+    },
+    recovers: false,
+  },
+  ...ABSURD.map(([id, value]): FaultRow => ({
+    id: `retry-after-${id}`,
+    fault: `503 with Retry-After: ${value}`,
+    seen: 'Never a hot loop, and never more than fifteen minutes and their jitter',
+    recovers: false,
+    play: async (stage) => {
+      stage.source.fails({ status: 503, retryAfter: value })
+      await sanePace(stage)
+      await stage.passes(31 * MINUTE)
+      const before = stage.asked
+      await stage.passes(31 * MINUTE)
+      expect(stage.asked).toBeGreaterThan(before)
+      await stage.is('blind')
+      await stage.nothingGood()
+    },
+  })),
+  {
+    id: 'not-modified-for-ever',
+    fault: '304 for ever, after one good answer',
+    seen: 'The source itself says that nothing has changed: live, and the page says what that rests on',
+    play: async (stage) => {
+      await stage.passes(20 * MINUTE)
+      await stage.is('live')
+    },
+  },
+  {
+    id: 'same-etag',
+    fault: 'The same ETag over another body',
+    seen: 'The new body is shown',
+    before: ({ source }) => source.fails({ headers: { ETag: '"same"' } }),
+    play: async (stage) => {
+      stage.source.changes((summary) => {
+        for (const one of summary.components) if (!one.group) one.status = 'major_outage'
+      })
+      await stage.aPoll()
+      await stage.claims({ sgn1n5x8k2qa: 'major_outage' }, [])
+    },
+  },
+  {
+    id: 'age-of-a-day',
+    fault: 'A cache on the way answers with a copy a day old (Age: 86400)',
+    seen: 'Blind by the age of the copy, although each request succeeds',
+    play: async (stage) => {
+      stage.source.fails({ headers: { Age: '86400' } })
+      await stage.growsStale()
+      await stage.growsBlind()
+    },
+  },
+  {
+    id: 'age-from-the-start',
+    fault: 'The first answer lay in a cache for ten minutes (Age: 600)',
+    seen: 'Stale at once: what was working is unknown',
+    isFromTheStart: true,
+    before: ({ source }) => source.fails({ headers: { Age: '600' } }),
+    play: async (stage) => {
+      await stage.is('stale')
+      await stage.nothingGood()
+    },
+  },
+  {
+    id: 'stale-while-revalidate',
+    fault: 'Headers that let a browser show yesterday (stale-while-revalidate, a long max-age)',
+    seen: 'Each poll shows what the source says now, never what it said before',
+    before: ({ source }) =>
+      source.fails({
+        headers: { 'Cache-Control': 'max-age=86400, stale-while-revalidate=604800' },
+      }),
+    play: async (stage) => {
+      stage.source.changes((summary) => {
+        for (const one of summary.components) if (!one.group) one.status = 'major_outage'
+      })
+      await stage.aPoll()
+      await stage.claims({ sgn1n5x8k2qa: 'major_outage' }, [])
+    },
+  },
+  {
+    id: 'no-date',
+    fault: 'Answers without a Date',
+    seen: 'Age is counted from when the answer came: live',
+    before: ({ source }) => source.fails({ headers: { Date: null } }),
+    play: async (stage) => {
+      await stage.passes(2 * stage.view.baseMs)
+      await stage.is('live')
+    },
+  },
+]
+
+const inAnHour = (now: number, moreMs: number): string =>
+  new Date(now + 60 * MINUTE + moreMs).toUTCString()

@@ -1,0 +1,24 @@
+import { BROWSER } from './browser.ts'
+import { CLOCKS } from './clocks.ts'
+import { DOUBTED_ANSWERS } from './doubtedAnswers.ts'
+import type { FaultRow } from './faultRow.ts'
+import { ANSWERS_OUT_OF_TIME, HOSTILE_ANSWERS } from './hostileAnswers.ts'
+import { HTTP } from './http.ts'
+import { PAIRS } from './pairs.ts'
+import { REFUSED_ANSWERS } from './refusedAnswers.ts'
+import { TRANSPORT } from './transport.ts'
+
+/** The rows by what goes wrong. */
+export const KINDS: readonly { readonly title: string; readonly rows: readonly FaultRow[] }[] = [
+  { title: 'On the way', rows: TRANSPORT },
+  { title: 'In how the server answers', rows: HTTP },
+  {
+    title: 'In what the answer says',
+    rows: [...REFUSED_ANSWERS, ...DOUBTED_ANSWERS, ...HOSTILE_ANSWERS, ...ANSWERS_OUT_OF_TIME],
+  },
+  { title: 'Around the page', rows: [...CLOCKS, ...BROWSER] },
+  { title: 'Together', rows: PAIRS },
+]
+
+/** Every fault that is tried. */
+export const ROWS: readonly FaultRow[] = KINDS.flatMap(({ rows }) => rows)

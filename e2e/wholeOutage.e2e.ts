@@ -1,0 +1,61 @@
+import { figuresAt, FIRE } from '../src/mock/scenarios/kakao2022/figures.ts'
+import { expect, shownStatuses, test } from './page.ts'
+
+test.use({ build: 'demo' })
+
+/** Spread over the outage: before it, its first minute, each phase of the return, its last hour, its end, after it. */
+const MOMENTS = [
+  '2022-10-15T15:00+09:00',
+  '2022-10-15T15:31+09:00',
+  '2022-10-15T22:10+09:00',
+  '2022-10-16T01:31+09:00',
+  '2022-10-16T08:05+09:00',
+  '2022-10-16T14:30+09:00',
+  '2022-10-16T23:45+09:00',
+  '2022-10-17T09:33+09:00',
+  '2022-10-18T09:00+09:00',
+  '2022-10-19T12:00+09:00',
+  '2022-10-20T22:59+09:00',
+  '2022-10-20T23:30+09:00',
+] as const
+
+/** A share in whole percent, as readers get it: never all before it is all, never nothing while there is some. */
+function percent(ratio: number): string {
+  const rounded = Math.round(ratio * 100)
+  if (ratio > 0 && ratio < 1) return `${Math.min(99, Math.max(1, rounded))}%`
+  return `${rounded}%`
+}
+
+for (const moment of MOMENTS) {
+  const at = Date.parse(moment)
+  const told = figuresAt(at)
+  const all = { ...told.words, ...mapped(told.services, ({ word }) => word) }
+
+  test(`all three views show ${moment} as the table of changes has it`, async ({ page }) => {
+    await page.goto(`/?lang=en&at=${moment}`)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText(
+      told.working === 21 ? 'Everything is working' : new RegExp(`\\b${told.working} of 21 `),
+    )
+    expect(await shownStatuses(page)).toEqual(all)
+    for (const { working, total } of Object.values(told.services)) {
+      await expect(page.locator('main')).toContainText(`${working}/${total}`)
+    }
+
+    await page.goto(`/wall/?lang=en&at=${moment}`)
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await expect.poll(() => shownStatuses(page)).toEqual(all)
+
+    await page.goto(`/recovery/?lang=en&at=${moment}`)
+    await expect(page.locator('main')).toHaveAttribute('data-share-restored', told.share.toFixed(4))
+    const shown = await shownStatuses(page)
+    for (const [id, word] of Object.entries(shown)) expect(word, id).toBe(all[id])
+    expect(Object.keys(shown)).toEqual(expect.arrayContaining(Object.keys(told.services)))
+    if (at < FIRE) return
+    await expect(page.locator('main')).toContainText(percent(told.share))
+  })
+}
+
+function mapped<A, B>(of: Readonly<Record<string, A>>, make: (one: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(of).map(([key, one]) => [key, make(one)]))
+}
