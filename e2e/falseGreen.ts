@@ -9,6 +9,7 @@ const GOOD_WORDS = {
 /** What may be said all the same: that a page is not about health, and what was, in the past tense. */
 const MAY_BE_SAID = [
   'This does not mean that all is well.',
+  'How much is restored is not known now.',
   '정상이라는 뜻이 아닙니다.',
   /At [^:]*\d\d:\d\d: was working/g,
   /\d\d:\d\d에는 정상/g,

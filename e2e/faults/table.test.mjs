@@ -1,0 +1,42 @@
+// @ts-check
+import { expect, it } from 'vitest'
+import { format } from 'prettier'
+import { VIEWS } from './faultRow.ts'
+import { KINDS, ROWS } from './rows.ts'
+
+/** @param {string} text */
+const cell = (text) => text.replaceAll('|', '\\|')
+
+/** The page of the docs, made of the rows that are tried. */
+function faultsPage() {
+  const lines = [
+    '# Faults, and what the reader sees',
+    '',
+    `Each of these ${ROWS.length} faults is played in a real browser, against a real server, on the views named (all three where none is), by \`e2e/faults.e2e.ts\`. In each of them nothing on the page may claim that something works unless the newest trustworthy answer says so: not a word, the title, the icon, a colour, nor what screen readers are told. The page must not log an error, must not ask faster than its pace, and must be live again within its pace after the fault is over.`,
+    '',
+    'This page is made from the rows in `e2e/faults`; after a change of theirs, `npm run faults` writes it anew.',
+  ]
+  for (const { title, rows } of KINDS) {
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      '| fault | what the reader sees | views |',
+      '| --- | --- | --- |',
+    )
+    for (const { fault, seen, views } of rows) {
+      const named = views?.length === VIEWS.length ? '' : (views?.join(', ') ?? '')
+      lines.push(`| ${cell(fault)} | ${cell(seen)} | ${named} |`)
+    }
+  }
+  return format(lines.join('\n'), { parser: 'markdown', proseWrap: 'preserve' })
+}
+
+it('has a page in the docs that tells of every fault that is tried', async () => {
+  await expect(await faultsPage()).toMatchFileSnapshot('../../docs/faults.md')
+})
+
+it('names each fault once', () => {
+  const ids = ROWS.map(({ id }) => id)
+  expect(ids.length).toBe(new Set(ids).size)
+})
