@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** At most one announcement in this time, ms; of what changes meanwhile the last is told. */
+const PAUSE_MS = 30_000
+
+/** The headline for speech, whenever it has changed. The first is no news; `null`: there is none yet. */
+export function News({ text }: { readonly text: string | null }) {
+  const [spoken, setSpoken] = useState('')
+  const known = useRef<string | null>(null)
+  const spokeAt = useRef(-Infinity)
+  useEffect(() => {
+    known.current ??= text
+    if (text === null || text === known.current) return undefined
+    const speak = () => {
+      known.current = text
+      spokeAt.current = performance.now()
+      setSpoken(text)
+    }
+    const timer = window.setTimeout(speak, Math.max(0, spokeAt.current + PAUSE_MS - performance.now()))
+    return () => window.clearTimeout(timer)
+  }, [text])
+  return (
+    <p role="status" className="visually-hidden">
+      {spoken}
+    </p>
+  )
+}

@@ -1,0 +1,21 @@
+import styles from './PageTurner.module.css'
+import type { PageTurn } from './usePageTurn.ts'
+import { useWallWords } from './words/useWallWords.ts'
+
+/** Which page of rows is shown; whoever sits at the screen can hold it. */
+export function PageTurner({ turn, pages }: { readonly turn: PageTurn; readonly pages: number }) {
+  const words = useWallWords()
+  const { page, isHeld, hold } = turn
+  return (
+    <p className={styles.turner}>
+      <span aria-hidden="true" className={styles.dots}>
+        {page + 1}
+        <em>/{pages}</em>
+      </span>
+      <span className="visually-hidden">{words.page(page + 1, pages)}</span>
+      <button type="button" className={styles.hold} onClick={() => hold(!isHeld)}>
+        {isHeld ? words.turnPages : words.holdPage}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,114 @@
+import type { StatusPageState } from '../../live/useStatusPage.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import { Text, useReader } from '../../ui/Reader.tsx'
+import { NextStage } from './NextStage.tsx'
+import { SharePanel } from './SharePanel.tsx'
+import styles from './Side.module.css'
+import { SidePart } from './SidePart.tsx'
+import { Updates } from './Updates.tsx'
+import type { WallLine } from './wallLine.ts'
+import type { WallModel } from './wallModel.ts'
+import { WhyUnseen } from './WhyUnseen.tsx'
+import { useWallWords } from './words/useWallWords.ts'
+
+type SideProps = {
+  readonly model: WallModel
+  readonly line: WallLine
+  readonly page: StatusPageState
+}
+
+/** Beside the rows: what comes next, how far it is, what was said. What is told depends on how the day is. */
+export function Side({ model, line, page }: SideProps) {
+  const { episode, inputs } = model
+  const isSeen = isTrusted(inputs.kind)
+  if (!isSeen) {
+    return (
+      <>
+        {episode?.endedAt === null && <NextStage model={model} />}
+        <WhyUnseen page={page} />
+      </>
+    )
+  }
+  return (
+    <>
+      {episode?.endedAt === null && <NextStage model={model} />}
+      {episode?.endedAt === null && <SharePanel model={model} />}
+      {line.kind === 'restored' && <Returns model={model} />}
+      {!episode && <CalmFacts model={model} page={page} />}
+      <Doubts model={model} line={line} />
+      <Updates model={model} />
+    </>
+  )
+}
+
+function Doubts({ model, line }: Pick<SideProps, 'model' | 'line'>) {
+  const { words } = useReader()
+  // The headline says it already.
+  if (line.kind === 'disagree' || model.contradictions.length === 0) return null
+  return (
+    <SidePart title={words.disagree}>
+      {model.contradictions.map((contradiction) => (
+        <p key={contradiction.kind}>{words.contradiction(contradiction)}</p>
+      ))}
+    </SidePart>
+  )
+}
+
+function Returns({ model: { returns } }: Pick<SideProps, 'model'>) {
+  const { formats } = useReader()
+  const words = useWallWords()
+  if (returns.length === 0) return null
+  return (
+    <SidePart title={words.backAfter}>
+      <dl className={styles.facts}>
+        {returns.map(({ id, name, tookMs }) => (
+          <div key={id}>
+            <dt>
+              <Text of={name} />
+            </dt>
+            <dd>{formats.hoursMinutes(tookMs)}</dd>
+          </div>
+        ))}
+      </dl>
+    </SidePart>
+  )
+}
+
+function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 'page'>) {
+  const { words: shared, formats } = useReader()
+  const words = useWallWords()
+  if (!calm) return null
+  const { last, level, ahead } = calm
+  const moment = (at: number) => formats.shortMoment(at, inputs.now)
+  return (
+    <>
+      {last && (
+        <SidePart title={words.lastIncident}>
+          <p className={styles.name}>
+            <Text of={last.name} />
+          </p>
+          <p>
+            {words.ended(
+              moment(last.endedAt),
+              last.startedAt === null ? null : formats.hoursMinutes(last.endedAt - last.startedAt),
+            )}
+          </p>
+        </SidePart>
+      )}
+      {level && (
+        <SidePart title={words.servedToday}>
+          <p className={styles.figure}>{formats.precisePercent(level.ratio)}</p>
+        </SidePart>
+      )}
+      {ahead && (
+        <SidePart title={shared.maintenanceAhead}>
+          <p className={styles.name}>
+            <Text of={ahead.name} />
+          </p>
+          <p>{words.begins(moment(ahead.beginsAt))}</p>
+        </SidePart>
+      )}
+      {page.recordProblem && <p>{words.recordUnread}</p>}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useReader } from '../../ui/Reader.tsx'
+import { useNow } from './useNow.ts'
+import { useWallWords } from './words/useWallWords.ts'
+import styles from './WallHead.module.css'
+
+type WallClockProps = {
+  /** Whether the time is known. A device's own clock may be wrong, so it waits for the server's. */
+  readonly isSet: boolean
+  /** Since when the outage lasts, where the headline does not say so. */
+  readonly onset: number | null
+}
+
+const HOUR = 3_600_000
+/** Letters of a zone's name that leave room for the date beside it. */
+const LONG_ZONE = 8
+
+/** The time to the second: proof that the picture is alive. */
+export function WallClock({ isSet, onset }: WallClockProps) {
+  const { formats } = useReader()
+  const words = useWallWords()
+  const now = useNow()
+  if (!isSet) {
+    return (
+      <p className={styles.figure} aria-hidden="true">
+        –<i>:</i>–
+      </p>
+    )
+  }
+  const [hours = '', minutes = ''] = formats.clock(now).split(':')
+  const seconds = String(Math.floor(now / 1_000) % 60).padStart(2, '0')
+  const { zoneName } = formats
+  const elapsed = onset === null ? null : now - onset
+  const soFar = (ms: number) =>
+    ms < HOUR ? formats.duration(ms) : words.wholeHours(Math.floor(ms / HOUR))
+  return (
+    <>
+      <p className={styles.figure}>
+        {hours}
+        <i>:</i>
+        {minutes}
+        <small> {seconds}</small>
+      </p>
+      <p className={styles.caption} data-long={elapsed === null && zoneName.length > LONG_ZONE}>
+        {formats.day(now)}{' '}
+        {elapsed === null ? zoneName : `· ${words.soFar(soFar(elapsed))}`}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { type ReactNode, useMemo } from 'react'
+import { useFirstCheck } from '../../live/useFirstCheck.ts'
+import type { StatusPageState } from '../../live/useStatusPage.ts'
+import type { ComponentId } from '../../status/snapshot.ts'
+import { useReader } from '../../ui/Reader.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+import { said } from '../../ui/words.ts'
+import { AlarmFrame } from './alarm/AlarmFrame.tsx'
+import { AlarmSlot } from './alarm/AlarmSlot.tsx'
+import { type AlarmState, useAlarm } from './alarm/useAlarm.ts'
+import { LeaveWall } from './LeaveWall.tsx'
+import { News } from './News.tsx'
+import { NextLine } from './NextStage.tsx'
+import { pageShift } from './pageShift.ts'
+import { Rows } from './Rows.tsx'
+import { screenLayout } from './screenLayout.ts'
+import { Side } from './Side.tsx'
+import { Skeleton } from './Skeleton.tsx'
+import { useUnits } from './useUnits.ts'
+import { WallClock } from './WallClock.tsx'
+import { WallFresh } from './WallFresh.tsx'
+import { Headline, onsetBeside } from './WallHead.tsx'
+import { type WallLine, wallLine } from './wallLine.ts'
+import { wallLineText } from './wallLineText.ts'
+import type { WallModel } from './wallModel.ts'
+import styles from './WallPage.module.css'
+import { WallPart } from './WallPart.tsx'
+import { WhyUnseen } from './WhyUnseen.tsx'
+import { useWallWords } from './words/useWallWords.ts'
+
+/** Everything the wall is drawn from. */
+export interface WallPageProps {
+  readonly page: StatusPageState
+  readonly model: WallModel | null
+  readonly isFar: boolean
+}
+
+/** The wall: a pure picture of what is known and how fresh it is. */
+export function WallPage({ page, model, isFar }: WallPageProps) {
+  const { watch } = page
+  const isFirstCheck = useFirstCheck(watch)
+  const line = wallLine(model, watch.kind, isFirstCheck)
+  const state = useAlarm(page)
+  const [ref, size] = useUnits()
+  const layout = size ? screenLayout(size) : 'wide'
+  // Nothing in the page as it is served may carry a style of its own.
+  const shift = size ? pageShift(watch.now) : null
+  const text = useLineText(line, page, model)
+  const part = (children: ReactNode) => <Part picture={model}>{children}</Part>
+  return (
+    <div ref={ref} className={styles.screen} data-sky="night" data-layout={layout} data-far={isFar}>
+      <i className={styles.ruler} data-ruler aria-hidden="true" />
+      <LeaveWall />
+      {part(<AlarmFrame state={state} />)}
+      <main
+        className={styles.wall}
+        data-freshness={watch.kind}
+        {...(shift ? { style: { translate: `${shift.x / 16}rem ${shift.y / 16}rem` } } : {})}
+      >
+        <h1 className="visually-hidden">{text}</h1>
+        <News text={model ? text : null} />
+        <div className={styles.slot} data-alarm={state.alarm !== null}>
+          {part(
+            state.alarm ? (
+              <AlarmHead state={state} page={page} model={model} />
+            ) : (
+              <Headline line={line} model={model} hasShare={isFar} />
+            ),
+          )}
+        </div>
+        <div className={styles.clock}>
+          {part(
+            <WallClock
+              isSet={watch.hasRead || !isFirstCheck}
+              onset={onsetBeside(model, state.alarm !== null)}
+            />,
+          )}
+        </div>
+        <div className={styles.rows}>
+          {part(
+            model && model.services.length > 0 ? (
+              <Rows model={model} alarm={state.alarm} layout={layout} isFar={isFar} />
+            ) : (
+              line.kind === 'checking' && <Skeleton />
+            ),
+          )}
+        </div>
+        <div className={styles.side}>
+          {part(<Beside page={page} model={model} line={line} isFar={isFar} />)}
+        </div>
+        <div className={styles.fresh}>
+          {part(<WallFresh kind={watch.kind} hasRead={watch.hasRead} />)}
+        </div>
+      </main>
+    </div>
+  )
+}
+
+type BesideProps = WallPageProps & { readonly line: WallLine }
+
+function Beside({ page, model, line, isFar }: BesideProps) {
+  if (!model) return line.kind === 'blind' && <WhyUnseen page={page} />
+  if (!isFar) return <Side model={model} line={line} page={page} />
+  return model.episode?.endedAt === null && <NextLine model={model} />
+}
+
+type AlarmHeadProps = Pick<WallPageProps, 'page' | 'model'> & { readonly state: AlarmState }
+
+function AlarmHead({ state, page, model }: AlarmHeadProps) {
+  const names = useMemo(() => namesOn(model), [model])
+  const nameOf = (id: ComponentId) => names.get(id) ?? id
+  const services = model?.inputs.snapshot.services ?? []
+  return <AlarmSlot {...{ state, services, nameOf }} problem={page.watch.problem} />
+}
+
+function namesOn(model: WallModel | null): ReadonlyMap<ComponentId, string> {
+  const services = model?.services ?? []
+  return new Map([
+    ...services.flatMap(({ lanes }) => lanes.map(({ id, name }) => [id, name.text] as const)),
+    ...services.map(({ id, name }) => [id, name.text] as const),
+  ])
+}
+
+/** The headline in words, which is the window's title too. */
+function useLineText(line: WallLine, page: StatusPageState, model: WallModel | null): string {
+  const { words, language } = useReader()
+  const own = useWallWords()
+  const text = wallLineText(line, words, own, model?.hasFunctions ?? true)
+  const name = said(page.briefing.title, language, page.snapshot?.page.name ?? '')
+  useTitle(page.snapshot ? [text, name.text].filter(Boolean).join(' · ') : own.title)
+  return text
+}
+
+function Part({ picture, children }: { readonly picture: unknown; readonly children: ReactNode }) {
+  const { words } = useReader()
+  return (
+    <WallPart picture={picture} fallback={words.partBroken}>
+      {children}
+    </WallPart>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ComponentId, Service } from '../../../status/snapshot.ts'
+import type { SourceProblem } from '../../../status/sourceProblem.ts'
+import { useReader } from '../../../ui/Reader.tsx'
+import type { WallAlarm } from './alarm.ts'
+import styles from './AlarmSlot.module.css'
+import { alarmText } from './alarmText.ts'
+import { isLong } from './isLong.ts'
+import type { AlarmState } from './useAlarm.ts'
+import { useElapsed } from './useElapsed.ts'
+import { useAlarmWords } from './words/useAlarmWords.ts'
+
+type AlarmSlotProps = {
+  readonly state: AlarmState
+  readonly services: readonly Service[]
+  /** What a service or function is called on the wall. */
+  readonly nameOf: (id: ComponentId) => string
+  /** Why the last poll failed; `null` after a good one. */
+  readonly problem: SourceProblem | null
+}
+
+/** What the wall warns of, in the place of its headline. Nothing where there is no alarm. */
+export function AlarmSlot({ state, ...rest }: AlarmSlotProps) {
+  const { alarm } = state
+  return alarm && <Slot alarm={alarm} state={state} {...rest} />
+}
+
+type SlotProps = AlarmSlotProps & { readonly alarm: WallAlarm }
+
+function Slot({ alarm, state, services, nameOf, problem }: SlotProps) {
+  const { words: common, formats } = useReader()
+  const words = useAlarmWords()
+  const since = alarm.kind === 'down' ? alarm.startedAt : (alarm.readAt ?? alarm.raisedAt)
+  const now = since + useElapsed(since)
+  const elapsed = useElapsed(alarm.raisedAt)
+  const text = alarmText(alarm, { words, formats, services, nameOf, now })
+  const cause =
+    alarm.kind === 'unseen' && alarm.freshness === 'blind' && problem
+      ? common.problem(problem)
+      : null
+  return (
+    <section
+      className={styles.slot}
+      data-kind={alarm.kind}
+      data-long={isLong(elapsed)}
+      data-phase={phase(elapsed)}
+      data-size={sizeOf(text.headlineEm)}
+    >
+      <div className={styles.mark}>
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <use href={alarm.kind === 'down' ? '#glyph-major_outage' : '#glyph-unknown'} />
+        </svg>
+      </div>
+      <h2>{text.headline}</h2>
+      <p className={styles.detail}>{text.detail}</p>
+      {cause !== null && <p className={styles.cause}>{cause}</p>}
+      <Hint alarm={alarm} state={state} />
+      <p key={state.raising} role="alert" className="visually-hidden">
+        {text.spoken}
+      </p>
+    </section>
+  )
+}
+
+/** What somebody in front of the wall can do, or what somebody did. */
+function Hint({ alarm, state }: Pick<SlotProps, 'alarm' | 'state'>) {
+  const { formats } = useReader()
+  const words = useAlarmWords()
+  if (alarm.kind === 'down') {
+    const { acknowledgedAt } = alarm
+    return (
+      <p className={styles.hint}>
+        {acknowledgedAt === null
+          ? words.howToAcknowledge
+          : words.acknowledged(formats.clock(acknowledgedAt))}
+      </p>
+    )
+  }
+  if (state.sound !== 'ready') return null
+  return <p className={styles.hint}>{state.isSilenced ? words.silenced : words.howToSilence}</p>
+}
+
+/** Every minute the bright and the dark stripes change places, so that none burns in. */
+const phase = (elapsedMs: number): number => Math.floor(elapsedMs / 60_000) % 2
+
+/** The largest of three sizes in which a headline of so many heights of a line fits. */
+function sizeOf(em: number): 'l' | 'm' | 's' {
+  if (em <= 12) return 'l'
+  return em <= 15 ? 'm' : 's'
+}

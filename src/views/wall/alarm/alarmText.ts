@@ -1,0 +1,132 @@
+import type { ComponentId, Service } from '../../../status/snapshot.ts'
+import type { Formats } from '../../../ui/format.ts'
+import type { WallAlarm } from './alarm.ts'
+import type { AlarmWords } from './words/en.ts'
+
+/** What an alarm says. */
+export interface AlarmText {
+  readonly headline: string
+  /** How wide the headline is, in heights of a line: what it may be set in depends on it. */
+  readonly headlineEm: number
+  readonly detail: string
+  /** What a screen reader is told when the alarm is raised: without what changes by the minute. */
+  readonly spoken: string
+}
+
+/** What the words of an alarm are made from. `nameOf`: what a service or function is called on the wall. */
+export interface AlarmTelling {
+  readonly words: AlarmWords
+  readonly formats: Formats
+  readonly services: readonly Service[]
+  readonly nameOf: (id: ComponentId) => string
+  /** Trusted epoch ms. */
+  readonly now: number
+}
+
+const MINUTE = 60_000
+/** So many names fit beside the time. */
+const MOST_NAMED = 3
+/** So wide may the names of two services be to stand in the headline, in heights of a line. */
+const PAIR_EM = 6.5
+
+/** What an alarm says at a moment. */
+export function alarmText(alarm: WallAlarm, telling: AlarmTelling): AlarmText {
+  const text = alarm.kind === 'unseen' ? unseen(alarm, telling) : down(alarm, telling)
+  return { ...text, headlineEm: widthEm(text.headline) }
+}
+
+type Plain = Omit<AlarmText, 'headlineEm'>
+
+function unseen(
+  { readAt, raisedAt, freshness }: Extract<WallAlarm, { kind: 'unseen' }>,
+  { words, formats, now }: AlarmTelling,
+): Plain {
+  const length = formats.duration(Math.max(0, now - (readAt ?? raisedAt)))
+  const doubt = freshness === 'blind' ? words.notWell : words.presentUnknown
+  if (readAt === null) {
+    return { headline: words.neverData(length), detail: doubt, spoken: words.spokenNever }
+  }
+  const moment = formats.shortMoment(readAt, now)
+  return {
+    headline: words.noData(length),
+    detail: `${words.lastData(moment)} · ${doubt}`,
+    spoken: words.spokenUnseen(moment),
+  }
+}
+
+function down(alarm: Extract<WallAlarm, { kind: 'down' }>, telling: AlarmTelling): Plain {
+  const { words, formats, now } = telling
+  const subjects = subjectsOf(alarm, telling)
+  const who = whoOf(subjects, words)
+  const moment = formats.shortMoment(alarm.startedAt, now)
+  const lasted = now - alarm.startedAt
+  const what = whatOf(subjects, words)
+  return {
+    headline: lasted < MINUTE ? words.justDown(who) : words.down(who, formats.duration(lasted)),
+    detail: [what, words.since(moment)].filter((part) => part !== '').join(' · '),
+    spoken: words.spokenDown(who, moment),
+  }
+}
+
+/** One service in an alarm. */
+interface Subject {
+  readonly name: string
+  /** What its functions that stopped are called. */
+  readonly functions: readonly string[]
+  /** How many functions it has. */
+  readonly total: number
+}
+
+function subjectsOf(
+  { serviceIds, componentIds }: Extract<WallAlarm, { kind: 'down' }>,
+  { services, nameOf }: AlarmTelling,
+): readonly Subject[] {
+  return services
+    .filter(({ id }) => serviceIds.includes(id))
+    .map(({ id, functions }) => ({
+      name: nameOf(id),
+      functions: functions
+        .filter((one) => componentIds.includes(one.id))
+        .map((one) => nameOf(one.id)),
+      total: functions.length,
+    }))
+}
+
+const isWhole = ({ functions, total }: Subject): boolean => functions.length === total
+
+/** Who is down, in as few words as are true: a service is only when all of it is. */
+function whoOf(subjects: readonly Subject[], words: AlarmWords): string {
+  const [first, second] = subjects
+  const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)
+  if (first && !second) {
+    const [only] = first.functions
+    if (isWhole(first)) return first.name
+    return only !== undefined && count === 1
+      ? words.oneOf(first.name, only)
+      : words.someOf(first.name, count)
+  }
+  if (!subjects.every(isWhole)) return words.functions(count)
+  const pair = first && second ? words.both(first.name, second.name) : ''
+  return subjects.length === 2 && widthEm(pair) <= PAIR_EM ? pair : words.services(subjects.length)
+}
+
+function whatOf(subjects: readonly Subject[], words: AlarmWords): string {
+  const [first] = subjects
+  if (!first || subjects.length > 1) {
+    const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)
+    const isNamed = subjects.length <= MOST_NAMED
+    return isNamed ? words.list(subjects.map(({ name }) => name)) : words.functions(count)
+  }
+  const { functions, total } = first
+  if (total === 1) return ''
+  if (isWhole(first)) return words.allFunctions(total)
+  const isNamed = functions.length > 1 && functions.length <= MOST_NAMED
+  return isNamed ? words.list(functions) : words.ofFunctions(functions.length, total)
+}
+
+/** About how wide a text is, in heights of a line: Hangul fills its square, a Latin letter half of one. */
+function widthEm(text: string): number {
+  const wide = text.match(/[\u1100-\u11ff\u2e80-\ud7ff\uff00-\uff60]/g)?.length ?? 0
+  const blank = text.match(/[\s.,:·]/g)?.length ?? 0
+  return wide * 0.92 + blank * 0.28 + (text.length - wide - blank) * 0.58
+}

@@ -1,0 +1,50 @@
+import type { Timelines } from '../../outage/componentTimelines.ts'
+import { clippedTo } from '../../outage/healthTimeline.ts'
+import { type ServiceLevel, serviceLevel } from '../../outage/serviceLevel.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import type { Incident } from '../../status/incident.ts'
+import { type Said, said } from '../../ui/words.ts'
+import type { WallInputs } from './wallModel.ts'
+
+/** What a wall tells on a calm day. Moments are epoch ms. */
+export interface CalmDay {
+  /** The incident that ended last; `null`: none is on record. */
+  readonly last: {
+    readonly name: Said
+    readonly startedAt: number | null
+    readonly endedAt: number
+  } | null
+  /** Since when there is a record; `null`: there is none. */
+  readonly recordFrom: number | null
+  /** Over all functions and the last 24 hours; `null`: nothing was observed, or nothing is to be claimed. */
+  readonly level: ServiceLevel | null
+  /** The next planned work; `null`: none is known. */
+  readonly ahead: { readonly name: Said; readonly beginsAt: number } | null
+}
+
+const DAY = 24 * 3_600_000
+
+/** A day without an outage, as it was up to now. */
+export function calmDay(inputs: WallInputs, timelines: Timelines, now: number): CalmDay {
+  const { snapshot, kind, briefing, language } = inputs
+  const nameOf = ({ id, name }: Incident) => said(briefing.incidents.get(id), language, name)
+  const ended = snapshot.incidents.flatMap((incident) => {
+    const { resolvedAt: endedAt, startedAt } = incident
+    if (endedAt === null || endedAt > now) return []
+    return [{ name: nameOf(incident), startedAt, endedAt }]
+  })
+  const ahead = snapshot.maintenances.flatMap((work) =>
+    work.scheduledFor !== null && work.scheduledFor > now
+      ? [{ name: nameOf(work), beginsAt: work.scheduledFor }]
+      : [],
+  )
+  const today = [...timelines.values()].flatMap((timeline) =>
+    clippedTo(timeline, { from: now - DAY, to: now }),
+  )
+  return {
+    last: ended.toSorted((a, b) => b.endedAt - a.endedAt)[0] ?? null,
+    recordFrom: snapshot.recordFrom,
+    level: isTrusted(kind) ? serviceLevel(today) : null,
+    ahead: ahead.toSorted((a, b) => a.beginsAt - b.beginsAt)[0] ?? null,
+  }
+}

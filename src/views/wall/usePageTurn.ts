@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+
+/** How long a page of rows stands, ms. */
+const STANDS_MS = 20_000
+
+/** Which page of rows is shown. */
+export interface PageTurn {
+  readonly page: number
+  readonly isHeld: boolean
+  readonly hold: (isHeld: boolean) => void
+}
+
+/** Turns pages of rows by time, until somebody holds one. */
+export function usePageTurn(pages: number): PageTurn {
+  const [turned, setTurned] = useState(0)
+  const [isHeld, hold] = useState(false)
+  const turns = pages > 1 && !isHeld
+  useEffect(() => {
+    if (!turns) return undefined
+    const timer = window.setInterval(() => setTurned((before) => before + 1), STANDS_MS)
+    return () => window.clearInterval(timer)
+  }, [turns])
+  return { page: turned % Math.max(1, pages), isHeld, hold }
+}

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../../mock/scenario.ts'
+import { calm } from '../../mock/scenarios/calm.ts'
+import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
+import { maintenance } from '../../mock/scenarios/maintenance.ts'
+import { odd } from '../../mock/scenarios/odd.ts'
+import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { decodeBriefing } from '../../sources/briefing/decode.ts'
+import { NO_BRIEFING } from '../../status/briefing.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import { wallLine } from './wallLine.ts'
+import { wallModel, type WallModel } from './wallModel.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+interface Moment {
+  readonly kind?: FreshnessKind
+  readonly ageMs?: number
+  readonly isBriefed?: boolean
+}
+
+function wallOf(
+  story: Scenario,
+  moment: string,
+  { kind = 'live', ageMs = 0, isBriefed = true }: Moment = {},
+): WallModel {
+  const readAt = Date.parse(moment)
+  return wallModel({
+    snapshot: snapshotFrom(story, readAt),
+    kind,
+    readAt,
+    now: readAt + ageMs,
+    gathering: { readings: new Map(), gaps: [] },
+    briefing: story.briefing && isBriefed ? decodeBriefing(story.briefing) : NO_BRIEFING,
+    language: 'en',
+  })
+}
+
+const lineOf = (model: WallModel, kind: FreshnessKind = 'live') => wallLine(model, kind, false)
+
+/** What stands in each row of a service, from the top: name, where it has one, and plan. */
+function rowsOf({ services }: WallModel, id: string) {
+  const lanes = services.find((service) => service.id === id)?.lanes ?? []
+  return lanes.map(({ isNamed, name, plan }) => (isNamed ? [name.text, plan?.kind] : '–'))
+}
+
+describe('the wall, as the fire of 2022 went', () => {
+  it('counts 12 of 21 functions on the second morning', () => {
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+
+    expect(lineOf(model)).toEqual({ kind: 'working', working: 12, total: 21 })
+    expect(model.share?.operational).toBeCloseTo(0.6217, 3)
+    expect(model.services.map(({ name, working, total }) => [name.text, working, total])).toEqual([
+      ['Chat', 3, 5],
+      ['Taxi', 3, 4],
+      ['Pay', 3, 4],
+      ['Bank', 2, 3],
+      ['Portal', 1, 5],
+    ])
+  })
+
+  it('says of each service how many functions are in which trouble, the worst first', () => {
+    const { services } = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+
+    expect(services.at(-1)?.states).toEqual([
+      { status: 'major_outage', count: 2 },
+      { status: 'partial_outage', count: 1 },
+      { status: 'degraded_performance', count: 1 },
+    ])
+  })
+
+  it('draws the outage from a little before its onset to now', () => {
+    const { over, episode, inputs } = wallOf(kakao2022(), '2022-10-16T14:30:00+09:00')
+    const length = over.to - over.from
+
+    expect(episode?.onset).toBe(Date.parse('2022-10-15T15:30:00+09:00'))
+    expect(((episode?.onset ?? 0) - over.from) / length).toBeCloseTo(0.06, 3)
+    expect(over.to - inputs.now).toBe(1_000)
+  })
+
+  it('has lanes that cover the whole window', () => {
+    const { services, over } = wallOf(kakao2022(), '2022-10-18T09:00:00+09:00')
+
+    for (const { spans } of services.flatMap(({ lanes }) => lanes)) {
+      expect(spans[0]?.from).toBe(over.from)
+      expect(spans.at(-1)?.to).toBe(over.to)
+    }
+  })
+
+  it('puts what came back first at the bottom, and what is out on top', () => {
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const backAt = model.services[0]?.lanes
+      .filter(({ isNamed }) => !isNamed)
+      .map(({ spans }) => spans.at(-1)?.from ?? 0)
+
+    expect(rowsOf(model, 'chat')).toEqual([['AlimTalk', 'late'], ['Channel', 'late'], '–', '–', '–'])
+    expect(backAt).toEqual(backAt?.toSorted((a, b) => b - a))
+  })
+
+  it('moves no lane because a promise was made, only when a status changes', () => {
+    // AlimTalk is promised at 16:42; the next change of a status comes later.
+    const before = wallOf(kakao2022(), '2022-10-17T16:40:00+09:00')
+    const after = wallOf(kakao2022(), '2022-10-17T16:50:00+09:00')
+    const order = (model: WallModel) =>
+      model.services.flatMap(({ lanes }) => lanes.map(({ id }) => id))
+
+    expect(order(after)).toEqual(order(before))
+    expect(rowsOf(before, 'chat')[0]).toEqual(['AlimTalk', 'late'])
+    expect(rowsOf(after, 'chat')[0]).toEqual(['AlimTalk', 'planned'])
+  })
+
+  it('names the next stage while it lies ahead', () => {
+    const ahead = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00').next
+    const after = wallOf(kakao2022(), '2022-10-17T12:01:00+09:00').next
+
+    expect(ahead.stage).toMatchObject({
+      expectedAt: Date.parse('2022-10-17T12:00:00+09:00'),
+      name: { text: 'Bike return' },
+      more: 0,
+    })
+    expect(ahead.lateCount).toBe(8)
+    expect(after).toMatchObject({ stage: null, lateCount: 9 })
+  })
+
+  it('says nothing of plans before anything was promised', () => {
+    const model = wallOf(kakao2022(), '2022-10-15T17:30:00+09:00')
+
+    expect(model.hasPlans).toBe(false)
+    expect(rowsOf(model, 'bank').every((row) => row === '–' || row[1] === undefined)).toBe(true)
+    expect(model.next.stage).toBeNull()
+  })
+
+  it('tells the four newest updates in the words of the briefing', () => {
+    const { updates } = wallOf(kakao2022(), '2022-10-16T14:30:00+09:00')
+
+    expect(updates).toHaveLength(4)
+    expect(updates[0]?.at).toBe(Date.parse('2022-10-16T14:30:00+09:00'))
+    expect(updates[0]?.text).toMatchObject({ language: 'en' })
+    expect(updates.map(({ at }) => at)).toEqual(updates.map(({ at }) => at).toSorted((a, b) => b - a))
+  })
+
+  it('ends with everything restored after 127 hours and 30 minutes', () => {
+    const model = wallOf(kakao2022(), '2022-10-20T23:30:00+09:00')
+    const line = lineOf(model)
+
+    expect(line).toMatchObject({ kind: 'restored' })
+    expect(line.kind === 'restored' && (line.endedAt - line.onset) / MINUTE).toBe(127 * 60 + 30)
+    expect(model.returns.map(({ name, tookMs }) => [name.text, tookMs / HOUR])).toEqual([
+      ['Portal', 127.5],
+      ['Chat', 95.5],
+      ['Bank', 65.5],
+      ['Taxi', expect.closeTo(48.88, 1)],
+      ['Pay', 47.5],
+    ])
+  })
+
+  it('goes without a briefing, with the names of the wire, and counts functions', () => {
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { isBriefed: false })
+
+    expect(model.services[0]?.name.text).toBe('KakaoTalk')
+    expect(model.basis).toBe('functions')
+    expect(model.share?.operational).toBeCloseTo(12 / 21, 6)
+    expect(model.hasPlans).toBe(false)
+  })
+})
+
+describe('a wall that sees nothing', () => {
+  it.each(['stale', 'blind'] as const)('claims nothing when %s: not of what was bad either', (kind) => {
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind, ageMs: 12 * MINUTE })
+    const shown = [
+      ...model.services.map((service) => service.shown.status),
+      ...model.services.flatMap(({ lanes }) => lanes.map(({ status }) => status)),
+    ]
+
+    expect(new Set(shown)).toEqual(new Set(['unknown']))
+    expect(model).toMatchObject({ working: null, share: null, contradictions: [] })
+    expect(model.services.flatMap(({ states }) => states)).toEqual([])
+    expect(lineOf(model, kind)).toEqual({ kind })
+  })
+
+  it('keeps what it was, ends it with time that nobody saw, and empties the plans', () => {
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
+      kind: 'stale',
+      ageMs: 12 * MINUTE,
+    })
+    const seen = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const lanes = model.services.flatMap((service) => service.lanes)
+
+    for (const { spans, plan } of lanes) {
+      expect(spans.at(-1)).toMatchObject({ status: 'unknown', from: model.inputs.readAt })
+      expect(plan).toBeNull()
+    }
+    expect(lanes.map(({ id }) => id)).toEqual(
+      seen.services.flatMap((service) => service.lanes.map(({ id }) => id)),
+    )
+    expect(model.next).toMatchObject({ stage: { name: { text: 'Bike return' } }, lateCount: 0 })
+  })
+
+  it('is still all there when late', () => {
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind: 'late', ageMs: 2 * MINUTE })
+
+    expect(lineOf(model, 'late')).toEqual({ kind: 'working', working: 12, total: 21 })
+  })
+
+  it('says that it is checking before the first answer, and that it sees nothing after', () => {
+    expect(wallLine(null, 'blind', true)).toEqual({ kind: 'checking' })
+    expect(wallLine(null, 'blind', false)).toEqual({ kind: 'blind' })
+  })
+})
+
+describe('a calm day on the wall', () => {
+  it('says that all works, and when the last incident ended', () => {
+    const model = wallOf(calm(), '2022-10-14T09:00:00+09:00')
+
+    expect(lineOf(model)).toEqual({ kind: 'calm' })
+    expect(model.over.to - model.over.from).toBe(24 * HOUR + 1_000)
+    expect(model.calm).toMatchObject({
+      last: { name: { text: 'Transfers delayed' }, endedAt: Date.parse('2022-10-11T09:50:00+09:00') },
+      level: { ratio: 1, observedMs: 13 * 24 * HOUR },
+    })
+  })
+
+  it('knows what work is planned next', () => {
+    const model = wallOf(maintenance(), '2022-10-14T09:14:00+09:00')
+
+    expect(model.calm?.ahead).toMatchObject({ beginsAt: Date.parse('2022-10-16T01:00:00+09:00') })
+    expect(lineOf(model)).toMatchObject({ kind: 'working' })
+  })
+
+  const quiet = scenario('2022-10-14T09:00:00+09:00').component('login').component('mail')
+
+  it('is not claimed where the sources disagree', () => {
+    const model = wallOf(quiet.indicator('critical'), '2022-10-14T10:00:00+09:00')
+
+    expect(lineOf(model)).toEqual({ kind: 'disagree' })
+  })
+
+  it('is not claimed where an entry could not be read', () => {
+    const model = wallOf(quiet, '2022-10-14T10:00:00+09:00')
+
+    expect(lineOf(model)).toEqual({ kind: 'calm' })
+    expect(lineOf({ ...model, unreadable: 2 })).toEqual({ kind: 'incomplete', count: 2 })
+  })
+
+  it('is not claimed of a service without functions, or of a word nobody knows', () => {
+    const model = wallOf(odd(), '2022-10-14T09:00:00+09:00')
+
+    expect(lineOf(model)).toMatchObject({ kind: 'working', working: 13, total: 14 })
+    expect(model.contradictions).not.toEqual([])
+    expect(model.services.at(-1)?.shown.status).toBe('unknown')
+  })
+
+  it('is not claimed of a page that lists nothing', () => {
+    expect(lineOf(wallOf(scenario(0), '1970-01-02T00:00:00Z'))).toEqual({ kind: 'empty' })
+  })
+})

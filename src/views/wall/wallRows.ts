@@ -1,0 +1,138 @@
+import { severity } from '../../status/componentStatus.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import type { Words } from '../../ui/words/en.ts'
+import { lanePicture } from './lanePicture.ts'
+import { type LabelText, labelWidth } from './rowLabel.ts'
+import { rowPages, type RowNeed, type RowsPage } from './rowPages.ts'
+import type { UnitSize } from './screenLayout.ts'
+import type { WallModel } from './wallModel.ts'
+import type { WallLane, WallService } from './wallServices.ts'
+import type { WallWords } from './words/en.ts'
+
+/** What a row shows: a service, or several that stand alone and all work, gathered where there is no room for each. */
+export interface RowContent {
+  /** `null`: several. */
+  readonly service: WallService | null
+  readonly lanes: readonly WallLane[]
+}
+
+/** The rows of the wall, placed. Sizes in units. */
+export interface WallRows {
+  readonly pages: readonly RowsPage[]
+  readonly contents: ReadonlyMap<string, RowContent>
+  readonly labelWidth: number
+  readonly lanesWidth: number
+  /** Of the column beside the lanes; 0: there is none. */
+  readonly column: number
+  /** Whether labels stand above their lanes. */
+  readonly isStacked: boolean
+}
+
+/** What rows are placed by. */
+export interface RowsInputs {
+  readonly model: WallModel
+  readonly words: Words
+  readonly own: WallWords
+  /** The panel they stand in, with its axis. */
+  readonly size: UnitSize
+  /** Whether the page may be as long as it likes. */
+  readonly isEndless: boolean
+  readonly isFar: boolean
+  /** Whether names stand beside the lanes, for an alarm. */
+  readonly isNamedBeside: boolean
+}
+
+export const AXIS_HEIGHT = 44
+export const LABEL_GAP = 24
+/** The column of plans. */
+const COLUMN = 194
+const LEAST_BESIDE = 900
+const MOST_LABEL = 0.36
+const NOMINAL_LANE = 29
+const POOL = 'several'
+
+/** Places the rows: who stands where, on which page, and how wide everything is. */
+export function wallRows(inputs: RowsInputs): WallRows {
+  const { model, size, isEndless, isFar } = inputs
+  const isStacked = size.width < LEAST_BESIDE
+  const single = contentsOf(model.services, false)
+  const pooled = contentsOf(model.services, true)
+  const placedBy = (contents: ReadonlyMap<string, RowContent>) => {
+    const needs = [...contents].map(([id, content]) => needOf(id, content, inputs))
+    const labels = needs.map(({ label }) => label)
+    const most = size.width * MOST_LABEL
+    const width = isStacked ? size.width : labelWidth(labels, 'two_lines', most)
+    const height = isEndless ? Infinity : Math.max(0, size.height - AXIS_HEIGHT)
+    return { contents, width, pages: rowPages(needs, { height, labelWidth: width, isFar }) }
+  }
+  const first = placedBy(single)
+  const isPooled = first.pages.length > 1 && pooled.size < single.size
+  const { contents, width, pages } = isPooled ? placedBy(pooled) : first
+  const beside = isStacked ? size.width : size.width - width - LABEL_GAP
+  const column = needsColumn(inputs, beside) ? COLUMN : 0
+  const lanesWidth = Math.max(1, Math.floor(beside - column))
+  return { pages, contents, labelWidth: width, lanesWidth, column, isStacked }
+}
+
+function contentsOf(
+  services: readonly WallService[],
+  isPooled: boolean,
+): ReadonlyMap<string, RowContent> {
+  const contents = new Map<string, RowContent>()
+  const pool: WallLane[] = []
+  for (const service of services) {
+    const { id, isGroup, lanes } = service
+    if (isPooled && !isGroup && lanes.every(({ isNamed }) => !isNamed)) pool.push(...lanes)
+    else contents.set(id, { service, lanes })
+  }
+  if (pool.length > 0) contents.set(POOL, { service: null, lanes: pool })
+  return contents
+}
+
+function needOf(id: string, content: RowContent, inputs: RowsInputs): RowNeed {
+  const { service, lanes } = content
+  const named = lanes.filter(({ isNamed }) => isNamed).length
+  const isSeen = isTrusted(inputs.model.inputs.kind)
+  return {
+    id,
+    label: labelText(content, inputs),
+    isGroup: service === null || service.isGroup,
+    named,
+    quiet: lanes.length - named,
+    // What is not seen keeps its place by what was last known.
+    severity: named === 0 ? 0 : isSeen && service ? severity(service.shown.status) : 1,
+  }
+}
+
+/** What a label says, for room to be made for it. */
+function labelText({ service, lanes }: RowContent, { words, own }: RowsInputs): LabelText {
+  if (!service) {
+    const tail = `${lanes.length}/${lanes.length}`
+    return { name: words.otherServices, tail, states: own.allWorking }
+  }
+  const { name, isGroup, shown, working, total, states } = service
+  const counted = states.map(({ status, count }) => own.counted(status, count)).join('  ')
+  return {
+    name: name.text,
+    tail: isGroup ? `${working ?? '–'}/${total}` : words.status[shown.status],
+    states: counted || own.allWorking,
+  }
+}
+
+/** Whether anything is to stand beside the lanes: plans, or names for which lanes have no dark left. */
+function needsColumn({ model, isNamedBeside }: RowsInputs, width: number): boolean {
+  if (model.hasPlans || isNamedBeside) return true
+  const room = {
+    over: model.over,
+    width: Math.max(1, width),
+    height: NOMINAL_LANE,
+    column: 0,
+    lastWidth: 3,
+    isColumnTaken: false,
+    isNamedBeside: false,
+  }
+  const inGroups = model.services.filter(({ isGroup }) => isGroup)
+  return inGroups.some(({ lanes }) =>
+    lanes.some((lane) => lanePicture(lane, room).name?.at === 'across'),
+  )
+}
