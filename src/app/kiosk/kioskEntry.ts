@@ -1,0 +1,4 @@
+import { startKiosk } from './kiosk.ts'
+
+// Stands in the page of the wall, before its script.
+startKiosk()

@@ -1,0 +1,106 @@
+/** What the host serves at the wall's address: the build it is of, and the scripts it names. */
+export interface ServedPage {
+  readonly build: string
+  readonly scripts: readonly string[]
+}
+
+const REQUEST_MS = 8_000
+const LIMITS = { version: 1_000, page: 1_000_000, script: 5_000_000 }
+/** More than any build names. */
+const MOST_SCRIPTS = 60
+
+/** As polls are sent: nothing of the reader goes along, and nobody sends us elsewhere. */
+const REQUEST: RequestInit = {
+  cache: 'no-cache',
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+}
+
+/** The build that is out, by the file that each build writes; `null`: nobody says. */
+export async function newestBuild(): Promise<string | null> {
+  const text = await textAt('/version.json', 'json', LIMITS.version)
+  return text === null ? null : buildInVersion(text)
+}
+
+/**
+ * What the host serves at an address, if it serves all of it: the page, every script it names and every script those
+ * cannot run without, each whole and of the right kind. `null` where anything is missing: to load the page then could
+ * end at the browser's own error page, and on a wall nobody is there to press "try again".
+ */
+export async function servedPage(address: string): Promise<ServedPage | null> {
+  const html = await textAt(address, 'html', LIMITS.page)
+  const page = html === null ? null : pageIn(html)
+  if (!page) return null
+  const asked = new Set<string>()
+  const isThere = async (script: string): Promise<boolean> => {
+    if (asked.has(script)) return true
+    asked.add(script)
+    if (asked.size > MOST_SCRIPTS) return false
+    const text = await textAt(script, 'javascript', LIMITS.script)
+    return text !== null && areThere(importsIn(text))
+  }
+  const areThere = async (scripts: readonly string[]): Promise<boolean> =>
+    (await Promise.all(scripts.map(isThere))).every(Boolean)
+  return (await areThere(page.scripts)) ? page : null
+}
+
+/** The scripts that a built script imports before it runs. */
+export function importsIn(text: string): readonly string[] {
+  const found = text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)
+  return [...found].map(({ 1: name = '' }) => `/assets/${name}`)
+}
+
+/** The build in a version file; `null`: it is none. */
+export function buildInVersion(text: string): string | null {
+  try {
+    const build: unknown = JSON.parse(text)?.build
+    return typeof build === 'string' && /^[\w-]{1,64}$/.test(build) ? build : null
+  } catch {
+    return null
+  }
+}
+
+/** What a page's text names; `null`: it is no page of ours, or names no script. */
+export function pageIn(html: string): ServedPage | null {
+  const build = /<meta name="relight-build" content="([\w-]{1,64})">/.exec(html)?.[1]
+  const scripts = new Set(html.match(/\/assets\/[\w.-]+\.js\b/g))
+  const isWhole = /<\/html>\s*$/.test(html)
+  if (!build || !isWhole || scripts.size === 0 || scripts.size > MOST_SCRIPTS) return null
+  return { build, scripts: [...scripts] }
+}
+
+/** The whole text at an address of the right kind; `null` whatever goes wrong, also when it takes too long. */
+async function textAt(address: string, kind: string, limitBytes: number): Promise<string | null> {
+  try {
+    const response = await fetch(address, { ...REQUEST, signal: AbortSignal.timeout(REQUEST_MS) })
+    const isRight = response.headers.get('content-type')?.includes(kind) === true
+    if (response.status === 200 && isRight && response.body) {
+      return await boundedText(response.body, limitBytes)
+    }
+    await response.body?.cancel()
+  } catch {
+    // Which of the many ways it failed in makes no difference: the page stays as it is.
+  }
+  return null
+}
+
+async function boundedText(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<string | null> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > limit) {
+      await reader.cancel()
+      return null
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
