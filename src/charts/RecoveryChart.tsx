@@ -3,7 +3,6 @@ import {
   Area,
   AreaChart,
   CartesianGrid,
-  ReferenceLine,
   usePlotArea,
   useXAxisScale,
   useYAxisScale,
@@ -11,26 +10,36 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts'
+import type { PlanPoint } from '../outage/forecasts.ts'
 import type { TimeWindow } from '../outage/healthTimeline.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import { useReader } from '../ui/Reader.tsx'
-import { placedPartly, placedRisers, type RiserLabel } from './curveLabels.ts'
-import { curveRows } from './curveRows.ts'
+import { CURVE_FRAME } from './curveFrame.ts'
+import { type CurveScale, placedPartly, placedRisers, type RiserLabel } from './curveLabels.ts'
+import { curveRows, withSeenEnd } from './curveRows.ts'
 import { dayLabels } from './dayLabels.ts'
-import { type AxisTick, axisTicks } from './laneGeometry.ts'
+import { type AxisLabel, type AxisTick, axisTicks } from './laneGeometry.ts'
+import { PartlyPattern } from './PartlyPattern.tsx'
+import { GAP_LINE, placedGap, type PlanGap, planPath } from './planGeometry.ts'
 import styles from './RecoveryChart.module.css'
 import { type Size, useSize } from './useSize.ts'
 
 type RecoveryChartProps = {
-  /** Stretches that touch and cover `over`. */
+  /** Stretches that touch, up to the moment shown. */
   readonly points: readonly SharePoint[]
-  readonly over: TimeWindow
+  /** What the time axis spans. */
+  readonly axis: TimeWindow
+  /** The moment shown, where it lies on the axis. */
+  readonly shownAt: number | null
   readonly onset: number
-  /** When all was restored; `null` while the outage lasts. */
-  readonly endedAt: number | null
   readonly risers: readonly RiserLabel[]
-  /** What stands at the end of the window, where that is the moment shown: `now`. */
-  readonly endLabel: string | null
+  /** Moments to be named on the axis before any other, the more important first. */
+  readonly marks: readonly AxisLabel[]
+  readonly plan: readonly PlanPoint[]
+  /** How far from the plan; `null` where nothing may be said. */
+  readonly gap: PlanGap | null
+  /** What stands in the area of what works in part. */
+  readonly partly: string
   /** What is no longer trusted loses its colour. */
   readonly isFaded: boolean
 }
@@ -48,33 +57,35 @@ export const RecoveryChart = memo(function RecoveryChart(props: RecoveryChartPro
   )
 })
 
-const LEFT = 44
-const RIGHT = 8
-const TOP = 16
-const AXIS = 30
 const LEVELS = [0, 25, 50, 75, 100]
 const SHARES: [number, number] = [0, 100]
+const PATTERN = 'curve-partly'
 
 function Curve(props: RecoveryChartProps & { readonly size: Size }) {
-  const { points, over, risers, endLabel, size } = props
-  const ticks = useTicks(props, size.width - LEFT - RIGHT)
+  const { points, axis, size } = props
+  const { left, right, top } = CURVE_FRAME
+  const ticks = useTicks(props, size.width - left - right)
+  const drawn = withSeenEnd(points, axis.to - axis.from)
   return (
     <AreaChart
       width={size.width}
       height={size.height}
-      data={[...curveRows(points)]}
-      margin={{ top: TOP, right: RIGHT, bottom: 0, left: 0 }}
+      data={[...curveRows(drawn)]}
+      margin={{ top, right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
+      <defs>
+        <PartlyPattern id={PATTERN} />
+      </defs>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="at"
         type="number"
-        domain={[over.from, over.to]}
+        domain={[axis.from, axis.to]}
         allowDataOverflow
         ticks={ticks.map(({ at }) => at)}
         interval={0}
-        height={AXIS}
+        height={CURVE_FRAME.axis}
         axisLine={false}
         tickLine={{ stroke: 'var(--line2)' }}
         tick={<TimeTick ticks={ticks} />}
@@ -84,17 +95,16 @@ function Curve(props: RecoveryChartProps & { readonly size: Size }) {
         domain={SHARES}
         ticks={LEVELS}
         interval={0}
-        width={LEFT}
+        width={left}
         axisLine={false}
         tickLine={false}
         tick={{ className: styles.tick }}
         tickFormatter={(level: number) => (level === 100 ? '100%' : String(level))}
       />
       <Level dataKey="unknown" fill="url(#hatch-night)" />
-      <Level dataKey="partly" fill="var(--curve-partly)" />
+      <Level dataKey="partly" fill={`url(#${PATTERN})`} stroke="var(--curve-partly)" />
       <Level dataKey="back" fill="var(--curve-back)" stroke="var(--curve-edge)" />
-      {endLabel !== null && <ReferenceLine x={over.to} shape={NowLine} />}
-      <Labels points={points} risers={risers} isFaded={props.isFaded} />
+      <Overlay {...props} />
     </AreaChart>
   )
 }
@@ -120,19 +130,20 @@ function Level({ stroke = 'none', ...level }: LevelProps) {
   )
 }
 
-/** The moments on the axis: the end, the onset and the return win, then midnights. */
-function useTicks(props: RecoveryChartProps, width: number): readonly AxisTick[] {
+/** The moments on the axis: the marks and the onset win, then midnights. */
+function useTicks(
+  { axis, onset, marks, shownAt }: RecoveryChartProps,
+  width: number,
+): readonly AxisTick[] {
   const { formats } = useReader()
-  const { over, onset, endedAt, endLabel } = props
-  const moment = (at: number) => ({ at, label: formats.shortMoment(at, over.to) })
+  const now = shownAt ?? axis.to
   return axisTicks(
     [
-      ...(endLabel === null ? [] : [{ at: over.to, label: endLabel }]),
-      moment(onset),
-      ...(endedAt === null ? [] : [moment(endedAt)]),
-      ...dayLabels(over, formats),
+      ...marks,
+      { at: onset, label: formats.shortMoment(onset, now) },
+      ...dayLabels(axis, formats),
     ],
-    over,
+    axis,
     width,
   )
 }
@@ -155,24 +166,78 @@ function TimeTick({ ticks, x = 0, y = 0, payload }: TimeTickProps) {
   )
 }
 
-type LineEnds = {
-  readonly x1: number
-  readonly x2: number
-  readonly y1: number
-  readonly y2: number
+/** How far the line of the moment shown stands out above and below, so that it is seen on light and on dark. */
+const STANDS_OUT = 9
+
+/** What is drawn over the areas: the plan, the moment shown, and what is written. */
+function Overlay(props: RecoveryChartProps) {
+  const { axis, shownAt, plan, gap } = props
+  const scale = useScale()
+  if (!scale) return null
+  const line = planPath(plan, scale, axis)
+  const bracket = gap && shownAt !== null ? placedGap(gap, shownAt, scale) : null
+  const x = shownAt === null ? null : Math.round(scale.x(shownAt))
+  return (
+    <ZIndexLayer zIndex={2000}>
+      {line !== '' && (
+        <>
+          <path className={styles.halo} d={line} />
+          <path className={styles.plan} d={line} />
+        </>
+      )}
+      {x !== null && (
+        <path
+          className={styles.now}
+          d={`M${x} ${scale.y(1) - STANDS_OUT}V${scale.y(0) + STANDS_OUT}`}
+        />
+      )}
+      {bracket && (
+        <>
+          <path className={styles.bracket} d={bracket.path} />
+          {bracket.label && (
+            <text className={styles.gap} y={bracket.label.y}>
+              {bracket.label.lines.map((line, i) => (
+                <tspan key={line} x={bracket.label?.x} dy={i === 0 ? 0 : GAP_LINE}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          )}
+        </>
+      )}
+      <Labels {...props} scale={scale} />
+    </ZIndexLayer>
+  )
 }
 
-/** Stands out above and below the curve, so that it is seen on light and on dark. */
-function NowLine({ x1, x2, y1, y2 }: LineEnds) {
-  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)]
-  return <path className={styles.now} d={`M${x1} ${top - 9}L${x2} ${bottom + 6}`} />
+type LabelsProps = Pick<RecoveryChartProps, 'points' | 'risers' | 'partly' | 'isFaded'> & {
+  readonly scale: CurveScale
 }
-
-type LabelsProps = Pick<RecoveryChartProps, 'points' | 'risers' | 'isFaded'>
 
 /** What is written into the areas. */
-function Labels({ points, risers, isFaded }: LabelsProps) {
-  const { words } = useReader()
+function Labels({ points, risers, partly, isFaded, scale: whole }: LabelsProps) {
+  // Right of the moment shown there is no light to write into.
+  const end = points.at(-1)?.to
+  const scale = end === undefined ? whole : { ...whole, right: Math.min(whole.right, whole.x(end)) }
+  const word = isFaded ? null : placedPartly(partly, points, scale)
+  return (
+    <g className={styles.labels}>
+      {placedRisers(risers, points, scale).map(({ x, y, text }) => (
+        <text key={`${x} ${text}`} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+      {word && (
+        <text className={styles.partly} x={word.x} y={word.y}>
+          {word.text}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** The axes as functions; `null` before they are settled. */
+function useScale(): CurveScale | null {
   const plot = usePlotArea()
   const xOf = useXAxisScale()
   const yOf = useYAxisScale()
@@ -182,19 +247,5 @@ function Labels({ points, risers, isFaded }: LabelsProps) {
     y: (ratio: number) => yOf(ratio * 100) ?? Number.NaN,
     right: plot.x + plot.width,
   }
-  // Before the axes are settled the scales answer with nothing.
-  if (!Number.isFinite(scale.y(0))) return null
-  const partly = isFaded ? null : placedPartly(words.curvePartly, points, scale)
-  const texts = [...placedRisers(risers, points, scale), ...(partly ? [partly] : [])]
-  return (
-    <ZIndexLayer zIndex={2000}>
-      <g className={styles.labels}>
-        {texts.map(({ x, y, text }) => (
-          <text key={`${x} ${text}`} x={x} y={y}>
-            {text}
-          </text>
-        ))}
-      </g>
-    </ZIndexLayer>
-  )
+  return Number.isFinite(scale.y(0)) ? scale : null
 }

@@ -3,7 +3,6 @@ import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { ComponentId, Service } from '../status/snapshot.ts'
 import type { Timelines } from './componentTimelines.ts'
 import { type HealthSpan, statusAt } from './healthTimeline.ts'
-import { statusesAt } from './serviceTimeline.ts'
 import type { UseWeights } from './shareOfUse.ts'
 
 /** What is promised for one function at a moment: the latest forecast made for it by then. */
@@ -11,15 +10,17 @@ export type Plans = ReadonlyMap<ComponentId, Forecast>
 
 /**
  * The forecast that holds for each function at `at`: of those made by then, the one made last. A service stands
- * for all its functions. A function nobody spoke of has none.
+ * for all its functions. A function nobody spoke of has none. What was promised before `since`, the onset, was
+ * promised of another outage.
  */
 export function plansAt(
   forecasts: readonly Forecast[],
   services: readonly Service[],
   at: number,
+  since = -Infinity,
 ): Plans {
   const plans = new Map<ComponentId, Forecast>()
-  const made = forecasts.filter(({ madeAt }) => madeAt <= at)
+  const made = forecasts.filter(({ madeAt }) => madeAt >= since && madeAt <= at)
   for (const forecast of made.toSorted((a, b) => a.madeAt - b.madeAt)) {
     for (const id of coveredBy(forecast, services)) plans.set(id, forecast)
   }
@@ -36,9 +37,20 @@ export function coveredBy(forecast: Forecast, services: readonly Service[]): Com
   )
 }
 
-/** How late a function is against its plan, ms; `null` while its time has not passed, or without one. */
-export function lateMs(plan: Forecast | undefined, now: number): number | null {
-  return plan && plan.expectedAt < now ? now - plan.expectedAt : null
+/**
+ * How late a function is against its plan, ms; `null` while its time has not passed, or without one. With its
+ * timeline, `null` too where it was operational since the promise was made: what failed again is not late.
+ */
+export function lateMs(
+  plan: Forecast | undefined,
+  now: number,
+  timeline: readonly HealthSpan[] = [],
+): number | null {
+  if (!plan || plan.expectedAt >= now) return null
+  const hasWorked = timeline.some(
+    ({ status, from, to }) => status === 'operational' && to > plan.madeAt && from <= now,
+  )
+  return hasWorked ? null : now - plan.expectedAt
 }
 
 /** The next moment at which something is promised to be back. */
@@ -73,7 +85,8 @@ export interface PlanPoint {
 /**
  * The plan as a line beside the recovery curve: the share of use that would be operational if every promise that
  * holds at the moment shown came true on time. Stretches that touch, from when the first of these promises was
- * made to `now` or to the last of them, whichever is later; empty without promises.
+ * made to `now` or to the last of them, whichever is later; empty without promises. Where the line ends with a
+ * rise, the last stretch has no length: it is the level reached.
  *
  * What has no promise, and what worked already when it was promised, counts as it was, and after the timelines'
  * end as it was at the end: so the line and the curve differ by nothing but the promises. Timelines must reach
@@ -91,7 +104,7 @@ export function planCurve(
   const to = Math.max(now, ...forecasts.map(({ expectedAt }) => expectedAt))
   const cuts = new Set([from, ...forecasts.map(({ expectedAt }) => expectedAt)])
   for (const timeline of timelines.values()) for (const span of timeline) cuts.add(span.from)
-  const moments = [...cuts].filter((at) => at >= from && at < to).sort((a, b) => a - b)
+  const moments = [...cuts].filter((at) => at >= from && at <= to).sort((a, b) => a - b)
   const points: PlanPoint[] = []
   for (const [i, at] of moments.entries()) {
     let sum = 0
@@ -152,7 +165,7 @@ export function aheadOfPlan(
   return isAsked ? ahead / weights.total : null
 }
 
-/** What became of one forecast by a moment. Counts are of functions that did not work when it was made. */
+/** What became of one forecast by a moment. Counts are of functions not known to work when it was made. */
 export interface ForecastOutcome {
   readonly forecast: Forecast
   readonly asked: number
@@ -160,50 +173,74 @@ export interface ForecastOutcome {
   readonly late: number
   /** Not back yet. */
   readonly open: number
-  /** What is not known any more: neither back nor open. */
+  /** Of which nobody can say whether they are back, or whether they were back in time. */
   readonly unknown: number
   /** When the last of them was back; `null` while one is open or unknown. */
   readonly allBackAt: number | null
+  /** What came back and when, in the order of the services. */
+  readonly returns: readonly ForecastReturn[]
 }
 
+/** A function that was promised and came back. Epoch ms. */
+export interface ForecastReturn {
+  readonly componentId: ComponentId
+  readonly at: number
+}
+
+/** What became of one function of a forecast. */
+type Fate =
+  | { readonly kind: 'back'; readonly componentId: ComponentId; readonly at: number }
+  | { readonly kind: 'open' | 'unknown' }
+
 /**
- * What became of each forecast made by `now`, in the order made. A function is back at the first moment after the
- * forecast was made at which it was operational, also where it failed again later.
+ * What became of each forecast made from `since`, the onset, to `now`, in the order made. A function is back at the
+ * first moment after the forecast was made at which it was operational, also where it failed again later. One that
+ * comes out of a time nobody saw counts only where it is in time, or late, whenever in that time it came back.
  */
 export function forecastOutcomes(
   forecasts: readonly Forecast[],
   services: readonly Service[],
   timelines: Timelines,
   now: number,
+  since = -Infinity,
 ): readonly ForecastOutcome[] {
-  const made = forecasts.filter(({ madeAt }) => madeAt <= now)
+  const made = forecasts.filter(({ madeAt }) => madeAt >= since && madeAt <= now)
   return made
     .toSorted((a, b) => a.madeAt - b.madeAt)
     .map((forecast) => {
-      const lanes = coveredBy(forecast, services).map((id) => timelines.get(id) ?? [])
-      const asked = lanes.filter((lane) => isBound(forecast, lane))
-      const backAt = asked.map((lane) => firstOperational(lane, forecast.madeAt, now))
-      const back = backAt.filter((at) => at !== null)
-      const inTime = back.filter((at) => at <= forecast.expectedAt).length
-      const missing = asked.filter((_, i) => backAt[i] === null)
-      const unknown = statusesAt(missing, now).filter((status) => status === 'unknown').length
+      const fates = coveredBy(forecast, services)
+        .filter((id) => isBound(forecast, timelines.get(id) ?? []))
+        .map((id) => fateOf(id, timelines.get(id) ?? [], forecast, now))
+      const returns = fates.flatMap((fate) =>
+        fate.kind === 'back' ? [{ componentId: fate.componentId, at: fate.at }] : [],
+      )
+      const inTime = returns.filter(({ at }) => at <= forecast.expectedAt).length
+      const areAllBack = fates.length > 0 && returns.length === fates.length
       return {
         forecast,
-        asked: asked.length,
+        asked: fates.length,
         inTime,
-        late: back.length - inTime,
-        open: missing.length - unknown,
-        unknown,
-        allBackAt: asked.length > 0 && missing.length === 0 ? Math.max(...back) : null,
+        late: returns.length - inTime,
+        open: fates.filter(({ kind }) => kind === 'open').length,
+        unknown: fates.filter(({ kind }) => kind === 'unknown').length,
+        allBackAt: areAllBack ? Math.max(...returns.map(({ at }) => at)) : null,
+        returns,
       }
     })
 }
 
-function firstOperational(
+function fateOf(
+  componentId: ComponentId,
   timeline: readonly HealthSpan[],
-  after: number,
+  { madeAt, expectedAt }: Forecast,
   now: number,
-): number | null {
-  const span = timeline.find((s) => s.status === 'operational' && s.from > after && s.from <= now)
-  return span?.from ?? null
+): Fate {
+  const index = timeline.findIndex(
+    ({ status, from }) => status === 'operational' && from > madeAt && from <= now,
+  )
+  const span = timeline[index]
+  if (!span) return { kind: statusWhileKnown(timeline, now) === 'unknown' ? 'unknown' : 'open' }
+  const seenOutUntil = timeline.slice(0, index).findLast(({ status }) => status !== 'unknown')?.to
+  const isSeen = span.from <= expectedAt || Math.max(seenOutUntil ?? madeAt, madeAt) > expectedAt
+  return isSeen ? { kind: 'back', componentId, at: span.from } : { kind: 'unknown' }
 }

@@ -8,7 +8,7 @@ import { stretches } from './serviceTimeline.ts'
  * How much of a function's use an interruption takes away, for the weighted figure. A convention, not a
  * measurement: stopped takes all, partly down a half, degraded a quarter.
  */
-const LOST: Record<ComponentStatus, number> = {
+export const LOST_RATIO: Readonly<Record<ComponentStatus, number>> = {
   major_outage: 1,
   partial_outage: 0.5,
   degraded_performance: 0.25,
@@ -36,7 +36,7 @@ const HOUR = 3_600_000
 /**
  * The impact on one service's users in user-hours of interruption, after IEEE 1366's customer-hours.
  * `low` = users x total stop; `high` = users x time in which any function was not operational;
- * `weighted` = users x the sum over functions of an even share x time x `LOST`.
+ * `weighted` = users x the sum over functions of an even share x time x `LOST_RATIO`.
  */
 export function serviceImpact(
   service: Service,
@@ -53,7 +53,7 @@ export function serviceImpact(
       anyInterruptedMs += ms
     }
     if (statuses.includes('unknown')) unknownMs += ms
-    weightedMs += (ms * statuses.reduce((sum, s) => sum + LOST[s], 0)) / statuses.length
+    weightedMs += (ms * statuses.reduce((sum, s) => sum + LOST_RATIO[s], 0)) / statuses.length
   }
   const userHours = {
     low: (users * totalStopMs) / HOUR,

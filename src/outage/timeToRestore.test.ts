@@ -70,8 +70,9 @@ describe('the time until something was said', () => {
   const told = (story: Story) => {
     const [incident] = snapshotFrom(story, Date.parse('2022-10-15T20:00:00+09:00')).incidents
     if (!incident) throw new Error('the story has no incident')
-    const { firstNoticeMs, causeMs } = timesToTell(incident)
-    return [firstNoticeMs, causeMs].map((ms) => (ms === null ? null : ms / MINUTE))
+    const { firstNoticeMs, causeMs, isDatedByEntry } = timesToTell(incident)
+    const [notice, cause] = [firstNoticeMs, causeMs].map((ms) => (ms === null ? null : ms / MINUTE))
+    return { notice, cause, isDatedByEntry }
   }
 
   it('counts to the posting and not to the moment spoken of', () => {
@@ -81,13 +82,29 @@ describe('the time until something was said', () => {
       .update('identified', 'It is a fire.', { at: 30, createdAt: 40 })
       .update('identified', 'It still is.', { at: 50 })
 
-    expect(told(story)).toEqual([22, 40])
+    expect(told(story)).toEqual({ notice: 22, cause: 40, isDatedByEntry: false })
   })
 
-  it('is not known where the cause was never told', () => {
-    expect(told(scenario(ZERO).incident('fire').update('investigating', '', { at: 5 }))).toEqual([
-      0,
-      null,
-    ])
+  it('takes no entry for a notice that bears the start itself: nobody posts at that very moment', () => {
+    const story = scenario(ZERO)
+      .incident('fire', 'Fire', { startedAt: 0 })
+      .update('investigating', 'Errors since 15:30.', { at: 0 })
+      .update('investigating', 'First notice.', { at: 22 })
+
+    expect(told(story)).toEqual({ notice: 22, cause: null, isDatedByEntry: true })
+  })
+
+  it('is not known where the start is dated by the only entry', () => {
+    const story = scenario(ZERO).incident('fire').update('investigating', '', { at: 5 })
+
+    expect(told(story)).toEqual({ notice: null, cause: null, isDatedByEntry: true })
+  })
+
+  it('is none where the cause was known from the start', () => {
+    const story = scenario(ZERO)
+      .incident('fire', 'Fire', { startedAt: 0 })
+      .update('identified', 'A cable was cut.', { at: 0 })
+
+    expect(told(story)).toMatchObject({ cause: 0 })
   })
 })

@@ -35,18 +35,31 @@ export function meanTime(times: readonly number[]): MeanTime | null {
   return { meanMs: times.reduce((a, b) => a + b, 0) / times.length, count: times.length }
 }
 
-/** How long after its start an incident was first spoken of, and its cause was known; `null`: not said. */
-export function timesToTell(incident: Incident): {
+/** How soon something was said of an incident. */
+export interface TimesToTell {
+  /** From the start to the first entry posted after it; `null`: there is none, or no start is known. */
   readonly firstNoticeMs: number | null
+  /** From the start to the first entry that knows the cause, 0 where it was known at once; `null`: not said. */
   readonly causeMs: number | null
-} {
+  /**
+   * Whether an entry bears the start itself as the time at which it was posted, or an earlier one. Then the one dates
+   * the other, and such an entry is no notice whose delay could be told.
+   */
+  readonly isDatedByEntry: boolean
+}
+
+/** How long after its start an incident was first spoken of, and its cause was known. By when it was posted. */
+export function timesToTell(incident: Incident): TimesToTell {
   const { startedAt, updates } = incident
-  if (startedAt === null) return { firstNoticeMs: null, causeMs: null }
+  if (startedAt === null) return { firstNoticeMs: null, causeMs: null, isDatedByEntry: false }
   const said = updates.map(({ createdAt }) => createdAt)
-  const identified = updates.filter(({ status }) => status === 'identified')
-  const cause = identified.map(({ createdAt }) => createdAt)
+  const after = said.filter((at) => at > startedAt)
+  const cause = updates
+    .filter(({ status }) => status === 'identified')
+    .map(({ createdAt }) => createdAt)
   return {
-    firstNoticeMs: said.length > 0 ? Math.min(...said) - startedAt : null,
-    causeMs: cause.length > 0 ? Math.min(...cause) - startedAt : null,
+    firstNoticeMs: after.length > 0 ? Math.min(...after) - startedAt : null,
+    causeMs: cause.length > 0 ? Math.max(0, Math.min(...cause) - startedAt) : null,
+    isDatedByEntry: after.length < said.length,
   }
 }

@@ -33,6 +33,11 @@ export function usePrefs<T>(slice: (prefs: Prefs) => T): T {
   return useSyncExternalStore(store.subscribe, chosen, chosen)
 }
 
+/** Calls back whenever a choice changes. Returns what ends that. */
+export function onPrefs(listener: () => void): () => void {
+  return store.subscribe(listener)
+}
+
 /** The choices as they stand, for code outside of React. */
 export function currentPrefs(): Prefs {
   return store.getState()
@@ -40,12 +45,25 @@ export function currentPrefs(): Prefs {
 
 const KEPT = { language: 'relight.language', theme: 'relight.theme', lastOpened: 'relight.service' }
 
+/** Whether the address's `at` is the replay's: where a scenario plays it stops the scenario's clock instead. */
+let isReplayInAddress = true
+
+/** Whether the device's memory may be touched. */
+let isKeeping = true
+
 /**
  * Begins with what the address, the last visit and the first script on the page (which set the document's
  * language and theme before anything was drawn) say.
  */
-export function beginPrefs(search: string, root: HTMLElement, hasReplay: boolean): void {
+export function beginPrefs(
+  search: string,
+  root: HTMLElement,
+  hasReplay: boolean,
+  mayKeep = true,
+): void {
+  isKeeping = mayKeep
   const query = new URLSearchParams(search)
+  isReplayInAddress = hasReplay
   store.setState({
     language: root.lang === 'ko' ? 'ko' : 'en',
     theme:
@@ -88,10 +106,34 @@ export function chooseTheme(theme: Theme): void {
   inAddress('theme', theme === 'auto' ? null : theme)
 }
 
-/** Goes to a moment of the past, or back to now. */
+/** Goes to a moment of the past, or back to now. The address follows once the reader has settled. */
 export function replayFrom(at: number | null): void {
+  if (at === store.getState().replayAt) return
   store.setState({ replayAt: at })
-  inAddress('at', at === null ? null : new Date(at).toISOString())
+  if (isReplayInAddress) atInAddressSoon()
+}
+
+/** Replays things by when they were so, or by when they were said. */
+export function chooseReplayClock(replayClock: Prefs['replayClock']): void {
+  store.setState({ replayClock })
+  inAddress('clock', replayClock === 'known' ? 'known' : null, true)
+}
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute, and a slider makes more. */
+const SETTLED_MS = 400
+let settling: ReturnType<typeof setTimeout> | undefined
+
+function atInAddressSoon(): void {
+  clearTimeout(settling)
+  settling = setTimeout(() => {
+    const { replayAt } = store.getState()
+    inAddress('at', replayAt === null ? null : momentText(replayAt), true)
+  }, SETTLED_MS)
+}
+
+/** A moment as it stands in an address: to the minute where it is a whole one. */
+export function momentText(at: number): string {
+  return new Date(at).toISOString().replace(/(?::00)?\.000Z$/, 'Z')
 }
 
 /** Remembers which service the reader opened last. */
@@ -100,16 +142,18 @@ export function openedService(id: string): void {
   keep(KEPT.lastOpened, id)
 }
 
-function inAddress(key: string, value: string | null): void {
+function inAddress(key: string, value: string | null, isShared = false): void {
   const url = new URL(window.location.href)
-  // An address that never named the choice stays clean; the choice is kept by the device.
+  // An address that never named a choice that the device keeps stays clean; a link must name what is not kept.
   if (value === null) url.searchParams.delete(key)
-  else if (url.searchParams.has(key)) url.searchParams.set(key, value)
+  else if (isShared || url.searchParams.has(key)) url.searchParams.set(key, value)
+  if (url.href === window.location.href) return
   window.history.replaceState(window.history.state, '', url)
 }
 
 /** Storage may be full, denied or absent: the page then lives without memory. */
 function keep(key: string, value: string | null): void {
+  if (!isKeeping) return
   try {
     if (value === null) window.localStorage.removeItem(key)
     else window.localStorage.setItem(key, value)
@@ -119,6 +163,7 @@ function keep(key: string, value: string | null): void {
 }
 
 function recalled(key: string): string | null {
+  if (!isKeeping) return null
   try {
     return window.localStorage.getItem(key)?.slice(0, 200) ?? null
   } catch {

@@ -1,46 +1,33 @@
-import type { Watch } from '../../live/monitor.ts'
 import { useReader } from '../../ui/Reader.tsx'
+import { type FactsAt, factsOf } from './facts.ts'
 import styles from './Facts.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
 
-type FactsProps = {
-  readonly model: RecoveryModel
-  readonly watch: Watch
-  readonly now: number
-}
+type FactsProps = { readonly model: RecoveryModel; readonly at: FactsAt }
 
-/** The figures beside the share: how many functions are back, how long it has taken. */
-export function Facts({ model, watch, now }: FactsProps) {
-  const { words, formats } = useReader()
-  const { episode, working, total } = model
-  if (!episode || watch.kind === 'blind') return null
-  const then =
-    watch.kind === 'stale' ? `, ${words.asOf(formats.shortMoment(watch.readAt ?? now, now))}` : ''
+/** The figures beside the share, each with what it counts. */
+export function Facts({ model, at }: FactsProps) {
+  const reader = useReader()
+  const facts = factsOf(model, at, reader)
+  if (facts.length === 0) return null
   return (
     <dl className={styles.facts}>
-      <div>
-        <dt>
-          {words.factBack}
-          {then}
-        </dt>
-        <dd>
-          {working}
-          <em>/{total}</em>
-        </dd>
-      </div>
-      <div>
-        <dt>{episode.endedAt === null ? words.factSinceOnset : words.factTook}</dt>
-        <dd>
-          <Figures text={formats.hoursMinutes((episode.endedAt ?? now) - episode.onset)} />
-        </dd>
-      </div>
+      {facts.map(({ id, figure, caption }) => (
+        <div key={id}>
+          <dt>{caption}</dt>
+          <dd>
+            <Figures text={figure} />
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }
 
-/** Numbers large, their units small. */
+/** Numbers large, their units and what they are a part of small; words alone are large. */
 function Figures({ text }: { readonly text: string }) {
+  if (!/\d/.test(text)) return text
   return text
-    .split(/([\d.,]+)/)
+    .split(/((?<!\/)[−+]?(?<![\d/])[\d.,]+)/)
     .map((part, i) => (i % 2 === 1 ? part : <em key={`${i} ${part}`}>{part}</em>))
 }

@@ -1,29 +1,39 @@
-import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
-import { NotSeen } from '../../ui/NotSeen.tsx'
+import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { type Reader, useReader } from '../../ui/Reader.tsx'
+import { said } from '../../ui/words.ts'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryLineParts } from './recoveryHeadlineText.ts'
 import styles from './RecoveryLine.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
+import { recoveryWords, useRecoveryWords } from './words/recoveryWords.ts'
 
 type RecoveryLineProps = {
   readonly page: StatusPageState
   readonly model: RecoveryModel | null
   readonly line: RecoveryHeadline
   readonly now: number
+  readonly isReplay: boolean
 }
 
-/** The answer first: how much of use is restored, and what remains. */
-export function RecoveryLine({ page, model, line, now }: RecoveryLineProps) {
+/** The answer first: how much of use is restored, and what remains. Of any moment but now it says the moment. */
+export function RecoveryLine({ page, model, line, now, isReplay }: RecoveryLineProps) {
   const reader = useReader()
-  const { words, formats } = reader
-  const { figure, sentence } = recoveryLineParts(line, reader)
+  const { formats } = reader
+  const words = useRecoveryWords()
+  const { figure, sentence } = recoveryLineParts(line, reader, isReplay)
   const readAt = page.watch.readAt ?? now
+  const asOf = isReplay
+    ? formats.moment(now)
+    : line.kind === 'stale'
+      ? formats.shortMoment(readAt, now)
+      : null
   return (
     <div className={styles.line}>
-      <h1 className={styles.headline}>
-        {line.kind === 'stale' && (
-          <span className={styles.asOf}>{words.asOf(formats.shortMoment(readAt, now))} </span>
+      <h1 className={styles.headline} data-past={asOf !== null}>
+        {asOf !== null && (
+          <span className={styles.asOf}>
+            {isReplay ? words.thenAt(asOf) : words.asOfMoment(asOf)}{' '}
+          </span>
         )}
         {figure !== null && <span className={styles.figure}>{figure} </span>}
         <span className={styles.sentence}>
@@ -33,10 +43,9 @@ export function RecoveryLine({ page, model, line, now }: RecoveryLineProps) {
         </span>
       </h1>
       <div className={styles.notes}>
-        {noteTexts(line, { page, model, now }, reader).map((text) => (
+        {noteTexts(line, { page, model, isReplay }, reader).map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {(line.kind === 'blind' || line.kind === 'stale') && <NotSeenNow page={page} />}
       </div>
     </div>
   )
@@ -45,52 +54,44 @@ export function RecoveryLine({ page, model, line, now }: RecoveryLineProps) {
 /** What stands under the first line: why it says what it says, and what it leaves open. */
 function noteTexts(
   line: RecoveryHeadline,
-  { page, model, now }: Pick<RecoveryLineProps, 'page' | 'model' | 'now'>,
-  { words, formats }: Reader,
+  { page, model, isReplay }: Pick<RecoveryLineProps, 'page' | 'model' | 'isReplay'>,
+  reader: Reader,
 ): readonly string[] {
-  const { recordProblem, watch } = page
-  const readAt = watch.readAt ?? now
+  const { words, formats, language } = reader
+  const own = recoveryWords(language)
+  const { recordProblem } = page
   const doubts = (model?.contradictions ?? []).map(words.contradiction)
   const unread = model && model.unreadable > 0 ? [words.headlineIncomplete(model.unreadable)] : []
   const unknown =
     model?.share && model.share.unknown > 0
-      ? [words.recoveryUnknownToo(formats.percent(model.share.unknown))]
+      ? [own.unknownToo(formats.percent(model.share.unknown))]
       : []
   const record = recordProblem ? [`${words.recordProblem} ${words.problem(recordProblem)}`] : []
   switch (line.kind) {
     case 'checking':
-      return []
     case 'blind':
-      return [words.blindNote]
     case 'stale':
-      return [words.headlineStale, words.staleNote(formats.shortMoment(readAt, now))]
+    case 'restored':
+      return []
     case 'empty':
-      return [words.recoveryEmpty]
+      return [own.empty]
     case 'unseen':
+    case 'open':
+    case 'progress':
       return [...unknown, ...record, ...doubts, ...unread]
     case 'incomplete':
       return [words.incompleteNote]
     case 'disagree':
       return doubts
     case 'calm':
-      return [words.curveNoOutage]
-    case 'open':
-    case 'progress':
-      return [...unknown, ...record, ...doubts, ...unread]
-    case 'restored':
-      return []
+      return isReplay ? [] : [own.noOutage, ...lastIncident(page, reader)]
   }
 }
 
-/** Counts down by itself, so that nothing else is drawn each second. */
-function NotSeenNow({ page: { watch, pollNow, briefing } }: { readonly page: StatusPageState }) {
-  const { nextTryMs } = useSeconds()
-  return (
-    <NotSeen
-      problem={watch.problem}
-      nextTryMs={nextTryMs}
-      contacts={briefing.contacts}
-      onTry={pollNow}
-    />
-  )
+/** What happened last, or since when nothing has. */
+function lastIncident({ snapshot, briefing }: StatusPageState, { words, formats, language }: Reader) {
+  const last = snapshot?.incidents.find(({ startedAt }) => startedAt !== null)
+  if (!last || last.startedAt === null) return []
+  const name = said(briefing.incidents.get(last.id), language, last.name)
+  return [words.lastIncident(name.text, formats.day(last.startedAt))]
 }

@@ -1,28 +1,38 @@
 import type { ReactNode } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
-import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
+import { isTrusted } from '../../status/freshness.ts'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { ReplayBand } from '../../ui/ReplayBand.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { AnnouncedList } from './AnnouncedList.tsx'
+import type { Course } from './course.ts'
 import { CurvePanel } from './CurvePanel.tsx'
+import { DepthPanels } from './depth/DepthPanels.tsx'
+import { ServicesCompared } from './depth/ServicesCompared.tsx'
+import { Downloads } from './downloads/Downloads.tsx'
 import { Facts } from './Facts.tsx'
-import { HowCounted } from './HowCounted.tsx'
+import { FilmStrip } from './FilmStrip.tsx'
+import { Paper } from './paper/Paper.tsx'
+import { PaperButton } from './paper/PaperButton.tsx'
+import { ShareButton } from './paper/ShareButton.tsx'
+import { PastBand } from './PastBand.tsx'
 import { RecoveryHead } from './RecoveryHead.tsx'
-import { recoveryHeadline } from './recoveryHeadline.ts'
+import { recoveryHeadline, type RecoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryHeadlineText } from './recoveryHeadlineText.ts'
 import { RecoveryLine } from './RecoveryLine.tsx'
 import { type RecoveryModel, shareMark } from './recoveryModel.ts'
 import styles from './RecoveryPage.module.css'
-import { RemainingList } from './RemainingList.tsx'
-import { ServiceList } from './ServiceList.tsx'
+import { type ListRoom, RemainingList } from './RemainingList.tsx'
+import { UnseenBand } from './UnseenBand.tsx'
 import { useAnnouncement } from './useAnnouncement.ts'
 
 /** Everything the recovery page is drawn from. */
 export interface RecoveryPageProps {
   readonly page: StatusPageState
   readonly model: RecoveryModel | null
+  /** The outage as a whole, whichever moment of it is shown; `null` on a calm day. */
+  readonly course: Course | null
   /** The moment shown, epoch ms. */
   readonly now: number
   /** The moment of the replay, where one is on. */
@@ -30,53 +40,66 @@ export interface RecoveryPageProps {
 }
 
 /** The recovery page: a pure picture of what is known, how fresh it is, and what the reader chose. */
-export function RecoveryPage({ page, model, now, replayAt }: RecoveryPageProps) {
+export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPageProps) {
   const reader = useReader()
-  const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { watch } = page
+  const isReplay = replayAt !== null
   const isComing = useIsComing(page, model)
   const isRecordMissing = page.recordProblem !== null
   const line = recoveryHeadline({ model, kind: watch.kind, isComing, isRecordMissing })
-  const text = recoveryHeadlineText(line, reader)
+  const shown = { at: replayAt ?? watch.readAt ?? now, isReplay }
+  const text = recoveryHeadlineText(line, reader, shown)
   const known = isComing ? null : model
-  const news = useAnnouncement(known ? text : null)
+  const news = useAnnouncement(known ? text : null, replayAt)
+  // Without an outage there is nothing to draw; the room is kept while nobody knows.
+  const hasPicture = !known || course !== null || known.curve !== null
+  const isUnseen = !isComing && !isTrusted(watch.kind)
   return (
-    <>
-      <RecoveryHead page={page} title={text} now={now} replayAt={replayAt} />
-      {replayAt !== null && (
-        <ReplayBand at={replayAt} isKnown={isKnown} onBack={() => replayFrom(null)} />
-      )}
+    <div className={styles.screen} data-replay={isReplay}>
+      <RecoveryHead page={page} title={text} isReplay={isReplay}>
+        <span className={styles.wideOnly}>
+          <Leaving at={now} />
+        </span>
+      </RecoveryHead>
+      {replayAt !== null && <PastBand at={replayAt} />}
+      {isUnseen && <UnseenBand page={page} isReplay={isReplay} />}
       <main
         id="main"
         className={styles.page}
+        data-calm={!hasPicture}
         data-freshness={watch.kind}
         data-share-restored={shareMark(known, watch.kind)}
       >
         <p role="status" className="visually-hidden">
           {news}
         </p>
-        <div className={styles.top}>
-          <Part>
-            <RecoveryLine page={page} model={known} line={line} now={now} />
-          </Part>
-          <Part>{known && <Facts model={known} watch={watch} now={now} />}</Part>
+        <Parts
+          {...{ page, model, course, now, replayAt, known, line, hasPicture }}
+        />
+        <div className={styles.narrowOnly}>
+          <Leaving at={now} />
         </div>
-        <div className={styles.curve}>
-          <Part>
-            {(!known || known.curve) && (
-              <CurvePanel
-                model={known}
-                isComing={isComing}
-                watch={watch}
-                now={now}
-                isReplay={replayAt !== null}
-              />
-            )}
-          </Part>
-          <Part>{known && <HowCounted model={known} />}</Part>
-        </div>
-        {model && <Aside model={model} line={line} watch={watch} now={now} />}
       </main>
+      <Paper page={page} model={known} line={line} now={now} replayAt={replayAt} />
+    </div>
+  )
+}
+
+/** Where the columns stand side by side, and where the height is too little for everything at once. */
+const WIDE = '(min-width: 1024px)'
+const LOW = '(min-width: 1024px) and (max-height: 799px)'
+
+const ROOM: ListRoom = { most: 5, shown: 4 }
+const LITTLE_ROOM: ListRoom = { most: 4, shown: 4 }
+/** Where the band of the replay takes a line too. */
+const LEAST_ROOM: ListRoom = { most: 3, shown: 3 }
+
+/** What a reader takes along: a link to this moment, and the page on paper. */
+function Leaving({ at }: { readonly at: number }) {
+  return (
+    <>
+      <ShareButton at={at} />
+      <PaperButton />
     </>
   )
 }
@@ -91,23 +114,82 @@ function useIsComing(page: StatusPageState, model: RecoveryModel | null): boolea
   return page.isBriefingComing || (page.isRecordComing && model.episode === null)
 }
 
-type AsideProps = Parameters<typeof RemainingList>[0]
+type PartsProps = RecoveryPageProps & {
+  /** The model, where all it rests on has come. */
+  readonly known: RecoveryModel | null
+  readonly line: RecoveryHeadline
+  readonly hasPicture: boolean
+}
 
-/** What stands beside the curve: what remains, how each service stands, what was said. */
-function Aside({ model, line, watch, now }: AsideProps) {
-  return (
-    <aside className={styles.aside}>
-      <Part>
-        {model.episode && <RemainingList model={model} line={line} watch={watch} now={now} />}
-      </Part>
-      <Part>
-        <ServiceList model={model} watch={watch} />
-      </Part>
-      <Part>
-        <AnnouncedList model={model} now={now} />
-      </Part>
-    </aside>
+/** The parts of the page in the order in which they are read; on a wide screen the first ones stand on the left. */
+function Parts(props: PartsProps) {
+  const { page, model, course, now, replayAt, known, line, hasPicture } = props
+  const { watch } = page
+  const isReplay = replayAt !== null
+  const isWide = useMedia(WIDE)
+  const isLow = useMedia(LOW)
+  const factsAt = useFactsAt(page, now, isReplay)
+  const film = known && course && !(isLow && !isReplay) && (
+    <Part>
+      <FilmStrip {...{ course, replayAt, now }} isFaded={!isTrusted(watch.kind)} />
+    </Part>
   )
+  return (
+    <>
+      <div className={styles.left}>
+        <div className={styles.top}>
+          <Part>
+            <RecoveryLine {...{ page, line, now, isReplay }} model={known} />
+          </Part>
+          <Part>{known && <Facts model={known} at={factsAt} />}</Part>
+        </div>
+        {hasPicture && (
+          <div className={styles.night} data-sky="night">
+            <Part>
+              <CurvePanel
+                model={known}
+                course={known && course}
+                {...{ watch, now, isReplay }}
+              />
+            </Part>
+            {isWide && film}
+          </div>
+        )}
+      </div>
+      {model && (
+        <aside className={styles.aside}>
+          <Part>
+            {model.episode && (
+              <RemainingList
+                {...{ model, line, watch, now, isReplay }}
+                room={isLow ? (isReplay ? LEAST_ROOM : LITTLE_ROOM) : ROOM}
+              />
+            )}
+          </Part>
+          <Part>
+            <ServicesCompared model={model} watch={watch} now={now} />
+          </Part>
+          {!isWide && film}
+          <Part>
+            <AnnouncedList model={model} now={now} />
+          </Part>
+        </aside>
+      )}
+      <div className={styles.depth}>
+        <Part>{known && <DepthPanels model={known} watch={watch} now={now} />}</Part>
+        <Part>
+          <Downloads page={page} model={known} replayAt={replayAt} isRow={isWide} />
+        </Part>
+      </div>
+    </>
+  )
+}
+
+/** The moment of the facts; where they are not of now, they say so. */
+function useFactsAt({ watch: { kind, readAt } }: StatusPageState, now: number, isReplay: boolean) {
+  const { words, formats } = useReader()
+  const isOld = kind === 'stale' && !isReplay
+  return { kind, now, asOf: isOld ? words.asOf(formats.shortMoment(readAt ?? now, now)) : null }
 }
 
 function Part({ children }: { readonly children: ReactNode }) {

@@ -1,32 +1,61 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStatusPage } from '../../live/useStatusPage.ts'
-import { snapshotAt } from '../../outage/replay.ts'
-import { usePrefs } from '../../prefs/prefs.ts'
+import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { ReaderProvider } from '../../ui/Reader.tsx'
+import type { LiveInputs } from './replayed.ts'
+import { replayedCourse, replayedModel } from './replayed.ts'
+import { courseOf } from './course.ts'
 import { recoveryModel } from './recoveryModel.ts'
 import { RecoveryPage } from './RecoveryPage.tsx'
+import { useReplayMoment } from './useReplayMoment.ts'
 
 /** The page for those who follow the recovery: how far it is, how it went, what remains. */
 export function RecoveryView() {
   const page = useStatusPage()
   const language = usePrefs((prefs) => prefs.language)
-  const replayAt = usePrefs((prefs) => prefs.replayAt)
-  const replayClock = usePrefs((prefs) => prefs.replayClock)
+  const clock = usePrefs((prefs) => prefs.replayClock)
   const { snapshot, watch, briefing, timeZone } = page
-  const { kind, readAt, gathering } = watch
-  const isReplay = replayAt !== null && readAt !== null && replayAt < readAt
-  const now = isReplay ? replayAt : watch.now
-  const model = useMemo(() => {
+  const { kind, readAt, now, gathering } = watch
+  const replayAt = useReplayOf(readAt)
+  const live = useMemo((): LiveInputs | null => {
     if (!snapshot || readAt === null) return null
-    const shown = isReplay
-      ? snapshotAt(snapshot, replayAt, replayClock, readAt, gathering)
-      : snapshot
-    const at = isReplay ? replayAt : readAt
-    return recoveryModel({ snapshot: shown, kind, readAt: at, now, gathering, briefing, language })
-  }, [snapshot, kind, readAt, now, gathering, briefing, language, isReplay, replayAt, replayClock])
+    return { snapshot, kind, readAt, now, gathering, briefing, language }
+  }, [snapshot, kind, readAt, now, gathering, briefing, language])
+  const ofNow = useMemo(() => live && recoveryModel(live), [live])
+  // The same for every moment of the replay: it is worked out once, not while the reader slides.
+  const courseOfNow = useMemo(() => ofNow && courseOf(ofNow, clock), [ofNow, clock])
+  const isElsewhere = replayAt !== null && !(courseOfNow && replayAt >= courseOfNow.axis.from)
+  const courseThen = useMemo(
+    () => (live && isElsewhere && replayAt !== null ? replayedCourse(live, replayAt, clock) : null),
+    [live, isElsewhere, replayAt, clock],
+  )
+  const course = courseThen ?? courseOfNow
+  const drawnFrom = course?.axis.from ?? null
+  const model = useMemo(
+    () =>
+      live && replayAt !== null ? replayedModel(live, { at: replayAt, clock, drawnFrom }) : ofNow,
+    [live, ofNow, replayAt, clock, drawnFrom],
+  )
   return (
     <ReaderProvider language={language} timeZone={timeZone}>
-      <RecoveryPage page={page} model={model} now={now} replayAt={isReplay ? replayAt : null} />
+      <RecoveryPage
+        page={page}
+        model={model}
+        course={course}
+        now={replayAt ?? now}
+        replayAt={replayAt}
+      />
     </ReaderProvider>
   )
+}
+
+/** The moment of the replay, where there is one; a moment that is not past is now, and stays so. */
+function useReplayOf(readAt: number | null): number | null {
+  const at = useReplayMoment()
+  const isPast = at !== null && readAt !== null && at < readAt
+  const isOver = at !== null && readAt !== null && !isPast
+  useEffect(() => {
+    if (isOver) replayFrom(null)
+  }, [isOver])
+  return isPast ? at : null
 }

@@ -1,6 +1,7 @@
 import { Text, useReader } from '../../ui/Reader.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './StepTable.module.css'
+import { useRecoveryWords } from './words/recoveryWords.ts'
 
 type StepTableProps = {
   readonly curve: CurveModel
@@ -9,17 +10,18 @@ type StepTableProps = {
 
 /** The curve as a table: each change for the better, old to new, and how far it had come then. */
 export function StepTable({ curve, now }: StepTableProps) {
-  const { words, formats } = useReader()
+  const { words: shared, formats } = useReader()
+  const words = useRecoveryWords()
   if (curve.steps.length === 0) return <p>{words.noSteps}</p>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.recoveryCurve}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.curve}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{words.recoveryCurve}</caption>
+        <caption className="visually-hidden">{words.curve}</caption>
         <thead>
           <tr>
             <th scope="col">{words.colMoment}</th>
-            <th scope="col">{words.colFunction}</th>
+            <th scope="col">{shared.colFunction}</th>
             <th scope="col">{words.colStep}</th>
             <th scope="col">{words.colShare}</th>
           </tr>
@@ -38,7 +40,7 @@ export function StepTable({ curve, now }: StepTableProps) {
                   </span>
                 )}
               </th>
-              <td>{words.stepFromTo(words.statusFormal[from], words.statusFormal[to])}</td>
+              <td>{words.fromTo(shared.statusFormal[from], shared.statusFormal[to])}</td>
               <td>{formats.percent(shareAfter)}</td>
             </tr>
           ))}

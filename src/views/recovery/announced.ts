@@ -9,6 +9,8 @@ export interface Announcement {
   /** The moment it speaks of, epoch ms. */
   readonly at: number
   readonly text: Said
+  /** The wire's own words with their tags, where they have any. */
+  readonly html: string | undefined
   /** When it was said, where that was well after the moment. */
   readonly postedAt: number | null
 }
@@ -21,20 +23,26 @@ export interface Announced {
 
 const MOST_SHOWN = 7
 
-/** What was announced in the incidents that are open, or in the outage just over. */
-export function announced(
+/** What was announced in the incidents that are open, or in the outage just over: the latest of it. */
+export function announced(inputs: RecoveryInputs, episode: OutageEpisode | null): Announced {
+  const all = announcements(inputs, episode)
+  return { latest: all.slice(0, MOST_SHOWN), total: all.length }
+}
+
+/** All of it, newest first. */
+export function announcements(
   { snapshot, briefing, language }: RecoveryInputs,
   episode: OutageEpisode | null,
-): Announced {
-  const updates = snapshot.incidents
+): readonly Announcement[] {
+  return snapshot.incidents
     .filter((incident) => isOpen(incident) || episode?.incidentIds.includes(incident.id))
     .flatMap((incident) => incident.updates)
     .toSorted((a, b) => b.displayAt - a.displayAt || b.createdAt - a.createdAt)
-  const latest = updates.slice(0, MOST_SHOWN).map((update) => ({
-    id: update.id,
-    at: update.displayAt,
-    text: said(briefing.updates.get(update.id)?.body, language, update.body),
-    postedAt: isPostedLate(update) ? update.createdAt : null,
-  }))
-  return { latest, total: updates.length }
+    .map((update) => ({
+      id: update.id,
+      at: update.displayAt,
+      text: said(briefing.updates.get(update.id)?.body, language, update.body),
+      html: update.html,
+      postedAt: isPostedLate(update) ? update.createdAt : null,
+    }))
 }

@@ -1,5 +1,6 @@
-import type { GatheredHistory } from '../../outage/componentTimelines.ts'
+import type { GatheredHistory, Timelines } from '../../outage/componentTimelines.ts'
 import { episodeLanes } from '../../outage/episodeLanes.ts'
+import { type PlanPoint, planCurve, type Plans } from '../../outage/forecasts.ts'
 import type { TimeWindow } from '../../outage/healthTimeline.ts'
 import type { OutageEpisode } from '../../outage/outageEpisode.ts'
 import { curveWindow, joinedBySplit, risers } from '../../outage/recoveryCurve.ts'
@@ -36,6 +37,17 @@ export interface CurveModel {
   readonly points: readonly SharePoint[]
   readonly risers: readonly NamedRiser[]
   readonly steps: readonly NamedStep[]
+  /** The plan as it held at the moment shown; empty where nothing was promised, or what is may not be claimed. */
+  readonly plan: readonly PlanPoint[]
+}
+
+/** What the model has worked out by the time it draws the curve. */
+interface Worked {
+  readonly weights: UseWeights
+  /** The history with the time that could not be seen. */
+  readonly seen: GatheredHistory
+  readonly plans: Plans
+  readonly timelines: Timelines
 }
 
 /** A rise by a tenth of all use is named in the picture. */
@@ -50,16 +62,20 @@ function withUnseen(over: TimeWindow, readAt: number): TimeWindow {
   return { from: over.from, to: Math.max(over.to, readAt + length * UNSEEN_RATIO) }
 }
 
-/** The recovery of one outage through time. `seen` is the history with the time that could not be seen. */
+function windowOf({ kind, readAt, now, replay }: RecoveryInputs, episode: OutageEpisode) {
+  const over = curveWindow(episode, now)
+  if (replay) return { from: Math.min(over.from, replay.drawnFrom ?? over.from), to: over.to }
+  return isTrusted(kind) ? over : withUnseen(over, readAt)
+}
+
+/** The recovery of one outage through time. */
 export function curveModel(
-  { snapshot, kind, readAt, now, briefing, language }: RecoveryInputs,
+  inputs: RecoveryInputs,
   episode: OutageEpisode,
-  weights: UseWeights,
-  seen: GatheredHistory,
+  { weights, seen, plans, timelines }: Worked,
 ): CurveModel {
-  const over = isTrusted(kind)
-    ? curveWindow(episode, now)
-    : withUnseen(curveWindow(episode, now), readAt)
+  const { snapshot, kind, readAt, now, briefing, language } = inputs
+  const over = windowOf(inputs, episode)
   const lanes = episodeLanes(snapshot, over, readAt, seen)
   const points = joinedBySplit(shareCurve(lanes, weights))
   const steps = restorationSteps(lanes, weights)
@@ -87,5 +103,6 @@ export function curveModel(
       const names = named.get(componentId)
       return names ? [{ ...step, id: componentId, name: names.name, service: names.service }] : []
     }),
+    plan: isTrusted(kind) ? planCurve(plans, timelines, weights, Math.min(now, over.to)) : [],
   }
 }

@@ -3,6 +3,8 @@ import { formats } from '../../ui/format.ts'
 import { en } from '../../ui/words/en.ts'
 import { ko } from '../../ui/words/ko.ts'
 import { recoveryHeadlineText } from './recoveryHeadlineText.ts'
+import { en as ownEn } from './words/en.ts'
+import { ko as ownKo } from './words/ko.ts'
 
 const EN = { language: 'en', words: en, formats: formats('en', 'Asia/Seoul') } as const
 const KO = { language: 'ko', words: ko, formats: formats('ko', 'Asia/Seoul') } as const
@@ -29,6 +31,34 @@ describe('the first line in words', () => {
   })
 })
 
+describe('the first line of a moment that is not now', () => {
+  const at = Date.parse('2022-10-16T14:30:00+09:00')
+  const progress = { kind: 'progress', ratio: 0.334, remaining: 14 } as const
+
+  it('says of a replay first that it is one, and speaks of the past', () => {
+    const shown = { at, isReplay: true }
+
+    expect(recoveryHeadlineText(progress, EN, shown)).toBe(
+      'Replay of Sun 16 Oct, 14:30: 33% of use was restored. 14 functions were still missing.',
+    )
+    expect(recoveryHeadlineText(progress, KO, shown)).toBe(
+      '다시 보기 10월 16일 (일) 14:30: 33% 이용이 회복됐었습니다. 기능 14개가 남아 있었습니다.',
+    )
+    expect(recoveryHeadlineText({ kind: 'calm' }, EN, shown)).toBe(
+      'Replay of Sun 16 Oct, 14:30: No outage was on record then',
+    )
+  })
+
+  it('says of what was read too long ago when that was', () => {
+    const stale = { ...progress, kind: 'stale' } as const
+
+    expect(recoveryHeadlineText(stale, EN, { at, isReplay: false })).toBe(
+      'As of 14:30 · 33% of use was restored. 14 functions were still missing.',
+    )
+    expect(recoveryHeadlineText(progress, EN, { at, isReplay: false })).not.toContain('14:30')
+  })
+})
+
 describe('the length of an outage', () => {
   it('is told in hours and minutes, days or not', () => {
     const long = (127 * 60 + 30) * 60_000
@@ -41,10 +71,10 @@ describe('the length of an outage', () => {
 
 describe('the caption of the curve', () => {
   it('says how far it had come, when, and how many functions worked', () => {
-    expect(en.curveCaption('62%', 'Mon 17 Oct, 09:33', 12, 21)).toBe(
+    expect(ownEn.curveCaption('62%', 'Mon 17 Oct, 09:33', 12, 21)).toBe(
       '62% of use was restored at Mon 17 Oct, 09:33; 12 of 21 functions were working.',
     )
-    expect(ko.curveCaption('62%', '10월 17일 (월) 09:33', 12, 21)).toBe(
+    expect(ownKo.curveCaption('62%', '10월 17일 (월) 09:33', 12, 21)).toBe(
       '10월 17일 (월) 09:33 현재 이용의 62%가 회복됐고, 21개 기능 중 12개가 정상이었습니다.',
     )
   })

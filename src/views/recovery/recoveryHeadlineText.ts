@@ -1,18 +1,41 @@
 import type { Reader } from '../../ui/Reader.tsx'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
+import { recoveryWords } from './words/recoveryWords.ts'
 
-/** The first line in words, figure and all: for the window's title and for announcements. */
-export function recoveryHeadlineText(line: RecoveryHeadline, reader: Reader): string {
-  const { figure, sentence } = recoveryLineParts(line, reader)
-  return figure === null ? sentence : `${figure} ${sentence}`
+/** A moment but now that is shown: of the replay, or of the last reading. Epoch ms. */
+export interface ShownMoment {
+  readonly at: number
+  readonly isReplay: boolean
 }
 
-/** The first line as its large figure, where it has one, and the sentence beside it. */
+/**
+ * The first line in words, figure and all: for the window's title and for announcements. What is not of now begins with
+ * its moment.
+ */
+export function recoveryHeadlineText(
+  line: RecoveryHeadline,
+  reader: Reader,
+  shown: ShownMoment | null = null,
+): string {
+  const { figure, sentence } = recoveryLineParts(line, reader, shown?.isReplay ?? false)
+  const text = figure === null ? sentence : `${figure} ${sentence}`
+  const words = recoveryWords(reader.language)
+  if (shown?.isReplay) return words.replayTitle(reader.formats.moment(shown.at), text)
+  if (shown && line.kind === 'stale') {
+    return `${words.asOfMoment(reader.formats.clock(shown.at))} · ${text}`
+  }
+  return text
+}
+
+/** The first line as its large figure, where it has one, and the sentence beside it; of the past in a replay. */
 export function recoveryLineParts(
   line: RecoveryHeadline,
-  { words, formats }: Reader,
+  { words, formats, language }: Reader,
+  isReplay: boolean,
 ): { readonly figure: string | null; readonly sentence: string } {
+  const own = recoveryWords(language)
   const only = (sentence: string) => ({ figure: null, sentence })
+  const restored = isReplay ? own.wasRestored : own.isRestored
   switch (line.kind) {
     case 'checking':
       return only(words.headlineChecking)
@@ -21,23 +44,23 @@ export function recoveryLineParts(
     case 'empty':
       return only(words.headlineEmpty)
     case 'unseen':
-      return only(words.curveUnseen)
+      return only(isReplay ? own.wasUnseen : own.unseen)
     case 'calm':
-      return only(words.recoveryCalm)
+      return only(isReplay ? own.wasCalm : own.calm)
     case 'disagree':
       return only(words.headlineDisagree)
     case 'incomplete':
       return only(words.headlineIncomplete(line.count))
     case 'open':
-      return { figure: formats.percent(line.ratio), sentence: words.recoveryOpen }
-    case 'stale':
-      return { figure: formats.percent(line.ratio), sentence: words.recoveryWas(line.remaining) }
-    case 'progress':
       return {
         figure: formats.percent(line.ratio),
-        sentence: words.recoveryHeadline(line.remaining),
+        sentence: isReplay ? own.wasOpen : own.isOpen,
       }
+    case 'stale':
+      return { figure: formats.percent(line.ratio), sentence: own.wasRestored(line.remaining) }
+    case 'progress':
+      return { figure: formats.percent(line.ratio), sentence: restored(line.remaining) }
     case 'restored':
-      return { figure: formats.percent(line.ratio), sentence: words.recoveryHeadline(0) }
+      return { figure: formats.percent(line.ratio), sentence: restored(0) }
   }
 }

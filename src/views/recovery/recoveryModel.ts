@@ -73,6 +73,11 @@ export interface RecoveryInputs {
   readonly gathering: GatheredHistory
   readonly briefing: Briefing
   readonly language: Language
+  /** What the replay adds where `now` is a moment of the past. */
+  readonly replay?: {
+    /** From where the curve is drawn, so that its axis stays while the moment moves; `null`: as for now. */
+    readonly drawnFrom: number | null
+  }
 }
 
 const DAY = 24 * 3_600_000
@@ -86,7 +91,9 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const { snapshot, kind, readAt, now, gathering, briefing } = inputs
   const to = now + THIS_MOMENT_MS
   const from = Math.min(now - REACH_MS, snapshot.recordFrom ?? now)
-  const unseen = isTrusted(kind) ? [] : [{ from: readAt, to: Infinity }]
+  // A replay ends at the moment it shows; what could not be seen since then is no part of it.
+  const isCut = isTrusted(kind) || inputs.replay !== undefined
+  const unseen = isCut ? [] : [{ from: readAt, to: Infinity }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
   const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
   const episode = outageEpisode(snapshot, timelines, now)
@@ -95,7 +102,7 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const statuses = new Map(functionsOf(snapshot).map(({ id, status }) => [id, status]))
   const share = shareOfUse((id) => statuses.get(id) ?? 'unknown', weights)
   const all = [...statuses.values()]
-  const plans = plansAt(briefing.forecasts, snapshot.services, now)
+  const plans = plansAt(briefing.forecasts, snapshot.services, now, episode?.onset)
   const isOpen = episode !== null && episode.endedAt === null
   return {
     episode,
@@ -105,7 +112,7 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     total: all.length,
     services: services(inputs),
     remaining: remainingRows(inputs, timelines, weights),
-    curve: episode && curveModel(inputs, episode, weights, seen),
+    curve: episode && curveModel(inputs, episode, { weights, seen, plans, timelines }),
     announced: announced(inputs, episode),
     contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
     unreadable: snapshot.unreadable,

@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import type { Forecast } from '../status/briefing.ts'
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import type { ComponentId } from '../status/snapshot.ts'
+import type { Timelines } from './componentTimelines.ts'
+import {
+  aheadOfPlan,
+  coveredBy,
+  forecastOutcomes,
+  lateMs,
+  nextStage,
+  planCurve,
+  plansAt,
+} from './forecasts.ts'
+import type { HealthSpan } from './healthTimeline.ts'
+import { weightsOfUse } from './shareOfUse.ts'
+
+const id = (name: string) => name as ComponentId
+const { services } = snapshotFrom(
+  scenario('2022-10-15T15:30:00+09:00')
+    .service('chat', 'Chat')
+    .component('text', 'Text', 'chat')
+    .component('photos', 'Photos', 'chat')
+    .component('mail', 'Mail'),
+  Date.parse('2022-10-15T15:30:00+09:00'),
+)
+const EACH_ONE = weightsOfUse(services, () => null)
+const BY_USERS = weightsOfUse(services, (service) => (service === 'chat' ? 600 : 200))
+
+/** A promise in hours. */
+function promise(madeAt: number, expectedAt: number, ...covers: readonly string[]): Forecast {
+  return { madeAt, expectedAt, covers: covers.map(id), text: {}, sources: [] }
+}
+
+/** A timeline from 0: statuses with the hour at which each ends. */
+function lane(...told: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
+  return told.map(([status, to], i) => ({
+    status,
+    basis: 'reported',
+    from: told[i - 1]?.[1] ?? 0,
+    to,
+  }))
+}
+
+const down = (until: number, end = 100) => lane(['major_outage', until], ['operational', end])
+
+function lanes(all: Readonly<Record<string, readonly HealthSpan[]>>): Timelines {
+  return new Map(Object.entries(all).map(([name, spans]) => [id(name), spans]))
+}
+
+describe('what a forecast covers', () => {
+  it('is the functions it names, and all those of a service it names, in the order of the page', () => {
+    expect(coveredBy(promise(0, 1, 'mail', 'chat'), services)).toEqual(['text', 'photos', 'mail'])
+    expect(coveredBy(promise(0, 1, 'photos', 'chat'), services)).toEqual(['text', 'photos'])
+  })
+
+  it('is nothing where the page does not have what it names', () => {
+    expect(coveredBy(promise(0, 1, 'elsewhere'), services)).toEqual([])
+  })
+})
+
+describe('the plan at a moment', () => {
+  const first = promise(1, 10, 'chat')
+  const second = promise(5, 20, 'photos')
+
+  it('is for each function the forecast that was made last, whatever order they stand in', () => {
+    for (const forecasts of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect([...plansAt(forecasts, services, 6)]).toEqual([
+        ['text', first],
+        ['photos', second],
+      ])
+    }
+  })
+
+  it('knows nothing of what was promised later', () => {
+    expect(plansAt([first, second], services, 4).get(id('photos'))).toBe(first)
+    expect(plansAt([first, second], services, 0.5).size).toBe(0)
+    expect(plansAt([first], services, 1).size).toBe(2)
+  })
+
+  it('leaves out what was promised of an earlier outage', () => {
+    expect([...plansAt([first, second], services, 6, 2).keys()]).toEqual(['photos'])
+  })
+})
+
+describe('how late a function is', () => {
+  const plan = promise(1, 10, 'text')
+
+  it('is counted from the moment promised, and not before it has passed', () => {
+    expect([9, 10, 12].map((now) => lateMs(plan, now))).toEqual([null, null, 2])
+  })
+
+  it('is nothing without a promise', () => {
+    expect(lateMs(undefined, 12)).toBeNull()
+  })
+
+  it('is nothing where it came back meanwhile and failed again: that is another failure', () => {
+    const again = lane(['major_outage', 8], ['operational', 11], ['major_outage', 100])
+
+    expect(lateMs(plan, 12, again)).toBeNull()
+    expect(lateMs(plan, 12, down(50))).toBe(2)
+  })
+
+  it('is nothing where it worked when the promise was made', () => {
+    expect(lateMs(plan, 12, lane(['operational', 3], ['major_outage', 100]))).toBeNull()
+  })
+})
+
+describe('the next stage', () => {
+  const plans = plansAt([promise(0, 10, 'chat'), promise(0, 5, 'mail')], services, 1)
+  const all = (status: ComponentStatus) => () => status
+
+  it('is the earliest moment ahead, with everything promised for it', () => {
+    expect(nextStage(plans, all('major_outage'), 1)).toEqual({
+      expectedAt: 5,
+      componentIds: ['mail'],
+    })
+    expect(nextStage(plans, all('major_outage'), 5)).toEqual({
+      expectedAt: 10,
+      componentIds: ['text', 'photos'],
+    })
+  })
+
+  it('leaves out what works already, and keeps what nobody knows', () => {
+    const statusOf = (component: ComponentId) => (component === 'mail' ? 'operational' : 'unknown')
+
+    expect(nextStage(plans, statusOf, 1)?.expectedAt).toBe(10)
+  })
+
+  it('is none where all is past or works', () => {
+    expect(nextStage(plans, all('major_outage'), 10)).toBeNull()
+    expect(nextStage(plans, all('operational'), 1)).toBeNull()
+  })
+})
+
+describe('the plan as a line', () => {
+  const timelines = lanes({ text: down(30), photos: down(40), mail: down(3) })
+  const plans = plansAt([promise(2, 10, 'text'), promise(4, 20, 'photos')], services, 12)
+
+  it('rises where it was promised and, for the rest, where it was so', () => {
+    expect(planCurve(plans, timelines, BY_USERS, 12)).toEqual([
+      { from: 2, to: 3, ratio: 0 },
+      { from: 3, to: 10, ratio: 200 / 800 },
+      { from: 10, to: 20, ratio: 500 / 800 },
+      { from: 20, to: 20, ratio: 1 },
+    ])
+  })
+
+  it('goes on to now where every promise has passed', () => {
+    expect(planCurve(plans, timelines, EACH_ONE, 25).at(-1)).toEqual({ from: 20, to: 25, ratio: 1 })
+  })
+
+  it('is none without promises, and without anything to weigh', () => {
+    expect(planCurve(new Map(), timelines, EACH_ONE, 12)).toEqual([])
+    expect(
+      planCurve(
+        plans,
+        timelines,
+        weightsOfUse([], () => null),
+        12,
+      ),
+    ).toEqual([])
+  })
+
+  it('follows what worked when it was promised as it was', () => {
+    const again = lanes({ text: lane(['operational', 5], ['major_outage', 100]) })
+    const asked = plansAt([promise(2, 50, 'text')], services, 10)
+
+    expect(planCurve(asked, again, EACH_ONE, 10)).toEqual([
+      { from: 2, to: 5, ratio: 1 / 3 },
+      { from: 5, to: 50, ratio: 0 },
+    ])
+  })
+})
+
+describe('how far ahead of the plan', () => {
+  const timelines = (text: number, photos: number) =>
+    lanes({ text: down(text), photos: down(photos), mail: down(90) })
+  const plans = plansAt([promise(2, 10, 'text'), promise(2, 20, 'photos')], services, 5)
+
+  it('is below 0 by what is late, and above by what came early', () => {
+    expect(aheadOfPlan(plans, timelines(30, 30), BY_USERS, 12)).toBeCloseTo(-300 / 800)
+    expect(aheadOfPlan(plans, timelines(6, 30), BY_USERS, 8)).toBeCloseTo(300 / 800)
+    expect(aheadOfPlan(plans, timelines(6, 30), BY_USERS, 12)).toBe(0)
+  })
+
+  it('lets early and late make up for each other', () => {
+    expect(aheadOfPlan(plans, timelines(30, 6), BY_USERS, 12)).toBe(0)
+  })
+
+  it('says nothing where nothing is promised, or where something promised is unknown', () => {
+    const unread = lanes({
+      text: lane(['major_outage', 11], ['unknown', 100]),
+      photos: down(30),
+      mail: down(90),
+    })
+
+    expect(aheadOfPlan(new Map(), timelines(30, 30), BY_USERS, 12)).toBeNull()
+    expect(aheadOfPlan(plans, unread, BY_USERS, 12)).toBeNull()
+  })
+})
+
+describe('what became of a forecast', () => {
+  const outcome = (
+    forecast: Forecast,
+    timelines: Readonly<Record<string, readonly HealthSpan[]>>,
+    now: number,
+  ) => forecastOutcomes([forecast], services, lanes(timelines), now)[0]
+
+  it('counts what was back in time, what was late, and what is still open', () => {
+    const all = { text: down(8), photos: down(15), mail: down(90) }
+
+    expect(outcome(promise(2, 10, 'chat', 'mail'), all, 20)).toMatchObject({
+      asked: 3,
+      inTime: 1,
+      late: 1,
+      open: 1,
+      unknown: 0,
+      allBackAt: null,
+      returns: [
+        { componentId: 'text', at: 8 },
+        { componentId: 'photos', at: 15 },
+      ],
+    })
+  })
+
+  it('is kept to the minute promised', () => {
+    expect(outcome(promise(2, 10, 'text'), { text: down(10) }, 20)).toMatchObject({
+      inTime: 1,
+      late: 0,
+      allBackAt: 10,
+    })
+  })
+
+  it('asks nothing of what worked when it was made', () => {
+    const all = { text: down(1), photos: down(9) }
+
+    expect(outcome(promise(2, 10, 'chat'), all, 20)).toMatchObject({ asked: 1, inTime: 1 })
+    expect(outcome(promise(2, 10, 'text'), all, 20)).toMatchObject({ asked: 0, allBackAt: null })
+  })
+
+  it('counts the first return, also where it failed again', () => {
+    const again = lane(['major_outage', 8], ['operational', 9], ['major_outage', 100])
+
+    expect(outcome(promise(2, 10, 'text'), { text: again }, 20)).toMatchObject({
+      inTime: 1,
+      open: 0,
+    })
+  })
+
+  it('knows nothing of what came after the moment shown', () => {
+    expect(outcome(promise(2, 10, 'text'), { text: down(8) }, 7)).toMatchObject({
+      inTime: 0,
+      open: 1,
+      allBackAt: null,
+    })
+  })
+
+  it('cannot say what nobody saw: whether it is back, or when it came back', () => {
+    const unseen = lane(['major_outage', 5], ['unknown', 100])
+    const over = lane(['major_outage', 5], ['unknown', 15], ['operational', 100])
+
+    expect(outcome(promise(2, 10, 'text'), { text: unseen }, 20)).toMatchObject({
+      open: 0,
+      unknown: 1,
+    })
+    // Back at some time from 5 to 15, promised for 10.
+    expect(outcome(promise(2, 10, 'text'), { text: over }, 20)).toMatchObject({
+      inTime: 0,
+      late: 0,
+      unknown: 1,
+      allBackAt: null,
+    })
+  })
+
+  it('counts what came back unseen where it is in time, or late, whenever that was', () => {
+    const over = lane(['major_outage', 5], ['unknown', 15], ['operational', 100])
+
+    expect(outcome(promise(2, 16, 'text'), { text: over }, 20)).toMatchObject({ inTime: 1 })
+    expect(outcome(promise(2, 4, 'text'), { text: over }, 20)).toMatchObject({ late: 1 })
+  })
+
+  it('stands in the order in which forecasts were made, from the onset to the moment shown', () => {
+    const made = [promise(9, 10, 'text'), promise(3, 10, 'text'), promise(1, 2, 'text')]
+    const outcomes = forecastOutcomes(made, services, lanes({ text: down(50) }), 8, 2)
+
+    expect(outcomes.map(({ forecast }) => forecast.madeAt)).toEqual([3])
+    expect(
+      forecastOutcomes(made, services, lanes({ text: down(50) }), 20).map((o) => o.forecast.madeAt),
+    ).toEqual([1, 3, 9])
+  })
+})

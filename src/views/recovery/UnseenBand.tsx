@@ -1,0 +1,50 @@
+import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
+import { Glyph } from '../../ui/Glyph.tsx'
+import { NotSeen } from '../../ui/NotSeen.tsx'
+import { useReader } from '../../ui/Reader.tsx'
+import styles from './UnseenBand.module.css'
+import { useRecoveryWords } from './words/recoveryWords.ts'
+
+type UnseenBandProps = {
+  readonly page: StatusPageState
+  readonly isReplay: boolean
+}
+
+/** Says that nothing could be read for some time, why, and what that makes of what is shown. */
+export function UnseenBand({ page, isReplay }: UnseenBandProps) {
+  const { words, formats } = useReader()
+  const own = useRecoveryWords()
+  const { kind, readAt, now } = page.watch
+  const clock = formats.shortMoment(readAt ?? now, now)
+  return (
+    <section className={styles.band} aria-label={words.headlineStale}>
+      <Glyph status="unknown" size={24} />
+      <div className={styles.text}>
+        {kind === 'blind' ? (
+          <p>{words.blindNote}</p>
+        ) : (
+          <>
+            <p>
+              <b>{words.headlineStale}.</b>
+            </p>
+            <p>{isReplay ? own.replayStale(clock) : words.staleNote(clock)}</p>
+          </>
+        )}
+        <NotSeenNow page={page} />
+      </div>
+    </section>
+  )
+}
+
+/** Counts down by itself, so that nothing else is drawn each second. */
+function NotSeenNow({ page: { watch, pollNow, briefing } }: Pick<UnseenBandProps, 'page'>) {
+  const { nextTryMs } = useSeconds()
+  return (
+    <NotSeen
+      problem={watch.problem}
+      nextTryMs={nextTryMs}
+      contacts={briefing.contacts}
+      onTry={pollNow}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../../status/briefing.ts'
+
+interface Unit {
+  readonly size: number
+  readonly word: string
+}
+
+/** Korean counts in steps of ten thousand, English in steps of a thousand. */
+const UNITS: Record<Language, readonly Unit[]> = {
+  ko: [
+    { size: 1e12, word: '조' },
+    { size: 1e8, word: '억' },
+    { size: 1e4, word: '만' },
+  ],
+  en: [
+    { size: 1e12, word: '\u00a0tn' },
+    { size: 1e9, word: '\u00a0bn' },
+    { size: 1e6, word: '\u00a0m' },
+  ],
+}
+/** Joined to both sides, so that a range is never broken. */
+const DASH = '\u2060–\u2060'
+const ONE: Unit = { size: 1, word: '' }
+
+/** A large number in two or three digits and a unit: `62억`, `6.2 bn`; what is small stands as it is. */
+export function compactNumber(value: number, language: Language): string {
+  const unit = unitOf(value, language)
+  return `${inUnit(value, unit, language)}${unit.word}`
+}
+
+/** Two large numbers in the unit of the second, which is the larger: `38–62억`, `0.9–6.2 bn`, which are never broken. */
+export function compactRange(low: number, high: number, language: Language): string {
+  const unit = unitOf(high, language)
+  const [from, to] = [inUnit(low, unit, language), inUnit(high, unit, language)]
+  return from === to ? `${to}${unit.word}` : `${from}${DASH}${to}${unit.word}`
+}
+
+function unitOf(value: number, language: Language): Unit {
+  // What rounds to a whole unit is told in it: 999,999,999 is 1 bn, not 1,000 m.
+  return UNITS[language].find(({ size }) => Math.round((value / size) * 10) >= 10) ?? ONE
+}
+
+function inUnit(value: number, { size }: Unit, language: Language): string {
+  const times = value / size
+  const rounded = size > 1 && times < 9.95 ? Math.round(times * 10) / 10 : Math.round(times)
+  return rounded.toLocaleString(language === 'ko' ? 'ko-KR' : 'en-GB')
+}

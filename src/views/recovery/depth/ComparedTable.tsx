@@ -1,0 +1,50 @@
+import { Text, useReader } from '../../../ui/Reader.tsx'
+import { StatusWord } from '../../../ui/StatusWord.tsx'
+import type { Mark, RestorationModel } from './restorationModel.ts'
+import { ScrollTable } from './ScrollTable.tsx'
+import { useDepthWords } from './words/depthWords.ts'
+
+type ComparedTableProps = {
+  readonly compared: RestorationModel
+  readonly now: number
+}
+
+/** The comparison as a table: each figure to the minute, with its moment. */
+export function ComparedTable({ compared, now }: ComparedTableProps) {
+  const { formats } = useReader()
+  const own = useDepthWords()
+  const at = (ms: number) => formats.shortMoment(compared.onset + ms, now)
+  const cell = (mark: Mark, never: string) => {
+    switch (mark.kind) {
+      case 'at':
+        return `${formats.hoursMinutes(mark.ms)} (${at(mark.ms)})`
+      case 'open':
+        return own.notYet
+      case 'never':
+        return never
+      case 'unknown':
+        return mark.wasMs === null ? own.notKnown : own.wasAt(formats.hoursMinutes(mark.wasMs))
+    }
+  }
+  return (
+    <ScrollTable
+      caption={own.compared}
+      head={[own.colService, own.colNow, own.colStop, own.colFirst, own.colFull, own.colStopped]}
+    >
+      {compared.rows.map(({ id, name, shown, stop, first, full, totalStopMs }) => (
+        <tr key={id} data-component={id} data-status={shown.status}>
+          <th scope="row">
+            <Text of={name} />
+          </th>
+          <td>
+            <StatusWord shown={shown} size={16} isFormal />
+          </td>
+          <td>{cell(stop, own.noStop)}</td>
+          <td>{cell(first, own.alwaysSome)}</td>
+          <td>{cell(full, own.neverOut)}</td>
+          <td>{formats.hoursMinutes(totalStopMs)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  )
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import type { Watch } from '../../../live/monitor.ts'
+import { Icon } from '../../../ui/Glyph.tsx'
+import { onDemand } from '../../../ui/onDemand.tsx'
+import { PartBoundary } from '../../../ui/PartBoundary.tsx'
+import { useReader } from '../../../ui/Reader.tsx'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import styles from './DepthPanels.module.css'
+import { type PanelId, panelsOf } from './panelsOf.ts'
+import { useDepthWords } from './words/depthWords.ts'
+
+/** What every panel is drawn from: the view at the moment shown, and how far to trust it. */
+export interface PanelProps {
+  readonly model: RecoveryModel
+  readonly watch: Watch
+  readonly now: number
+}
+
+// Each is loaded when a reader first asks for it.
+const PANELS = {
+  cost: onDemand<PanelProps>(async () => (await import('./panels/CostPanel.tsx')).CostPanel),
+  counted: onDemand<PanelProps>(
+    async () => (await import('./panels/CountedPanel.tsx')).CountedPanel,
+  ),
+  forecasts: onDemand<PanelProps>(
+    async () => (await import('./panels/ForecastPanel.tsx')).ForecastPanel,
+  ),
+  notice: onDemand<PanelProps>(async () => (await import('./panels/NoticePanel.tsx')).NoticePanel),
+  others: onDemand<PanelProps>(async () => (await import('./panels/OthersPanel.tsx')).OthersPanel),
+  place: onDemand<PanelProps>(async () => (await import('./panels/PlacePanel.tsx')).PlacePanel),
+}
+
+/** A row of buttons, each of which opens one part of what stands behind the figures; one is open at a time. */
+export function DepthPanels(props: PanelProps) {
+  const { words } = useReader()
+  const own = useDepthWords()
+  const base = useId()
+  const bar = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState<PanelId | null>(null)
+  const ids = useMemo(() => panelsOf(props.model), [props.model])
+  const buttonId = (id: PanelId) => `${base}-${id}`
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || open === null || event.defaultPrevented) return
+    setOpen(null)
+    document.getElementById(buttonId(open))?.focus()
+  }
+  if (ids.length === 0) return null
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes from anywhere inside
+    <section ref={bar} className={styles.depth} aria-label={own.depth} onKeyDown={onKeyDown}>
+      {ids.map((id) => {
+        const isOpen = open === id
+        const Panel = PANELS[id]
+        return [
+          <button
+            key={id}
+            type="button"
+            id={buttonId(id)}
+            className={styles.button}
+            aria-expanded={isOpen}
+            aria-controls={`${base}-${id}-panel`}
+            onClick={() => setOpen(isOpen ? null : id)}
+          >
+            {own.panels[id]}
+            <Icon name="chevron" size={16} />
+          </button>,
+          <div
+            key={`${id} panel`}
+            id={`${base}-${id}-panel`}
+            className={styles.panel}
+            role="region"
+            aria-labelledby={buttonId(id)}
+            hidden={!isOpen}
+          >
+            {isOpen && (
+              <PartBoundary fallback={words.partBroken}>
+                <Panel {...props} meanwhile={<p className="appears-late">{own.coming}</p>} />
+              </PartBoundary>
+            )}
+          </div>,
+        ]
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ShownStatus } from '../../../status/shownStatus.ts'
+import { Glyph } from '../../../ui/Glyph.tsx'
+import { Text, useReader } from '../../../ui/Reader.tsx'
+import { StatusWord } from '../../../ui/StatusWord.tsx'
+import type { Said } from '../../../ui/words.ts'
+import styles from './ServiceLabel.module.css'
+
+type ServiceLabelProps = {
+  readonly of: {
+    readonly shortName: Said
+    readonly shown: ShownStatus
+    readonly working: number
+    readonly total: number
+  }
+  readonly isTrusted: boolean
+  /** Whether there is room for all of it in one line. */
+  readonly isWide?: boolean
+}
+
+/** A service and how it stands: its name, its word, and how many of its functions work, without which the word misleads. */
+export function ServiceLabel({ of, isTrusted, isWide = false }: ServiceLabelProps) {
+  const { words } = useReader()
+  const { shortName, shown, working, total } = of
+  return (
+    <p className={styles.label} data-wide={isWide}>
+      <Glyph status={shown.status} size={16} />
+      <b>
+        <Text of={shortName} />
+      </b>
+      <span className={styles.count}>
+        <span aria-hidden="true">
+          {isTrusted ? `${working}/${total}` : words.countUnknown(total)}
+        </span>
+        <span className="visually-hidden">
+          {isTrusted ? words.counts(working, total) : words.countUnknown(total)}
+        </span>
+      </span>
+      <span className={styles.state}>
+        <StatusWord shown={shown} isFormal />
+      </span>
+    </p>
+  )
+}

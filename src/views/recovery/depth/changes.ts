@@ -1,0 +1,76 @@
+import type { Confidence } from '../../../status/briefing.ts'
+import type { ComponentStatus } from '../../../status/componentStatus.ts'
+import type { ComponentId, Snapshot } from '../../../status/snapshot.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+
+/** What one change of one function's status rests on. */
+export interface ChangeGrounds {
+  /** Nobody reported it: it was concluded from what was reported. */
+  readonly isAssumed: boolean
+  /** The briefing's grade of it, or of the entry that told it; `null`: not graded. */
+  readonly confidence: Confidence | null
+}
+
+/** A change of one function's status since the onset. */
+export interface KnownChange extends ChangeGrounds {
+  readonly componentId: ComponentId
+  readonly at: number
+  readonly to: ComponentStatus
+}
+
+/** Every change since the onset up to the moment shown, as far as it is known; into the unknown is none. */
+export function knownChanges(model: RecoveryModel): readonly KnownChange[] {
+  const { episode, timelines, inputs } = model
+  if (!episode) return []
+  const changes: KnownChange[] = []
+  for (const [componentId, timeline] of timelines) {
+    for (const [i, { status, from }] of timeline.entries()) {
+      const before = timeline[i - 1]
+      if (status === 'unknown' || before?.status === status) continue
+      if (from < episode.onset || from > inputs.now || !isChange(model, componentId, i)) continue
+      const grounds = groundsOfChange(model, componentId, from)
+      changes.push({ componentId, at: from, to: status, ...grounds })
+    }
+  }
+  return changes
+}
+
+/** A span after a time nobody saw begins with a change only where an entry says so. */
+function isChange({ timelines, inputs }: RecoveryModel, id: ComponentId, index: number): boolean {
+  const timeline = timelines.get(id) ?? []
+  const span = timeline[index]
+  if (!span || (timeline[index - 1]?.status ?? 'unknown') !== 'unknown') return span !== undefined
+  return entryOf(inputs.snapshot, id, span.from) !== undefined
+}
+
+/** What the change of a function at a moment rests on. */
+export function groundsOfChange(model: RecoveryModel, id: ComponentId, at: number): ChangeGrounds {
+  const { timelines, inputs } = model
+  const span = timelines.get(id)?.find(({ from }) => from === at)
+  const entry = entryOf(inputs.snapshot, id, at)
+  const own = entry === undefined ? undefined : inputs.briefing.changes.get(`${entry}/${id}`)
+  const whole = entry === undefined ? undefined : inputs.briefing.updates.get(entry)?.grounds
+  return {
+    isAssumed: span?.basis !== 'reported',
+    confidence: own?.confidence ?? whole?.confidence ?? null,
+  }
+}
+
+const entries = new WeakMap<Snapshot, ReadonlyMap<string, string>>()
+
+/** The id of the entry that tells of a change of a function at a moment. */
+function entryOf(snapshot: Snapshot, id: ComponentId, at: number): string | undefined {
+  const known = entries.get(snapshot) ?? entriesOf(snapshot)
+  entries.set(snapshot, known)
+  return known.get(`${at}/${id}`)
+}
+
+function entriesOf({ incidents, maintenances }: Snapshot): ReadonlyMap<string, string> {
+  const byChange = new Map<string, string>()
+  for (const { updates } of [...incidents, ...maintenances]) {
+    for (const { id, displayAt, changes } of updates) {
+      for (const { componentId } of changes) byChange.set(`${displayAt}/${componentId}`, id)
+    }
+  }
+  return byChange
+}

@@ -1,0 +1,128 @@
+import { useId, useState } from 'react'
+import { Text, useReader } from '../../../../ui/Reader.tsx'
+import { said } from '../../../../ui/words.ts'
+import type { PanelProps } from '../DepthPanels.tsx'
+import { bigText } from '../figures.ts'
+import { type ImpactModel, impactModel } from '../impactModel.ts'
+import { usePanelWords } from '../words/panelWords.ts'
+import { CostRanges } from './CostRanges.tsx'
+import { CostTable, TimesTable } from './CostTable.tsx'
+import { PanelBody } from './PanelBody.tsx'
+import styles from './panels.module.css'
+import { SourceList } from './SourceList.tsx'
+
+/** What the outage has cost its users: user-hours as a range, by service, and what they rest on. */
+export function CostPanel({ model, watch, now }: PanelProps) {
+  const own = usePanelWords()
+  const { formats } = useReader()
+  const impact = impactModel(model)
+  if (!impact) return null
+  const { briefing } = model.inputs
+  return (
+    <PanelBody watch={watch} now={now}>
+      {impact.total && <Totals impact={impact} />}
+      {impact.total && <Services impact={impact} />}
+      <WithoutUsers impact={impact} />
+      {impact.unknownMs > 0 && <p>{own.leftOut(formats.hoursMinutes(impact.unknownMs))}</p>}
+      <Compensation model={model} />
+      <SourceList
+        keys={impact.counted.flatMap(({ count }) => count?.grounds.sources ?? [])}
+        briefing={briefing}
+      />
+    </PanelBody>
+  )
+}
+
+type CostProps = { readonly impact: ImpactModel }
+
+function Totals({ impact: { total, hoursPerUser } }: CostProps) {
+  const own = usePanelWords()
+  const { formats, language } = useReader()
+  if (!total || !hoursPerUser) return null
+  const { low, weighted, high } = total.userHours
+  const big = (value: number) => bigText(value, language)
+  const hours = (value: number) => formats.hoursMinutes(value * HOUR)
+  return (
+    <div>
+      <dl className={styles.figures}>
+        <div>
+          <dt>{own.weighted}</dt>
+          <dd>{big(weighted)}</dd>
+          <dd className={styles.beside}>{own.range(big(low), big(high))}</dd>
+        </div>
+        <div>
+          <dt>{own.perUser}</dt>
+          <dd>{hours(hoursPerUser.weighted)}</dd>
+          <dd className={styles.beside}>
+            {own.range(hours(hoursPerUser.low), hours(hoursPerUser.high))}
+          </dd>
+        </div>
+        <div>
+          <dt>{own.users}</dt>
+          <dd>{formats.number(total.users)}</dd>
+        </div>
+      </dl>
+      <p>{own.exposure}</p>
+    </div>
+  )
+}
+
+const HOUR = 3_600_000
+
+/** The ranges beside each other, or the same as a table with every user count and its footing. */
+function Services({ impact }: CostProps) {
+  const { words } = useReader()
+  const id = useId()
+  const [isTable, setTable] = useState(false)
+  return (
+    <div>
+      <div id={id}>{isTable ? <CostTable impact={impact} /> : <CostRanges impact={impact} />}</div>
+      <button
+        type="button"
+        className={styles.button}
+        aria-controls={id}
+        onClick={() => setTable(!isTable)}
+      >
+        {isTable ? words.asPicture : words.asTable}
+      </button>
+    </div>
+  )
+}
+
+/** Services whose users nobody counts: what is missing, and what is known all the same. */
+function WithoutUsers({ impact: { uncounted, total } }: CostProps) {
+  const own = usePanelWords()
+  const { words } = useReader()
+  if (uncounted.length === 0) return null
+  const names = words.joinNames(uncounted.map(({ name }) => name.text))
+  return (
+    <div>
+      <p>{total ? `${own.noUsers(names)} ${own.noUsersSome}` : own.noUsersAtAll}</p>
+      <h3>{own.timesKnown}</h3>
+      <TimesTable rows={uncounted} />
+    </div>
+  )
+}
+
+function Compensation({ model: { inputs } }: Pick<PanelProps, 'model'>) {
+  const own = usePanelWords()
+  const { briefing, language } = inputs
+  if (briefing.compensation.length === 0) return null
+  return (
+    <section>
+      <h3>{own.compensation}</h3>
+      <dl className={styles.terms}>
+        {briefing.compensation.map(({ name, text }, i) => (
+          <div key={i}>
+            <dt>
+              <Text of={said(name, language, '')} />
+            </dt>
+            <dd>
+              <Text of={said(text, language, '')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { Text, useReader } from '../../../../ui/Reader.tsx'
+import type { PanelProps } from '../DepthPanels.tsx'
+import { type NoticeModel, noticeModel, type NoticeRow } from '../noticeModel.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
+import { usePanelWords } from '../words/panelWords.ts'
+import { PanelBody } from './PanelBody.tsx'
+import styles from './panels.module.css'
+
+/** How soon readers were told, how soon the cause was named, and how long it took to restore. */
+export function NoticePanel({ model, watch, now }: PanelProps) {
+  const notice = noticeModel(model)
+  if (!notice) return null
+  return (
+    <PanelBody watch={watch} now={now}>
+      <div className={styles.two}>
+        <div>
+          {notice.notices.map((row) => (
+            <Told key={row.id} row={row} isNamed={notice.notices.length > 1} />
+          ))}
+        </div>
+        <Restored notice={notice} />
+      </div>
+    </PanelBody>
+  )
+}
+
+function Told({ row, isNamed }: { readonly row: NoticeRow; readonly isNamed: boolean }) {
+  const own = usePanelWords()
+  const { formats } = useReader()
+  const { firstNoticeMs, causeMs, startedAt, entries, postedLate } = row
+  const moment = (ms: number) => (startedAt === null ? '' : formats.moment(startedAt + ms))
+  const long = (ms: number | null) => (ms === null ? own.notSaid : formats.hoursMinutes(ms))
+  return (
+    <section>
+      {isNamed && (
+        <h3>
+          <Text of={row.name} />
+        </h3>
+      )}
+      <dl className={styles.figures}>
+        <div>
+          <dt>{own.firstNotice}</dt>
+          <dd>{long(firstNoticeMs)}</dd>
+          {firstNoticeMs !== null && <dd className={styles.beside}>{moment(firstNoticeMs)}</dd>}
+        </div>
+        <div>
+          <dt>{own.cause}</dt>
+          <dd>{causeMs === 0 ? own.causeAtOnce : long(causeMs)}</dd>
+          {causeMs !== null && <dd className={styles.beside}>{moment(causeMs)}</dd>}
+        </div>
+        <div>
+          <dt>{own.postedLate}</dt>
+          <dd>{own.ofEntries(postedLate, entries)}</dd>
+        </div>
+      </dl>
+      {row.isDatedByEntry && <p className={styles.quiet}>{own.datedByEntry}</p>}
+      {row.hasOneClock && entries > 0 && <p className={styles.quiet}>{own.oneClock}</p>}
+    </section>
+  )
+}
+
+function Restored({ notice: { restores, overall } }: { readonly notice: NoticeModel }) {
+  const own = usePanelWords()
+  const { formats } = useReader()
+  if (restores.length === 0) return null
+  return (
+    <section>
+      <h3>{own.restore}</h3>
+      <p>
+        {overall
+          ? own.restoreOverall(formats.hoursMinutes(overall.meanMs), overall.count)
+          : own.noneEnded}
+      </p>
+      <ScrollTable
+        caption={own.restoreTable}
+        head={[own.colService, own.colMean, own.colRestsOn, own.colLongest, own.colOpen]}
+        numbers={4}
+      >
+        {restores.map(({ id, name, mean, longestMs, open }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Text of={name} />
+            </th>
+            <td>{mean ? formats.hoursMinutes(mean.meanMs) : own.noneYet}</td>
+            <td>{own.restsOn(mean?.count ?? 0)}</td>
+            <td>{longestMs === null ? '–' : formats.hoursMinutes(longestMs)}</td>
+            <td>{open}</td>
+          </tr>
+        ))}
+      </ScrollTable>
+      {restores.some(({ open }) => open > 0) && <p className={styles.quiet}>{own.openRaise}</p>}
+    </section>
+  )
+}

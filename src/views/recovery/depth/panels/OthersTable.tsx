@@ -1,0 +1,37 @@
+import { Text, useReader } from '../../../../ui/Reader.tsx'
+import type { ComparedLane } from '../comparisonModel.ts'
+import { ScrollTable } from '../ScrollTable.tsx'
+import { usePanelWords } from '../words/panelWords.ts'
+
+type OthersTableProps = {
+  readonly lanes: readonly ComparedLane[]
+  readonly now: number
+}
+
+/** The same lanes as a table: a row a stretch, and how long each was not fully there. */
+export function OthersTable({ lanes, now }: OthersTableProps) {
+  const own = usePanelWords()
+  const { words, formats } = useReader()
+  return (
+    <ScrollTable
+      caption={own.othersTable}
+      head={[own.colWho, own.colStatus, own.colFrom, own.colTo, words.colLength, own.colLasted]}
+    >
+      {lanes.flatMap(({ id, name, spans, lastedMs, isOpen }) =>
+        spans.map(({ status, from, to }, i) => (
+          <tr key={`${id} ${from}`}>
+            <th scope="row">{name ? <Text of={name} /> : own.ours}</th>
+            <td>{status === 'unknown' ? own.laneUnknown : words.statusFormal[status]}</td>
+            <td>{formats.shortMoment(from, now)}</td>
+            <td>{formats.shortMoment(Math.min(to, now), now)}</td>
+            <td>{formats.hoursMinutes(Math.min(to, now) - from)}</td>
+            <td>
+              {i === 0 && formats.hoursMinutes(lastedMs)}
+              {i === 0 && isOpen && ` ${own.soFar}`}
+            </td>
+          </tr>
+        )),
+      )}
+    </ScrollTable>
+  )
+}

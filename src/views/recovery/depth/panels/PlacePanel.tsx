@@ -1,0 +1,69 @@
+import { Text, useReader } from '../../../../ui/Reader.tsx'
+import type { Said } from '../../../../ui/words.ts'
+import type { PanelProps } from '../DepthPanels.tsx'
+import { type SiteModel, siteModel } from '../siteModel.ts'
+import { usePanelWords } from '../words/panelWords.ts'
+import { PanelBody } from './PanelBody.tsx'
+import panel from './panels.module.css'
+import { PlacePicture } from './PlacePicture.tsx'
+import { SourceList } from './SourceList.tsx'
+
+/** Which services stood in one place, and which hung on another, drawn and in words. */
+export function PlacePanel({ model, watch, now }: PanelProps) {
+  const site = siteModel(model)
+  if (!site) return null
+  return (
+    <PanelBody watch={watch} now={now}>
+      <div className={panel.two}>
+        <PlacePicture site={site} watch={watch} />
+        <InWords site={site} />
+      </div>
+      <SourceList
+        keys={site.sites.flatMap(({ sources }) => sources)}
+        briefing={model.inputs.briefing}
+      />
+    </PanelBody>
+  )
+}
+
+function InWords({ site: { sites, elsewhere, dependencies } }: { readonly site: SiteModel }) {
+  const own = usePanelWords()
+  const { words } = useReader()
+  const names = (all: readonly Said[]) => words.joinNames(all.map(({ text }) => text))
+  return (
+    <div>
+      {(sites.length > 0 || elsewhere.length > 0) && <h3>{own.places}</h3>}
+      <ul className={panel.list}>
+        {sites.map(({ id, name, hosts, sources }) => (
+          <li key={id}>
+            {own.hosts(name.text, names(hosts))}
+            {sources.length > 0 && (
+              <span className={panel.quiet}> {own.sourceKeys(sources.join(', '))}</span>
+            )}
+          </li>
+        ))}
+        {sites.length > 0 && elsewhere.length > 0 && (
+          <li>{own.standsElsewhere(names(elsewhere))}</li>
+        )}
+      </ul>
+      {sites.map(
+        ({ id, note }) =>
+          note && (
+            <p key={id}>
+              <Text of={note} />
+            </p>
+          ),
+      )}
+      {dependencies.length > 0 && (
+        <>
+          <h3 className={panel.after}>{own.hangs}</h3>
+          <ul className={panel.list}>
+            {dependencies.map(([a, b]) => (
+              <li key={`${a.text} ${b.text}`}>{own.hangsOn(a.text, b.text)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { useEffect, useId, useState } from 'react'
+import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import { onDemand } from '../../../ui/onDemand.tsx'
+import { useReader } from '../../../ui/Reader.tsx'
+import { usePaperWords } from '../paper/words/paperWords.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import styles from './Downloads.module.css'
+import type { FileKind } from './files.ts'
+
+/** What the files are made from. */
+export interface DownloadsProps {
+  readonly page: StatusPageState
+  /** `null` while nothing may be shown: there is nothing to save then. */
+  readonly model: RecoveryModel | null
+  /** The moment of the replay, where one is on. */
+  readonly replayAt: number | null
+}
+
+/** The same, and where it stands: in one low row, or with a word on each file. */
+type DownloadsPlace = DownloadsProps & { readonly isRow?: boolean }
+
+/** One file to be made, and who is told what became of it. */
+export interface FileJob extends DownloadsProps {
+  readonly model: RecoveryModel
+  readonly kind: FileKind
+  readonly onDone: (outcome: string) => void
+}
+
+// Most readers save nothing: what makes the files comes with the first press.
+const FileMaker = onDemand<FileJob>(
+  async () => (await import('./FileMaker.tsx')).FileMaker,
+  NotLoaded,
+)
+
+/** Files to take away, each with a word on what it is. They hold the moment shown, and say how far to trust it. */
+export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPlace) {
+  const { formats } = useReader()
+  const words = usePaperWords()
+  const titleId = useId()
+  const [job, setJob] = useState<{ readonly id: number; readonly kind: FileKind } | null>(null)
+  const [outcome, setOutcome] = useState('')
+  if (!model) return null
+  const kinds: readonly FileKind[] = model.curve ? ['csv', 'json', 'png', 'svg'] : ['csv', 'json']
+  const done = (text: string) => {
+    setOutcome(text)
+    setJob(null)
+  }
+  return (
+    <section className={styles.downloads} data-row={isRow} aria-labelledby={titleId}>
+      <h2 id={titleId}>
+        {words.downloads}{' '}
+        <span>{words.downloadsOf(`${formats.moment(model.inputs.now)} ${formats.zoneName}`)}</span>
+      </h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              onClick={() => {
+                setOutcome('')
+                setJob({ id: (job?.id ?? 0) + 1, kind })
+              }}
+            >
+              {isRow ? <ShortLabel kind={kind} /> : words.files[kind].label}
+            </button>
+            <span>{words.files[kind].note}</span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles.outcome}>
+        {outcome}
+      </p>
+      {job && (
+        <FileMaker
+          key={job.id}
+          page={page}
+          model={model}
+          replayAt={replayAt}
+          kind={job.kind}
+          onDone={done}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The kind of file for the eye, the whole label for speech. */
+function ShortLabel({ kind }: { readonly kind: FileKind }) {
+  const { label } = usePaperWords().files[kind]
+  const short = kind.toUpperCase()
+  const [before = '', after = ''] = label.split(short)
+  return (
+    <>
+      <span className="visually-hidden">{before}</span>
+      {short}
+      <span className="visually-hidden">{after}</span>
+    </>
+  )
+}
+
+function NotLoaded({ onDone }: FileJob) {
+  const { notLoaded } = usePaperWords()
+  useEffect(() => onDone(notLoaded), [onDone, notLoaded])
+  return null
+}

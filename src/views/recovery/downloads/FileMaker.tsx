@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import { useSeconds } from '../../../live/useStatusPage.ts'
+import { usePrefs } from '../../../prefs/prefs.ts'
+import { useReader } from '../../../ui/Reader.tsx'
+import { paperWords } from '../paper/words/paperWords.ts'
+import { CurvePicture } from './CurvePicture.tsx'
+import { pngOf, svgOf } from './curvePicture.ts'
+import type { FileJob } from './Downloads.tsx'
+import { csvOf, type FileKind, fileName, jsonOf } from './files.ts'
+import { type FileOf, provenance } from './provenance.ts'
+import { saveFile } from './saveFile.ts'
+import { standaloneSvg } from './standaloneSvg.ts'
+
+/** Makes one file as soon as it is there, and hands it to the browser. What a picture is taken from stands hidden. */
+export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {
+  const reader = useReader()
+  const { freshness } = useSeconds()
+  const clock = usePrefs((prefs) => prefs.replayClock)
+  const drawing = useRef<HTMLDivElement>(null)
+  const isBegun = useRef(false)
+  const of = { page, model, replay: replayAt === null ? null : clock, freshness, reader }
+  useEffect(() => {
+    // The clock draws again each second; one press is one file.
+    if (isBegun.current) return
+    isBegun.current = true
+    void saved(kind, of, drawing.current).then(onDone)
+  })
+  const isPicture = kind === 'png' || kind === 'svg'
+  return (
+    <div ref={drawing} data-sky="paper" hidden>
+      {isPicture && <CurvePicture model={model} about={provenance(of)} />}
+    </div>
+  )
+}
+
+/** Saves a file; says in words what became of it. */
+async function saved(kind: FileKind, of: FileOf, drawing: HTMLElement | null): Promise<string> {
+  const { model, reader } = of
+  const words = paperWords(reader.language)
+  const name = fileName(kind, model.inputs.now, reader.formats.timeZone)
+  try {
+    saveFile(name, await made(kind, of, drawing))
+    return words.saved(name)
+  } catch {
+    return words.notSaved(name)
+  }
+}
+
+/** One unit of the drawing in px of the picture. */
+const SCALE = 2
+
+async function made(kind: FileKind, of: FileOf, drawing: HTMLElement | null): Promise<Blob> {
+  if (kind === 'csv') return csvOf(of)
+  if (kind === 'json') return jsonOf(of)
+  const svg = drawing?.querySelector('svg')
+  if (!svg) throw new Error('no drawing')
+  const picture = standaloneSvg(svg, SCALE, of.reader.language)
+  return kind === 'png' ? pngOf(picture) : svgOf(picture)
+}

@@ -1,0 +1,67 @@
+import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import type { ReplayClock } from '../../../outage/replay.ts'
+import type { Freshness } from '../../../status/freshness.ts'
+import type { Reader } from '../../../ui/Reader.tsx'
+import { said } from '../../../ui/words.ts'
+import { longMoment } from '../paper/paperMoment.ts'
+import { shareLink } from '../paper/shareLink.ts'
+import { paperWords } from '../paper/words/paperWords.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { recoveryWords } from '../words/recoveryWords.ts'
+
+/** What a file is made from, at the moment it is asked for. */
+export interface FileOf {
+  readonly page: StatusPageState
+  readonly model: RecoveryModel
+  /** By which clock the past is shown; `null` where it is now. */
+  readonly replay: ReplayClock | null
+  readonly freshness: Freshness
+  readonly reader: Reader
+}
+
+/** Where a file comes from, in words: what it is of, when that was so, how far to trust it, where to find it again. */
+export interface Provenance {
+  readonly title: string
+  readonly moment: string
+  /** That it is of the past, or old; empty where it is neither. */
+  readonly notes: readonly string[]
+  readonly source: string
+  readonly link: string
+}
+
+/** Where a file comes from. */
+export function provenance({ page, model, replay, freshness, reader }: FileOf): Provenance {
+  const { language, formats } = reader
+  const words = paperWords(language)
+  const { snapshot, now } = model.inputs
+  const name = said(page.briefing.title, language, snapshot.page.name).text
+  const long = (at: number) => longMoment(at, formats)
+  const past =
+    replay === null
+      ? []
+      : [`${words.replay(long(now))}. ${replay === 'known' ? words.replayKnown : words.replayWas}`]
+  const { timeZone } = formats
+  const isKnown = replay === 'known'
+  return {
+    title: [recoveryWords(language).title, name].filter(Boolean).join(' · '),
+    moment: words.asOf(long(now), formats.zoneName),
+    notes: [...past, ...doubts(page.watch.kind, freshness, long, reader)],
+    source: words.source(snapshot.page.name, snapshot.page.url ?? window.location.origin),
+    link: shareLink(window.location.href, { at: now, timeZone, language, isKnown }),
+  }
+}
+
+function doubts(
+  kind: StatusPageState['watch']['kind'],
+  freshness: Freshness,
+  long: (at: number) => string,
+  { language, formats }: Reader,
+): readonly string[] {
+  const words = paperWords(language)
+  if (kind === 'live' || kind === 'late' || freshness.kind === 'never') return []
+  const { ageMs, readAt } = freshness
+  if (kind === 'stale') {
+    return [`${words.madeStale(formats.duration(ageMs))} ${words.staleNote(long(readAt))}`]
+  }
+  return [`${words.madeBlind} ${words.blindNote} ${words.lastRead(long(readAt))}`]
+}

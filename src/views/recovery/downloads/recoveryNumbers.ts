@@ -1,0 +1,161 @@
+import type { ReplayClock } from '../../../outage/replay.ts'
+import type { ShareOfUse } from '../../../outage/shareOfUse.ts'
+import type { Language } from '../../../status/briefing.ts'
+import { type Freshness, freshnessKind, isTrusted } from '../../../status/freshness.ts'
+import { said } from '../../../ui/words.ts'
+import { forecastModel } from '../depth/forecastModel.ts'
+import { noticeModel } from '../depth/noticeModel.ts'
+import { zonedIso } from '../paper/zonedIso.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { type Figures, figure, type Json } from './figures.ts'
+import { curvePoints, forecasts, notices, remaining, restorationSteps, services } from './lists.ts'
+
+/** The form of the file. A program that reads it should refuse one it does not know. */
+export const SCHEMA = 'relight-recovery/1'
+
+/** What the figures are written from. */
+export interface NumbersOf {
+  readonly model: RecoveryModel
+  /** Of the page as it is when the file is written, whatever moment is shown. */
+  readonly freshness: Freshness
+  /** By which clock the past is shown; `null` where it is now. */
+  readonly replay: ReplayClock | null
+  readonly timeZone: string
+  readonly language: Language
+  /** Where the same can be seen. */
+  readonly link: string
+  /** Sentences that say how things are counted. */
+  readonly method: Readonly<Record<string, string>>
+  /** What must be known of the file: that it is of the past, or old. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Everything the view shows, as figures. Units are in the names, moments are ISO 8601 with offset, shares are ratios
+ * from 0 to 1. What is not known is `null`, with a `_why` beside it, and never 0.
+ */
+export function recoveryNumbers(of: NumbersOf): Figures {
+  const { model, timeZone, language, link, method, notes } = of
+  const { inputs, contradictions, unreadable, timelines } = model
+  const { snapshot, briefing } = inputs
+  const iso = (at: number) => zonedIso(at, timeZone)
+  const told = noticeModel(model)
+  return {
+    schema: SCHEMA,
+    language,
+    time_zone: timeZone,
+    title: said(briefing.title, language, snapshot.page.name).text,
+    link,
+    source: { page_name: snapshot.page.name, page_url: snapshot.page.url },
+    moment: iso(inputs.now),
+    notes,
+    replay: of.replay && { moment: iso(inputs.now), clock: of.replay },
+    freshness: freshnessFigures(of.freshness, iso),
+    doubts: {
+      contradictions_count: contradictions.length,
+      unreadable_components_count: unreadable,
+      omissions_count: snapshot.omissions.length + briefing.omissions.length,
+    },
+    outage: outage(model, iso),
+    now: isTrusted(inputs.kind) ? presentFigures(model) : NOT_NOW[inputs.kind],
+    last_known:
+      inputs.kind === 'stale' ? { at: iso(inputs.readAt), ...presentFigures(model) } : null,
+    plan: plan(model),
+    impact: impact(model),
+    services: services(model),
+    remaining: remaining(model, iso),
+    forecasts: forecasts(forecastModel(model), iso),
+    restoration_steps: restorationSteps(model, iso),
+    curve: curvePoints(model, iso),
+    notices: notices(model, told, iso),
+    record_from: figure(
+      'at',
+      snapshot.recordFrom === null ? null : iso(snapshot.recordFrom),
+      'no_record',
+    ),
+    timelines_count: timelines.size,
+    method,
+  }
+}
+
+type Iso = (at: number) => string
+
+function freshnessFigures(freshness: Freshness, iso: Iso): Figures {
+  const kind = freshnessKind(freshness)
+  if (freshness.kind === 'never') {
+    return {
+      kind,
+      ...figure('last_read_at', null, 'never_read'),
+      ...figure('age_ms', null, 'never_read'),
+    }
+  }
+  return { kind, last_read_at: iso(freshness.readAt), age_ms: Math.round(freshness.ageMs) }
+}
+
+function outage({ episode, inputs }: RecoveryModel, iso: Iso): Json {
+  if (!episode) return figure('onset', null, 'no_outage_on_record')
+  const { onset, endedAt, incidentIds } = episode
+  return {
+    onset: iso(onset),
+    ...figure('ended_at', endedAt === null ? null : iso(endedAt), 'still_open_when_last_read'),
+    elapsed_ms: (endedAt ?? inputs.now) - onset,
+    incident_ids: incidentIds,
+  }
+}
+
+/** Why nothing may be said of now. */
+const NOT_NOW: Readonly<Record<RecoveryModel['inputs']['kind'], Json>> = {
+  live: null,
+  late: null,
+  stale: figure('share_operational_ratio', null, 'the_data_is_old_see_last_known'),
+  blind: figure('share_operational_ratio', null, 'nothing_can_be_seen'),
+}
+
+function presentFigures({ share, working, total, weights }: RecoveryModel): Figures {
+  return {
+    ...shareFigures(share),
+    weighted_by: weights.basis,
+    ...figure('users_count', weights.basis === 'users' ? weights.total : null, 'not_all_counted'),
+    functions_operational_count: working,
+    functions_count: total,
+    functions_remaining_count: total - working,
+  }
+}
+
+function shareFigures(share: ShareOfUse | null): Figures {
+  if (!share) return figure('share_operational_ratio', null, 'nothing_is_known')
+  return {
+    share_operational_ratio: share.operational,
+    share_partly_ratio: share.partly,
+    share_out_ratio: share.out,
+    share_unknown_ratio: share.unknown,
+  }
+}
+
+function plan({ ahead, plans, episode, inputs }: RecoveryModel): Figures {
+  const why = () => {
+    if (!episode) return 'no_outage_on_record'
+    if (!isTrusted(inputs.kind)) return 'the_present_is_not_known'
+    if (plans.size === 0) return 'nothing_was_promised'
+    return episode.endedAt === null ? 'what_was_promised_is_unknown' : 'the_outage_is_over'
+  }
+  return {
+    ...figure('ahead_of_plan_ratio', ahead, why()),
+    functions_with_forecast_count: plans.size,
+  }
+}
+
+function impact({ impact: total, episode }: RecoveryModel): Figures {
+  if (!total) {
+    const why = episode ? 'not_every_service_counts_its_users' : 'no_outage_on_record'
+    return figure('user_hours_weighted', null, why)
+  }
+  const { userHours, users, averageInterruptionMs } = total
+  return {
+    users_count: users,
+    user_hours_low: userHours.low,
+    user_hours_weighted: userHours.weighted,
+    user_hours_high: userHours.high,
+    ...figure('average_interruption_per_user_ms', averageInterruptionMs, 'no_users'),
+  }
+}

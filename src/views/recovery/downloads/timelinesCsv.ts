@@ -1,0 +1,56 @@
+import type { Timelines } from '../../../outage/componentTimelines.ts'
+import type { ComponentId } from '../../../status/snapshot.ts'
+
+/** One function of the table: what it is called, and of which service it is. */
+export interface CsvFunction {
+  readonly id: ComponentId
+  readonly name: string
+  /** Its service; empty where it stands for itself. */
+  readonly group: string
+}
+
+/** What the table is made from. */
+export interface TimelinesCsv {
+  readonly functions: readonly CsvFunction[]
+  readonly timelines: Timelines
+  /** The moment shown, epoch ms: what lasts then has no end. */
+  readonly now: number
+  /** A moment as text. */
+  readonly iso: (at: number) => string
+  /** What a reader must know of the table: that it is of the past, or old. One row each, at the end. */
+  readonly notes: readonly string[]
+}
+
+const HEAD = ['component_id', 'component', 'group', 'status', 'from', 'to', 'basis']
+const BYTE_ORDER_MARK = '\uFEFF'
+/** The id of a row that is no function's but a note. */
+const NOTE = '#'
+
+/**
+ * The timelines of all functions as a table, by RFC 4180: one row for each span, old to new, in the order of the page.
+ * It begins with the mark by which spreadsheets know UTF-8. A text that a spreadsheet would take for a formula has an
+ * apostrophe before it.
+ */
+export function timelinesCsv({ functions, timelines, now, iso, notes }: TimelinesCsv): string {
+  const spans = functions.flatMap(({ id, name, group }) =>
+    (timelines.get(id) ?? [])
+      .filter(({ from }) => from <= now)
+      .map(({ status, from, to, basis }) => [
+        id,
+        name,
+        group,
+        status,
+        iso(from),
+        to > now ? '' : iso(to),
+        basis,
+      ]),
+  )
+  const noted = notes.map((note) => [NOTE, note, '', '', '', '', ''])
+  const rows = [HEAD, ...spans, ...noted]
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
+import { BRIEFING } from '../../mock/scenarios/kakao2022/briefing.ts'
+import { figuresAt } from '../../mock/scenarios/kakao2022/figures.ts'
+import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { decodeBriefing } from '../../sources/briefing/decode.ts'
+import { type Briefing, NO_BRIEFING } from '../../status/briefing.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import { formats } from '../../ui/format.ts'
+import type { Reader } from '../../ui/Reader.tsx'
+import { en } from '../../ui/words/en.ts'
+import { ko } from '../../ui/words/ko.ts'
+import { factsOf } from './facts.ts'
+import { recoveryModel } from './recoveryModel.ts'
+
+const EN: Reader = { language: 'en', words: en, formats: formats('en', 'Asia/Seoul') }
+const KO: Reader = { language: 'ko', words: ko, formats: formats('ko', 'Asia/Seoul') }
+const WHOLE: Briefing = decodeBriefing(JSON.parse(JSON.stringify(BRIEFING)))
+
+interface Told {
+  readonly briefing?: Briefing
+  readonly kind?: FreshnessKind
+  readonly reader?: Reader
+}
+
+function factsAt(moment: string, { briefing = WHOLE, kind = 'live', reader = EN }: Told = {}) {
+  const now = Date.parse(moment)
+  const model = recoveryModel({
+    snapshot: snapshotFrom(kakao2022(), now),
+    kind,
+    readAt: now,
+    now,
+    gathering: { readings: new Map(), gaps: [] },
+    briefing,
+    language: reader.language,
+  })
+  const facts = factsOf(model, { kind, now, asOf: null }, reader)
+  return facts.map(({ figure, caption }) => [plain(figure), plain(caption)] as const)
+}
+
+/** With plain blanks and dashes. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
+
+/** User-hours as the table of changes has them, in a unit. */
+const counted = (moment: string, unit: number) =>
+  figuresAt(Date.parse(moment)).userHours.weighted / unit
+
+describe('the facts beside the first line', () => {
+  it('are functions back, how long, user-hours with their range, and the plan', () => {
+    const moment = '2022-10-18T09:00:00+09:00'
+    const facts = factsAt(moment)
+
+    const lost = `${counted(moment, 1e9).toFixed(1)} bn`
+    expect(facts.map(([figure]) => figure)).toEqual(['17/21', '65 h 30 min', lost, '−15 pts'])
+    expect(facts[2]?.[1]).toMatch(/^user-hours lost \(\d.*–\d.* bn\)$/)
+  })
+
+  it('speak Korean with Korean units', () => {
+    const moment = '2022-10-18T09:00:00+09:00'
+    const facts = factsAt(moment, { reader: KO })
+
+    const lost = `${Math.round(counted(moment, 1e8))}억`
+    expect(facts.map(([figure]) => figure)).toEqual(['17/21', '65시간 30분', lost, '−15%p'])
+    expect(facts[2]?.[1]).toMatch(/^이용자·시간 손실 \(\d+–\d+억\)$/)
+  })
+
+  it('tell the average interruption once all is over, because the plan is history', () => {
+    const facts = factsAt('2022-10-20T23:30:00+09:00')
+
+    expect(facts.map(([, caption]) => caption).slice(0, 2)).toEqual([
+      'functions back',
+      'from onset to the end',
+    ])
+    expect(facts[3]?.[1]).toBe('average interruption per user')
+  })
+
+  it('claim nothing of the plan when nobody can see how far it is', () => {
+    const captions = factsAt('2022-10-18T09:00:00+09:00', { kind: 'stale' }).map((it) => it[1])
+
+    expect(captions).not.toContain('against plan')
+  })
+
+  it('tell the worst moment and the last return where nobody counts users', () => {
+    const facts = factsAt('2022-10-18T10:00:00+09:00', { briefing: NO_BRIEFING })
+
+    expect(facts.slice(2)).toEqual([
+      ['0/21', 'working at the worst moment'],
+      ['1 h 0 min', 'since something last came back'],
+    ])
+  })
+
+  it('are none when blind, and none on a calm day', () => {
+    expect(factsAt('2022-10-18T09:00:00+09:00', { kind: 'blind' })).toEqual([])
+    expect(factsAt('2022-10-15T15:00:00+09:00')).toEqual([])
+  })
+})

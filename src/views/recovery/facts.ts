@@ -1,0 +1,100 @@
+import type { SharePoint } from '../../outage/shareOfUse.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Reader } from '../../ui/Reader.tsx'
+import { compactNumber, compactRange } from './compactNumber.ts'
+import { planPoints } from './planPoints.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
+import { recoveryWords } from './words/recoveryWords.ts'
+
+/** One figure beside the first line, in words. */
+export interface Fact {
+  readonly id: string
+  /** `17/21`, `65 h 30 min`, `6.2 bn`, `−15 pts` */
+  readonly figure: string
+  readonly caption: string
+}
+
+/** The moment the facts are told at, and how fresh they are. */
+export interface FactsAt {
+  readonly kind: FreshnessKind
+  readonly now: number
+  /** When what is shown was last read, in words; `null` where it is now, or the page says it above. */
+  readonly asOf: string | null
+}
+
+/**
+ * The figures beside the first line, four of them where they can be had: functions back, how long, user-hours, and
+ * how far from the plan. Where nobody counts users, or nothing is promised, other true figures stand in. None on a
+ * calm day, and none when blind.
+ */
+export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): readonly Fact[] {
+  const { episode, working, total } = model
+  if (!episode || at.kind === 'blind') return []
+  const words = recoveryWords(reader.language)
+  const long = (episode.endedAt ?? at.now) - episode.onset
+  return [
+    {
+      id: 'back',
+      figure: `${working}/${total}`,
+      caption: at.asOf === null ? words.factBack : `${words.factBack}, ${at.asOf}`,
+    },
+    {
+      id: 'long',
+      figure: reader.formats.hoursMinutes(long),
+      caption: episode.endedAt === null ? words.factSinceOnset : words.factTook,
+    },
+    ...lost(model, reader),
+    ...againstPlan(model, at, reader),
+  ]
+}
+
+/** User-hours, the weighted figure first and never without its range; without users the worst moment. */
+function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
+  const words = recoveryWords(language)
+  const { impact, curve, episode, total } = model
+  if (impact) {
+    const { low, weighted, high } = impact.userHours
+    const caption = words.factUserHours(compactRange(low, high, language))
+    return [{ id: 'lost', figure: compactNumber(weighted, language), caption }]
+  }
+  const fewest = fewestWorking(curve?.points ?? [], episode?.onset ?? 0, model)
+  if (fewest === null) return []
+  return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: words.factFewest }]
+}
+
+/** Where each function counts one, a share tells how many worked. */
+function fewestWorking(
+  points: readonly SharePoint[],
+  onset: number,
+  { weights }: RecoveryModel,
+): number | null {
+  const known = points.filter(({ to, unknown }) => unknown === 0 && to > onset)
+  if (weights.basis !== 'functions' || known.length === 0) return null
+  return Math.round(Math.min(...known.map(({ operational }) => operational)) * weights.total)
+}
+
+/** How far from the plan; without one, or when it is over, how long the average user was interrupted. */
+function againstPlan(
+  { ahead, impact, curve }: RecoveryModel,
+  { now }: FactsAt,
+  { language, formats }: Reader,
+): readonly Fact[] {
+  const words = recoveryWords(language)
+  if (ahead !== null) {
+    const points = planPoints(ahead)
+    const figure =
+      points === 0
+        ? words.onPlan
+        : `${points < 0 ? '−' : '+'}${Math.abs(points)}${language === 'ko' ? '' : ' '}${words.points}`
+    return [{ id: 'plan', figure, caption: words.factAgainstPlan }]
+  }
+  const averageMs = impact?.averageInterruptionMs ?? null
+  if (averageMs !== null) {
+    return [{ id: 'average', figure: formats.hoursMinutes(averageMs), caption: words.factAverage }]
+  }
+  const last = curve?.steps.at(-1)
+  if (!last) return []
+  return [
+    { id: 'last', figure: formats.hoursMinutes(now - last.at), caption: words.factLastChange },
+  ]
+}

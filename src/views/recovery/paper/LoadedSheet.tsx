@@ -1,0 +1,26 @@
+import { type ComponentType, createElement, useSyncExternalStore } from 'react'
+import type { PaperProps } from './Paper.tsx'
+
+let sheet: ComponentType<PaperProps> | null = null
+const listeners = new Set<() => void>()
+
+/** Loads what draws the printed page; the browser waits for nothing once it prints. Rejects where it cannot be had. */
+export async function loadSheet(): Promise<void> {
+  sheet ??= (await import('./PaperSheet.tsx')).PaperSheet
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The printed page, where it was loaded. */
+export function LoadedSheet(props: PaperProps) {
+  const loaded = useSyncExternalStore(
+    subscribe,
+    () => sheet,
+    () => null,
+  )
+  return loaded && createElement(loaded, props)
+}

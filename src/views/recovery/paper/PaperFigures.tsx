@@ -1,0 +1,85 @@
+import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import { type Reader, useReader } from '../../../ui/Reader.tsx'
+import { factsOf } from '../facts.ts'
+import type { RecoveryHeadline } from '../recoveryHeadline.ts'
+import { recoveryLineParts } from '../recoveryHeadlineText.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { recoveryWords, useRecoveryWords } from '../words/recoveryWords.ts'
+import styles from './PaperSheet.module.css'
+
+type PaperFiguresProps = {
+  readonly page: StatusPageState
+  readonly model: RecoveryModel | null
+  readonly line: RecoveryHeadline
+  readonly now: number
+  /** Whether `now` is a moment of the past. */
+  readonly isReplay: boolean
+}
+
+/** The answer first, and the figures beside it. */
+export function PaperFigures({ page, model, line, now, isReplay }: PaperFiguresProps) {
+  const reader = useReader()
+  const words = useRecoveryWords()
+  const { figure, sentence } = recoveryLineParts(line, reader, isReplay)
+  const readAt = page.watch.readAt ?? now
+  const asOf =
+    line.kind === 'stale' ? reader.words.asOf(reader.formats.shortMoment(readAt, now)) : null
+  const kind = model?.inputs.kind ?? page.watch.kind
+  return (
+    <>
+      <div className={styles.top}>
+        <h1 data-is-figure={figure !== null}>
+          {figure !== null && <span className={styles.figure}>{figure}</span>}
+          <span>
+            {asOf !== null && <span className={styles.asOf}>{asOf}</span>}
+            {sentence.split(/(?<=\.)\s/).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </span>
+        </h1>
+        {model && (
+          <dl className={styles.facts}>
+            {factsOf(model, { kind, now, asOf }, reader).map(({ id, figure: text, caption }) => (
+              <div key={id}>
+                <dt>{caption}</dt>
+                <dd>
+                  <Figures text={text} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      {doubts(line, model, reader, isReplay ? null : words.noOutage).map((text) => (
+        <p key={text} className={styles.doubt}>
+          {text}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Numbers large, their units small. */
+function Figures({ text }: { readonly text: string }) {
+  return text
+    .split(/([−+]?[\d.,]+)/)
+    .map((part, i) => (i % 2 === 1 ? part : part && <em key={`${i} ${part}`}>{part}</em>))
+}
+
+/** What the answer leaves open, and why it is no better one. */
+function doubts(
+  line: RecoveryHeadline,
+  model: RecoveryModel | null,
+  { words, formats, language }: Reader,
+  noOutage: string | null,
+): readonly string[] {
+  if (!model) return []
+  if (line.kind === 'calm') return noOutage === null ? [] : [noOutage]
+  const { share, contradictions, unreadable } = model
+  const unknown = share?.unknown ?? 0
+  return [
+    ...(unknown > 0 ? [recoveryWords(language).unknownToo(formats.percent(unknown))] : []),
+    ...contradictions.map(words.contradiction),
+    ...(unreadable > 0 ? [words.headlineIncomplete(unreadable)] : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import { usePrefs } from '../../../prefs/prefs.ts'
+import { useReader } from '../../../ui/Reader.tsx'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import styles from './PaperSheet.module.css'
+import { shareLink } from './shareLink.ts'
+import { usePaperWords } from './words/paperWords.ts'
+
+type PaperFootProps = {
+  readonly page: StatusPageState
+  readonly model: RecoveryModel | null
+  readonly now: number
+}
+
+/** How things were counted, where they come from, and where to find them again. */
+export function PaperFoot({ page, model, now }: PaperFootProps) {
+  const { language, formats } = useReader()
+  const words = usePaperWords()
+  const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
+  const { timeZone } = formats
+  const { snapshot } = page
+  const isByUsers = model?.weights.basis === 'users'
+  const link = shareLink(window.location.href, { at: now, timeZone, language, isKnown })
+  const definitions = model?.episode
+    ? [
+        isByUsers ? words.defineUse : words.defineFunctions,
+        ...(model.impact ? [words.defineUserHours] : []),
+        ...(model.plans.size > 0 ? [words.definePlan] : []),
+        words.unknownIs,
+      ]
+    : []
+  return (
+    <footer className={styles.foot}>
+      <p>{definitions.join(' ')}</p>
+      <p>
+        {snapshot && words.source(snapshot.page.name, snapshot.page.url ?? window.location.origin)}{' '}
+        {words.thisPage(link)}
+      </p>
+    </footer>
+  )
+}

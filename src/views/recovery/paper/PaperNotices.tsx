@@ -1,0 +1,59 @@
+import { Text, useReader } from '../../../ui/Reader.tsx'
+import type { Announcement } from '../announced.ts'
+import type { Fitted } from './fitted.ts'
+import { paperMoment } from './paperMoment.ts'
+import styles from './PaperSheet.module.css'
+import { usePaperWords } from './words/paperWords.ts'
+
+type PaperNoticesProps = {
+  /** Old to new. */
+  readonly announced: readonly Announcement[]
+  readonly now: number
+  /** `null` while it is measured. */
+  readonly fit: Fitted | null
+}
+
+/** What was announced, old to new. Where it is more than the page holds, how it began and the latest. */
+export function PaperNotices({ announced, now, fit }: PaperNoticesProps) {
+  const words = usePaperWords()
+  const first = fit?.firstNotices ?? announced.length
+  const last = announced.length - (fit?.lastNotices ?? 0)
+  return (
+    <section className={styles.notices} data-fit="notices">
+      <h2>{words.announced}</h2>
+      {announced.length === 0 && <p>{words.noNotices}</p>}
+      <ol>
+        {announced.slice(0, first).map((notice, i) => (
+          <Notice key={notice.id} notice={notice} index={i} now={now} />
+        ))}
+        {last > first && <li className={styles.more}>{words.moreNotices(last - first)}</li>}
+        {last >= first &&
+          announced
+            .slice(last)
+            .map((notice, i) => (
+              <Notice key={notice.id} notice={notice} index={last + i} now={now} />
+            ))}
+      </ol>
+    </section>
+  )
+}
+
+type NoticeProps = {
+  readonly notice: Announcement
+  readonly index: number
+  readonly now: number
+}
+
+function Notice({ notice: { at, text, postedAt }, index, now }: NoticeProps) {
+  const { formats, words } = useReader()
+  const moment = (of: number) => paperMoment(of, now, formats)
+  return (
+    <li data-fit-notices={index}>
+      <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
+      <p>
+        <Text of={text} />
+        {postedAt !== null && <> ({words.postedAt(moment(postedAt))})</>}
+      </p>
+    </li>
+  )
+}

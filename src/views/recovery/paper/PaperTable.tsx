@@ -1,0 +1,143 @@
+import { isTrusted } from '../../../status/freshness.ts'
+import { Glyph } from '../../../ui/Glyph.tsx'
+import { Text, useReader } from '../../../ui/Reader.tsx'
+import { StatusWord } from '../../../ui/StatusWord.tsx'
+import type { RecoveryHeadline } from '../recoveryHeadline.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { useRecoveryWords } from '../words/recoveryWords.ts'
+import type { PaperModel, PaperRow } from './paperModel.ts'
+import { paperMoment } from './paperMoment.ts'
+import styles from './PaperSheet.module.css'
+import { wholeHours } from './wholeHours.ts'
+import { usePaperWords } from './words/paperWords.ts'
+
+type PaperTableProps = {
+  readonly model: RecoveryModel
+  readonly paper: PaperModel
+  readonly line: RecoveryHeadline
+  readonly now: number
+  /** How many rows stand on the page; `undefined` while that is measured. */
+  readonly shown: number | undefined
+}
+
+/** What remains, or when all was back; on a day without an outage how each service stands. */
+export function PaperTable(props: PaperTableProps) {
+  const { model, paper, line, shown } = props
+  const { formats } = useReader()
+  const view = useRecoveryWords()
+  const words = usePaperWords()
+  if (!model.episode) return <Services {...props} />
+  const { kind, replay } = model.inputs
+  const isNow = isTrusted(kind) && replay === undefined
+  const rest = paper.rows.length - (shown ?? paper.rows.length)
+  return (
+    <section className={styles.table} data-fit="table">
+      <h2>{isNow ? view.remaining : view.remainingThen}</h2>
+      {line.kind === 'restored' && (
+        <p>
+          <b>{view.fullyRestored(formats.moment(line.at), formats.hoursMinutes(line.tookMs))}</b>
+        </p>
+      )}
+      {line.kind === 'open' && <p>{view.nothingRemains}</p>}
+      {paper.rows.length > 0 && <Remaining {...props} />}
+      {rest > 0 && <p className={styles.more}>{words.moreFunctions(rest)}</p>}
+    </section>
+  )
+}
+
+function Remaining({ model, paper, now, shown }: PaperTableProps) {
+  const words = usePaperWords()
+  const columns = [
+    words.colFunction,
+    words.colService,
+    words.colState,
+    words.colSince,
+    words.colFor,
+    words.colPlanned,
+    words.colLate,
+  ]
+  const canSee = isTrusted(model.inputs.kind)
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {paper.rows.slice(0, shown).map((row, i) => (
+          <RemainingCells key={row.id} row={row} index={i} now={now} canSee={canSee} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RemainingCellsProps = {
+  readonly row: PaperRow
+  readonly index: number
+  readonly now: number
+  readonly canSee: boolean
+}
+
+function RemainingCells({ row, index, now, canSee }: RemainingCellsProps) {
+  const { formats, words: common, language } = useReader()
+  const words = usePaperWords()
+  const { since, plannedAt, lateMs, shown } = row
+  const moment = (at: number) => paperMoment(at, now, formats)
+  // How long it has lasted nobody can say who cannot see whether it still does.
+  const long = since === null || !canSee ? words.none : wholeHours(now - since, language)
+  const late =
+    lateMs === null ? (canSee ? words.none : words.notKnown) : wholeHours(lateMs, language)
+  return (
+    <tr data-component={row.id} data-status={shown.status} data-fit-table={index}>
+      <th scope="row">
+        <Glyph status={shown.status} size={15} />
+        <Text of={row.name} />
+      </th>
+      <td>{row.service ? <Text of={row.service} /> : words.none}</td>
+      <td>
+        <StatusWord shown={shown} isFormal />
+        {shown.was !== null && !shown.isHeld && <> ({common.statusFormal[shown.was]}?)</>}
+      </td>
+      <td>{since === null ? words.notOnRecord : moment(since)}</td>
+      <td>{long}</td>
+      <td>{plannedAt === null ? words.none : moment(plannedAt)}</td>
+      <td>{plannedAt === null ? words.none : <b>{late}</b>}</td>
+    </tr>
+  )
+}
+
+function Services({ model, paper, shown }: PaperTableProps) {
+  const words = usePaperWords()
+  const { services } = paper
+  const canSee = isTrusted(model.inputs.kind)
+  const rest = services.length - (shown ?? services.length)
+  if (services.length === 0) return null
+  return (
+    <section className={styles.table} data-fit="table">
+      <h2>{words.services}</h2>
+      <table>
+        <tbody>
+          {services.slice(0, shown).map(({ id, name, shown: status, working, total }, i) => (
+            <tr key={id} data-component={id} data-status={status.status} data-fit-table={i}>
+              <th scope="row">
+                <Glyph status={status.status} size={15} />
+                <Text of={name} />
+              </th>
+              <td>
+                <StatusWord shown={status} isFormal />
+              </td>
+              <td>{canSee ? words.working(working, total) : words.countUnknown(total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p className={styles.more}>{words.moreServices(rest)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react'
+import { usePrefs } from '../../../prefs/prefs.ts'
+import { useReader } from '../../../ui/Reader.tsx'
+import styles from './Leaving.module.css'
+import { shareLink } from './shareLink.ts'
+import { usePaperWords } from './words/paperWords.ts'
+
+type ShareButtonProps = {
+  /** The moment shown, epoch ms. */
+  readonly at: number
+}
+
+/** What became of the last press; `null`: nothing yet, or the reader thought better of it. */
+type Outcome = {
+  readonly kind: 'copied' | 'shared' | 'by_hand'
+  readonly link: string
+  readonly at: number
+}
+
+/**
+ * Hands on the address of this very moment: to the device's own menu where it is a phone, else to the clipboard, and
+ * where the browser allows neither, to a field to copy from.
+ */
+export function ShareButton({ at }: ShareButtonProps) {
+  const { language, formats } = useReader()
+  const words = usePaperWords()
+  const fieldId = useId()
+  const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const share = async () => {
+    const { timeZone } = formats
+    const link = shareLink(window.location.href, { at, timeZone, language, isKnown })
+    const kind = await handOn(link)
+    setOutcome(kind && { kind, link, at })
+  }
+  const said = () => {
+    if (!outcome) return null
+    const moment = `${formats.moment(outcome.at)} ${formats.zoneName}`
+    if (outcome.kind === 'copied') return words.copied(moment)
+    return outcome.kind === 'shared' ? words.shared(moment) : words.copyByHand
+  }
+  return (
+    <div className={styles.share}>
+      <button type="button" className={styles.button} onClick={() => void share()}>
+        {words.share}
+      </button>
+      <p role="status" className={styles.said}>
+        {said()}
+      </p>
+      {outcome?.kind === 'by_hand' && (
+        <p className={styles.field}>
+          <label htmlFor={fieldId}>{words.link}</label>
+          <input
+            id={fieldId}
+            readOnly
+            value={outcome.link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A menu of one's own is a phone's; elsewhere it hides the link that was asked for. */
+const PHONE = '(pointer: coarse) and (hover: none)'
+
+/** What could be done with a link; `null`: the reader closed the device's menu. */
+async function handOn(link: string): Promise<Outcome['kind'] | null> {
+  if (window.matchMedia(PHONE).matches && 'share' in navigator) {
+    try {
+      await navigator.share({ url: link })
+      return 'shared'
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return null
+    }
+  }
+  // Without a secure address there is no clipboard, whatever the types say.
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard }
+  try {
+    if (!clipboard) return 'by_hand'
+    await clipboard.writeText(link)
+    return 'copied'
+  } catch {
+    return 'by_hand'
+  }
+}

@@ -1,0 +1,47 @@
+import type { DrawnCurve } from '../../../charts/CurveDrawing.tsx'
+import type { RiserLabel } from '../../../charts/curveLabels.ts'
+import { isTrusted } from '../../../status/freshness.ts'
+import { curveAxis } from '../curveAxis.ts'
+import type { NamedRiser } from '../curveModel.ts'
+import { planPoints } from '../planPoints.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryWords } from '../words/en.ts'
+
+/** The curve as it leaves the screen; `null` on a calm day. */
+export function drawnCurve(model: RecoveryModel, words: RecoveryWords): DrawnCurve | null {
+  const { curve, inputs, ahead, share } = model
+  if (!curve) return null
+  const { over, onset, endedAt, points, plan } = curve
+  const { now, kind } = inputs
+  const isOver = endedAt !== null
+  const planned = plan.findLast(({ from }) => from <= now)
+  return {
+    points,
+    plan,
+    // What nobody can see has no time to come either.
+    over: isTrusted(kind)
+      ? curveAxis({ drawn: over, onset, isOver, planEndsAt: plan.at(-1)?.to ?? null })
+      : over,
+    onset,
+    endedAt,
+    nowAt: now <= over.to ? now : null,
+    risers: curve.risers.map((riser) => riserLabel(riser, words)),
+    gap:
+      ahead !== null && share && planned
+        ? { planned: planned.ratio, actual: share.operational, text: againstPlan(ahead, words) }
+        : null,
+  }
+}
+
+function againstPlan(ahead: number, words: RecoveryWords): string {
+  const points = planPoints(ahead)
+  if (points === 0) return words.onPlan
+  return points < 0 ? words.behindPlan(-points) : words.aheadOfPlan(points)
+}
+
+function riserLabel(riser: NamedRiser, words: RecoveryWords): RiserLabel {
+  const { at, from, to, name, more } = riser
+  const gain = `+${Math.round((to - from) * 100)}`
+  const others = more > 0 ? ` ${words.moreRemaining(more)}` : ''
+  return { at, from, to, text: `${name.text}${others} ${gain}`, shortText: gain }
+}

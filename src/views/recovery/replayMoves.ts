@@ -1,0 +1,80 @@
+/** What the replay moves through. Epoch ms. */
+export interface ReplayTrack {
+  readonly onset: number
+  /** From here on it is now. */
+  readonly end: number
+  /** Moments between at which something changed, old to new. */
+  readonly changes: readonly number[]
+}
+
+const MINUTE = 60_000
+/** How far an arrow key goes. */
+const ARROW_MS = 10 * MINUTE
+/** How long the whole outage takes to play, ms. */
+const PLAY_MS = 25_000
+
+/** A moment of the replay; `null` is now. */
+export type ReplayMoment = number | null
+
+/**
+ * Where a key leads from a moment; `undefined` where it means nothing here. Page Up goes forward, as in every
+ * slider.
+ */
+export function movedByKey(
+  key: string,
+  from: ReplayMoment,
+  track: ReplayTrack,
+): ReplayMoment | undefined {
+  const at = from ?? track.end
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return placed(at - ARROW_MS, track)
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return placed(at + ARROW_MS, track)
+    case 'PageUp':
+      return nextChange(from, track)
+    case 'PageDown':
+      return placed(track.changes.findLast((change) => change < at) ?? track.onset, track)
+    case 'Home':
+      return placed(track.onset, track)
+    case 'End':
+      return null
+    default:
+      return undefined
+  }
+}
+
+/** The next change after a moment; now after the last of them. */
+export function nextChange(from: ReplayMoment, track: ReplayTrack): ReplayMoment {
+  if (from === null) return null
+  return placed(track.changes.find((change) => change > from) ?? track.end, track)
+}
+
+/** A moment on the track: not before the onset; from its end on it is now. */
+export function placed(at: number, { onset, end }: ReplayTrack): ReplayMoment {
+  return at >= end ? null : Math.max(onset, at)
+}
+
+/** The moment at which a slider's place, whole minutes since the onset, stands. */
+export function momentAtMinute(minute: number, track: ReplayTrack): ReplayMoment {
+  return minute >= minutesLong(track) ? null : placed(track.onset + minute * MINUTE, track)
+}
+
+/** A moment's place on the slider, in whole minutes since the onset. */
+export function minuteOf(at: ReplayMoment, track: ReplayTrack): number {
+  if (at === null) return minutesLong(track)
+  return Math.min(minutesLong(track), Math.max(0, Math.round((at - track.onset) / MINUTE)))
+}
+
+/** How many minutes a slider has; at least one. */
+export function minutesLong({ onset, end }: ReplayTrack): number {
+  return Math.max(1, Math.ceil((end - onset) / MINUTE))
+}
+
+/** Where playing has come after some time, ms. From now it begins at the onset. */
+export function playedTo(startedAt: ReplayMoment, playedMs: number, track: ReplayTrack) {
+  const from = Math.max(startedAt ?? track.onset, track.onset)
+  return placed(from + (playedMs / PLAY_MS) * (track.end - track.onset), track)
+}

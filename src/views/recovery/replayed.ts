@@ -1,0 +1,47 @@
+import { type ReplayClock, snapshotAt } from '../../outage/replay.ts'
+import { type Course, courseOf } from './course.ts'
+import { type RecoveryInputs, type RecoveryModel, recoveryModel } from './recoveryModel.ts'
+
+/** What the page knows now. */
+export type LiveInputs = Omit<RecoveryInputs, 'replay'>
+
+/** A moment of the past to be shown, epoch ms. */
+export interface Replayed {
+  readonly at: number
+  readonly clock: ReplayClock
+  /** From where the curve is drawn; `null`: from a little before its onset. */
+  readonly drawnFrom: number | null
+}
+
+/** The view as it would have been at a moment of the past, worked out from the record as it is now. */
+export function replayedModel(live: LiveInputs, { at, clock, drawnFrom }: Replayed): RecoveryModel {
+  const { snapshot, readAt, gathering } = live
+  return recoveryModel({
+    ...live,
+    snapshot: snapshotAt(snapshot, at, clock, readAt, gathering),
+    readAt: at,
+    now: at,
+    replay: { drawnFrom },
+  })
+}
+
+/** How long after an outage ended its course goes on: long enough to see that it stayed so. */
+const AFTER_THE_END_MS = 3_600_000
+
+/**
+ * The course of the outage that a moment of the past lies in, where that is another than the page tells of now; `null`
+ * where nothing was out then.
+ */
+export function replayedCourse(live: LiveInputs, at: number, clock: ReplayClock): Course | null {
+  const then = replayedModel(live, { at, clock, drawnFrom: null })
+  if (!then.episode) return null
+  const ids = new Set(then.episode.incidentIds)
+  const resolved = live.snapshot.incidents
+    .filter(({ id }) => ids.has(id))
+    .map(({ resolvedAt }) => resolvedAt ?? live.readAt)
+  const end = Math.max(at, ...resolved) + AFTER_THE_END_MS
+  return courseOf(
+    replayedModel(live, { at: Math.min(end, live.readAt - 1), clock, drawnFrom: null }),
+    clock,
+  )
+}
