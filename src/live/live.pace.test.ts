@@ -33,6 +33,17 @@ describe('the pace', () => {
     expect(history.map((it) => pace(it) / SECOND)).toEqual([15, 18, 30, 60, 18, 30])
   })
 
+  it('parts readers who came together, but not those whom two failures have parted already', () => {
+    const shortestAfter = (...history: ReturnType<typeof state>[]) => {
+      const pace = createPace(MINUTE, () => 0)
+      return history.map((it) => pace(it) / SECOND).at(-1)
+    }
+
+    expect(shortestAfter(state(1, 0))).toBe(1)
+    expect(shortestAfter(state(0, 1), state(1, 1))).toBe(1)
+    expect(shortestAfter(state(0, 1), state(0, 2), state(1, 2))).toBe(48)
+  })
+
   it('is five minutes where the source turns this page away', () => {
     const turned = (problem: SourceError['problem']) =>
       createPace(15 * SECOND, () => 0.5)(state(0, 1, new SourceError(problem))) / MINUTE

@@ -238,6 +238,22 @@ describe('polling does not die', () => {
     expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
   })
 
+  it('of a sleep with a request under way, whose answer is as old as the sleep', async () => {
+    let sleptMs = 0
+    const clocks = { wall: () => Date.now() + sleptMs, steady: () => performance.now() }
+    const wakeWith = (summary: Summary) => {
+      sleptMs = 8 * 60 * MINUTE
+      return summary
+    }
+    const it = page((n) => (n === 2 ? wakeWith(calm) : down), { clocks })
+    await pass(6 * SECOND, it)
+
+    expect(it.live.monitor.watch()).toMatchObject({ kind: 'blind', problem: { kind: 'timeout' } })
+
+    await pass(20 * SECOND, it)
+    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+  })
+
   it('of something that breaks in our own reading', async () => {
     const it = page((n) => (n === 2 ? Promise.reject(new TypeError('a fault of ours')) : calm))
 
@@ -273,6 +289,19 @@ describe('a page that is out of sight', () => {
     await pass(20 * MINUTE, it)
 
     expect(it.asked.length).toBeGreaterThan(110)
+  })
+
+  it('knows for how long, though the clock of the device was set back meanwhile', async () => {
+    let setByMs = 0
+    const clocks = { wall: () => Date.now() + setByMs, steady: () => performance.now() }
+    const it = page(() => calm, { clocks })
+    it.live.attention.sawVisibility(true)
+    await pass(6 * MINUTE, it)
+
+    setByMs = -60 * MINUTE
+    await pass(MINUTE, it)
+
+    expect(it.live.attention.hiddenForMs()).toBe(7 * MINUTE)
   })
 
   it('does not count the time before it was seen again', async () => {

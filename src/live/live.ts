@@ -5,7 +5,7 @@ import type { FreshnessBounds } from '../status/freshness.ts'
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 import { pollDelay } from './pollDelay.ts'
-import type { DeviceClocks } from './trustedClock.ts'
+import { type DeviceClocks, stopwatch } from './trustedClock.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -15,13 +15,15 @@ declare module '@tanstack/react-query' {
 
 /** What the polling of one page is made of. Times in ms. */
 export interface LiveOptions {
-  /** Builds the source over the trusted clock. */
-  readonly source: (now: () => number) => StatusSource
+  /** Builds the source over the trusted clock, and over the latest moment that any clock here tells. */
+  readonly source: (now: () => number, latest: () => number) => StatusSource
   readonly readBriefing: ((signal: AbortSignal) => Promise<Briefing>) | null
   readonly baseMs: number
   readonly bounds: FreshnessBounds
   /** Whether polling rests while the page has been hidden for five minutes. A wall never rests. */
   readonly restsWhenHidden: boolean
+  /** Whether a reader waits to be told of something: then a hidden page goes on asking how things are. */
+  readonly isAwaited?: () => boolean
   readonly mindsClockSkew: boolean
   /** The zone in which times are told, where it is not the page's own. */
   readonly timeZone: string | null
@@ -34,21 +36,30 @@ export type Live = ReturnType<typeof createLive>
 
 const RECORD_MS = 10 * 60_000
 const HIDDEN_MS = 5 * 60_000
+/** A source gives a request up after eight seconds that its device is awake. */
+const LONGEST_REQUEST_MS = 10_000
 
 /** Sets up polling; nothing is asked for until a view uses the queries. */
 export function createLive(options: LiveOptions) {
   const { clocks, bounds, mindsClockSkew } = options
   const monitor = createMonitor({ clocks, bounds, minds: { clockSkew: mindsClockSkew } })
-  const source = options.source(monitor.now)
+  const source = options.source(monitor.now, () => Math.max(monitor.now(), clocks.wall()))
   const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   const attention = createAttention(clocks)
   const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
-  const pace = (baseMs: number): Pace => {
+  const pace = (baseMs: number, isAwaited = () => false): Pace => {
     const delayOf = createPace(baseMs, options.random)
-    return (query) => (rests() ? false : delayOf(query))
+    return (query) => (rests() && !isAwaited() ? false : delayOf(query))
   }
   const [recordPace, briefingPace] = [pace(RECORD_MS), pace(RECORD_MS)]
-  const summaryQuery = summaryQueryOf(source, monitor, pace(options.baseMs))
+  const answers = new Set<(summary: Summary) => void>()
+  const summaryQuery = summaryQueryOf(
+    source,
+    monitor,
+    pace(options.baseMs, options.isAwaited),
+    answers,
+    clocks,
+  )
   const recordQuery = queryOptions({
     queryKey: ['incidents', source.name],
     queryFn: async ({ signal }): Promise<IncidentRecord> =>
@@ -71,6 +82,14 @@ export function createLive(options: LiveOptions) {
     recordQuery,
     briefingQuery,
     pollNow,
+    /** Calls back after each good answer, also one that changed nothing. Returns what ends that. */
+    onAnswer: (listener: (summary: Summary) => void) => {
+      answers.add(listener)
+      return () => answers.delete(listener)
+    },
+    /** Whether time is played by a scenario, and may stand still or go back. */
+    isTimePlayed: !mindsClockSkew,
+    clocks,
     random: options.random,
     baseMs: options.baseMs,
     timeZone: options.timeZone,
@@ -95,15 +114,27 @@ type PacedQuery = Pick<Query, 'state'>
 /** How long until the next poll, ms; `false` while polling rests. */
 type Pace = (query: PacedQuery) => number | false
 
-function summaryQueryOf(source: StatusSource, monitor: Monitor, pace: Pace) {
+function summaryQueryOf(
+  source: StatusSource,
+  monitor: Monitor,
+  pace: Pace,
+  answers: ReadonlySet<(summary: Summary) => void>,
+  clocks: DeviceClocks,
+) {
   let timer = ''
   return queryOptions({
     queryKey: ['summary', source.name],
     queryFn: async ({ signal }): Promise<Summary> => {
       monitor.nextTryIn(null)
+      const lastedMs = stopwatch(clocks)
       try {
         const { value, serverDate, ageMs } = await source.readSummary(signal)
-        return monitor.heard(value, serverDate, ageMs)
+        // The device slept meanwhile, and the answer is as old as the sleep.
+        if (lastedMs() > LONGEST_REQUEST_MS) throw new SourceError({ kind: 'timeout' })
+        const summary = monitor.heard(value, serverDate, ageMs)
+        // Apart from this poll: whatever goes wrong in a listener makes no failed poll of a good one.
+        for (const listener of answers) queueMicrotask(() => listener(summary))
+        return summary
       } catch (error) {
         // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
         if (!signal.aborted && error instanceof SourceError) monitor.missed(error)
@@ -147,7 +178,8 @@ export function createPace(baseMs: number, random: () => number) {
         baseMs,
         failures,
         everRead: read > 0,
-        isFirst: read === 1 && failures === 0,
+        // Those who failed twice before it have parted already.
+        isFirst: read === 1 && failures === 0 && failed < 2,
         retryAfterMs: failures > 0 ? (error?.retryAfterMs ?? null) : null,
         isTurnedAway:
           problem?.kind === 'gone' || (problem?.kind === 'refused' && problem.status === 403),
@@ -160,12 +192,12 @@ export function createPace(baseMs: number, random: () => number) {
 
 /** Knows since when the page has been out of sight. */
 function createAttention(clocks: DeviceClocks) {
-  let hiddenSince: number | null = null
+  let hiddenFor: (() => number) | null = null
   return {
     sawVisibility: (isHidden: boolean) => {
-      hiddenSince = isHidden ? (hiddenSince ?? clocks.wall()) : null
+      hiddenFor = isHidden ? (hiddenFor ?? stopwatch(clocks)) : null
     },
-    hiddenForMs: () => (hiddenSince === null ? 0 : clocks.wall() - hiddenSince),
+    hiddenForMs: () => hiddenFor?.() ?? 0,
   }
 }
 

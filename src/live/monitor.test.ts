@@ -77,6 +77,20 @@ describe('how far to trust the screen', () => {
     expect(monitor.watch().kind).toBe('live')
   })
 
+  it('takes no words from an older copy in another cache, neither good nor bad', () => {
+    const monitor = monitorOf()
+    const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
+    monitor.heard(down, DATE, 0)
+    pass(15 * SECOND)
+
+    const shown = monitor.heard(calm, DATE - 22 * SECOND, 37 * SECOND)
+
+    expect(shown).toBe(down)
+    expect(monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(monitor.seconds().freshness).toMatchObject({ ageMs: 15 * SECOND })
+    expect(monitor.heard(calm, DATE + 15 * SECOND, 0)).toBe(calm)
+  })
+
   it('does not take a failed poll for a good one, and keeps its cause until the next good one', () => {
     const monitor = monitorOf()
     monitor.heard(calm, DATE, 0)
@@ -244,10 +258,30 @@ describe('what vanished', () => {
     expect(monitor.watch()).toBe(watch)
   })
 
+  it('is not forgotten when the clock of a server goes back', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    pass(MINUTE)
+    monitor.heard(smaller, DATE + MINUTE, 0)
+    pass(MINUTE)
+
+    const shown = monitor.heard(summaryOf(scenario(ZERO).component('login')), DATE - HOUR, 0)
+
+    expect(functionsOf(shown).map(({ status }) => status)).toEqual(['operational', 'unknown'])
+  })
+
+  it('goes where time is played and goes back: that is another world', () => {
+    const monitor = monitorOf(false)
+    monitor.heard(calm, DATE, 0)
+
+    expect(monitor.heard(smaller, DATE - HOUR, 0)).toBe(smaller)
+  })
+
   it('goes after a day, though the answer did not change', () => {
     const monitor = monitorOf()
     monitor.heard(calm, DATE, 0)
     monitor.heard(smaller, DATE + MINUTE, 0)
+    pass(24 * HOUR)
 
     expect(monitor.heard(smaller, DATE + 24 * HOUR, 0)).toBe(smaller)
   })

@@ -65,7 +65,7 @@ const SKEW_MENTIONED_MS = 120_000
 /** A monitor that has heard nothing yet. */
 export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monitor {
   const clock = trustedClock(clocks)
-  const memory = createMemory(clocks, clock)
+  const memory = createMemory(clocks, clock, !minds.clockSkew)
   const listeners = new Set<() => void>()
   const secondListeners = new Set<() => void>()
   let nextTryAt: number | null = null
@@ -131,7 +131,9 @@ interface LastAnswer {
 }
 
 /** Remembers what polls brought, from one to the next. */
-function createMemory(clocks: DeviceClocks, clock: TrustedClock) {
+function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: boolean) {
+  // By the device: a server's clock that goes back must not make us forget what vanished from its answers.
+  const openFor = stopwatch(clocks)
   let last: LastAnswer | null = null
   let problem: SourceProblem | null = null
   let gathering: Gathering = GATHERING
@@ -154,8 +156,13 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock) {
       const spokenAt = clock.now() - ageMs
       // A cache on the way may hold an older copy: what was heard since then still stands.
       const readAt = ageMs > 0 ? Math.max(spokenAt, gathering.lastReadAt ?? spokenAt) : spokenAt
-      const isOlderCopy = summary === lastIn && (age()?.ageMs ?? Infinity) < ageMs
-      const kept = withVanished(summary, seen, readAt)
+      const isOlderCopy = (age()?.ageMs ?? Infinity) < ageMs
+      problem = null
+      if (isOlderCopy && lastOut) {
+        gathering = gathered(gathering, functionsOf(lastOut), readAt)
+        return { summary: lastOut, hasNews: false }
+      }
+      const kept = withVanished(summary, seen, isTimePlayed ? readAt : openFor())
       seen = kept.seen
       // Of an unchanged answer only what vanished before it can be forgotten meanwhile.
       const isUnchanged =
@@ -164,8 +171,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock) {
       const hasNews = out !== lastOut
       lastIn = summary
       lastOut = out
-      if (!isOlderCopy) last = { readAt: spokenAt, cachedMs: ageMs, heldMs: stopwatch(clocks) }
-      problem = null
+      last = { readAt: spokenAt, cachedMs: ageMs, heldMs: stopwatch(clocks) }
       gathering = gathered(gathering, functionsOf(out), readAt)
       return { summary: out, hasNews }
     },

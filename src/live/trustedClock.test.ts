@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { stopwatch, trustedClock } from './trustedClock.ts'
 
 const SECOND = 1_000
-const HOUR = 3_600 * SECOND
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 const DATE = Date.parse('2022-10-15T15:30:00+09:00')
 
 /** A device that can be awake, asleep, or have its wall clock set. */
@@ -70,6 +71,18 @@ describe('the time since a moment', () => {
         awake(SECOND)
       }),
     ).toBe(8 * HOUR + SECOND)
+  })
+
+  it('counts a sleep after the wall clock was set back', () => {
+    expect(
+      since(({ awake, asleep, wallSetBy, look }) => {
+        awake(10 * SECOND)
+        wallSetBy(-HOUR)
+        awake(SECOND)
+        look()
+        asleep(30 * MINUTE)
+      }),
+    ).toBe(30 * MINUTE + 11 * SECOND)
   })
 
   it('is never negative', () => {

@@ -17,8 +17,10 @@ export function stopwatch(clocks: DeviceClocks): () => number {
   return () => {
     const steady = Math.max(0, clocks.steady() - steadyAt)
     const wall = clocks.wall() - wallAt
-    if (wall - steady <= SLEEP_MS) return counted + steady
-    counted += wall
+    const isSetBack = wall - steady < -SLEEP_MS
+    if (!isSetBack && wall - steady <= SLEEP_MS) return counted + steady
+    // Counted on from here: set against a clock that was set back before it, a sleep would not be seen.
+    counted += isSetBack ? steady : wall
     wallAt += wall
     steadyAt = clocks.steady()
     return counted

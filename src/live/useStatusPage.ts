@@ -23,8 +23,11 @@ export interface StatusPageState {
   readonly pollNow: () => void
 }
 
-/** The polled page, its freshness and its briefing. Draws again only when something shown has changed. */
-export function useStatusPage(): StatusPageState {
+/**
+ * The polled page, its freshness and its briefing. Draws again only when something shown has changed. A view that tells
+ * nothing of the past does not ask for the record.
+ */
+export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const live = useLive()
   const { monitor } = live
   const watch = useSyncExternalStore(monitor.subscribe, monitor.watch, monitor.watch)
@@ -32,12 +35,12 @@ export function useStatusPage(): StatusPageState {
   const hasSummary = summary !== undefined
   // The statuses come first: what was before is asked for when they stand on the screen.
   const isShown = useAfterPaint(hasSummary)
-  const record = useQuery({ ...live.recordQuery, enabled: isShown })
+  const record = useQuery({ ...live.recordQuery, enabled: isShown && needsRecord })
   const briefing = useQuery({
     ...live.briefingQuery,
     enabled: isShown && live.briefingQuery.enabled === true,
   })
-  useRereadOnChange(summary?.changeMark, record.refetch)
+  useRereadOnChange(needsRecord ? summary?.changeMark : undefined, record.refetch)
   // Merging the past takes a while with many services; meanwhile the page answers.
   const past = useDeferredValue(record.data)
   const snapshot = useMemo(() => (summary ? snapshotOf(summary, past) : null), [summary, past])
@@ -46,7 +49,7 @@ export function useStatusPage(): StatusPageState {
     watch,
     briefing: briefing.data ?? NO_BRIEFING,
     recordProblem: past ? null : (record.error?.problem ?? null),
-    isRecordComing: hasSummary && record.isPending,
+    isRecordComing: hasSummary && needsRecord && record.isPending,
     briefingProblem: briefing.data ? null : (briefing.error?.problem ?? null),
     isBriefingComing: hasSummary && live.briefingQuery.enabled === true && briefing.isPending,
     timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',

@@ -15,7 +15,8 @@ const REMEMBERED_MS = 24 * 3_600_000
 
 /**
  * A summary in which what vanished since an earlier answer still stands, as `unknown` and no longer reported, for
- * 24 hours; and what is to be remembered for the next. The same summary where nothing vanished.
+ * 24 hours; and what is to be remembered for the next. The same summary where nothing vanished. `readAt` is a
+ * moment by any one clock, ms; what was seen after it is of another world and forgotten.
  */
 export function withVanished(
   summary: Summary,

@@ -15,12 +15,12 @@ export function Glyph({ status, size = 20 }: GlyphProps) {
   )
 }
 
-/** A shape that is no status: the mark of the page, a chevron. */
+/** A shape that is no status: the mark of the page, a chevron, a bell. */
 export function Icon({
   name,
   size = 20,
 }: {
-  readonly name: 'mark' | 'chevron'
+  readonly name: 'mark' | 'chevron' | 'bell'
   readonly size?: number
 }) {
   return (

@@ -38,12 +38,12 @@ export function ReaderProvider({ language, timeZone, children }: ReaderProviderP
 /** A text from outside, isolated so that its direction stays its own, marked where its language is another. */
 export function Text({ of }: { readonly of: Said }) {
   const { language } = useReader()
-  const own = of.language ?? guessed(of.text, language)
+  const own = of.language ?? guessedLanguage(of.text, language)
   return own === language ? <bdi>{of.text}</bdi> : <bdi lang={own}>{of.text}</bdi>
 }
 
 /** The wire does not say its language; the script tells Korean from the rest. */
-function guessed(text: string, reader: Language): Language {
+export function guessedLanguage(text: string, reader: Language): Language {
   if (/[\uAC00-\uD7A3]/.test(text)) return 'ko'
   return /[a-z]{3}/i.test(text) ? 'en' : reader
 }

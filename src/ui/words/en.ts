@@ -137,6 +137,13 @@ export const en = {
   joinNames: (names: readonly string[]) => names.join(', '),
 
   meanwhile: 'What you can do meanwhile',
+  tellMe: 'Tell me',
+  tellMeWhen: (name: string) => `Tell me when it recovers: ${name}`,
+  tellMeAll: (service: string) => `Tell me when all of ${service} recovers`,
+  tellMeOn: 'Will tell',
+  tellMeLeadOn: 'Will tell you · turn off',
+  tellMeBy: (hasSource: boolean, hasCalendar: boolean) =>
+    `By ${hasSource ? `e-mail${hasCalendar ? ', calendar' : ''} or RSS` : 'calendar'}`,
   updates: 'Updates',
   nextUpdate: 'Next update planned',
   noUpdates: 'No updates yet.',

@@ -125,6 +125,13 @@ export const ko: Words = {
   joinNames: (names) => names.join(', '),
 
   meanwhile: '그동안 이렇게 하세요',
+  tellMe: '알림 받기',
+  tellMeWhen: (name) => `${withParticle(name, '이가')} 되면 알림 받기`,
+  tellMeAll: (service) => `${service} 전체가 되면 알림 받기`,
+  tellMeOn: '알림 켜짐',
+  tellMeLeadOn: '알림을 켰습니다 · 끄기',
+  tellMeBy: (hasSource, hasCalendar) =>
+    `${hasSource ? `이메일·${hasCalendar ? '캘린더·' : ''}RSS` : '캘린더'}로 받기`,
   updates: '새 소식',
   nextUpdate: '다음 소식 예정',
   noUpdates: '아직 소식이 없습니다.',

@@ -11,6 +11,7 @@ import type { DaysModel, FunctionModel } from './publicModel.ts'
 import { ServedShare } from './ServedShare.tsx'
 import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
+import { TellMe } from './TellMe.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 
 type FunctionRowProps = ListContext & {
@@ -45,16 +46,24 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
         <StatusWord shown={row.shown} />
       </span>
       {(model.window !== null || days !== null) && <RowPicture {...props} />}
-      {/* It stands beside the word: with another word it is another text, and not seen to jump. */}
-      <span key={row.shown.status} className={styles.since}>
-        <SinceText row={row} readAt={watch.readAt ?? now} now={now} isTold={!isFaded} />
-        {days && (
-          <>
-            {' · '}
-            <ServedShare level={days.level} />
-          </>
-        )}
-      </span>
+      <div className={styles.last}>
+        {/* It stands beside the word: with another word it is another text, and not seen to jump. */}
+        <span key={row.shown.status} className={styles.since}>
+          <SinceText row={row} readAt={watch.readAt ?? now} now={now} isTold={!isFaded} />
+          {days && (
+            <>
+              {' · '}
+              <ServedShare level={days.level} />
+            </>
+          )}
+        </span>
+        <TellMe
+          id={row.id}
+          name={row.name.text}
+          isWatchable={row.isWatchable}
+          readAt={watch.readAt ?? now}
+        />
+      </div>
     </li>
   )
 })

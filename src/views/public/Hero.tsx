@@ -12,8 +12,10 @@ import { headlineText } from './headlineText.ts'
 import styles from './Hero.module.css'
 import { HeroNote } from './HeroNote.tsx'
 import { skyOf } from './PageHead.tsx'
-import type { PublicModel } from './publicModel.ts'
+import { awaitedMost, type PublicModel } from './publicModel.ts'
 import { HeroSkyline } from './HeroSkyline.tsx'
+import { TellMeLead } from './TellMe.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 
 type HeroProps = {
   readonly page: StatusPageState
@@ -28,6 +30,7 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
   const { words } = useReader()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { watch } = page
+  const isWide = useMedia('(min-width: 1024px)')
   return (
     <div className={styles.hero} data-sky={skyOf(headline)}>
       {replayAt !== null && (
@@ -44,6 +47,13 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
             )}
             <HeroNote page={page} model={model} headline={headline} now={now} />
           </div>
+          {isWide && model && (
+            <TellMeLead
+              row={awaitedMost(model.services)}
+              ways={model.ways}
+              readAt={watch.readAt ?? now}
+            />
+          )}
         </div>
         <HeroSkyline model={model} />
       </section>

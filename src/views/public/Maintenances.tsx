@@ -1,6 +1,7 @@
 import { isOpen } from '../../status/incident.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
+import { RichText } from '../../ui/RichText.tsx'
 import type { PublicModel } from './publicModel.ts'
 import styles from './Updates.module.css'
 
@@ -39,11 +40,7 @@ export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
                 ` – ${formats.shortMoment(window.scheduledUntil, window.scheduledFor ?? now)}`}
             </p>
             {affected.length > 0 && <p>{words.affects(words.joinNames(affected))}</p>}
-            {last && (
-              <p className={styles.text}>
-                <Text of={{ text: last.body, language: null }} />
-              </p>
-            )}
+            {last && <RichText of={{ text: last.body, language: null }} html={last.html} />}
           </article>
         )
       })}

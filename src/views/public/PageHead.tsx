@@ -14,13 +14,17 @@ type PageHeadProps = {
   readonly snapshot: Snapshot | null
   readonly briefing: Briefing
   readonly headline: Headline
+  /** What the reader asked to be told, while it is so; the window's title then says it. */
+  readonly news: string | null
 }
 
 /** The banner: whose page it is, the way to the recovery view, the other language. */
-export function PageHead({ snapshot, briefing, headline }: PageHeadProps) {
+export function PageHead({ snapshot, briefing, headline, news }: PageHeadProps) {
   const { language, words } = useReader()
   const name = said(briefing.title, language, snapshot?.page.name ?? '')
-  const title = name.text ? `${headlineText(headline, words)} · ${name.text}` : words.pageTitle
+  const title = name.text
+    ? `${news ?? headlineText(headline, words)} · ${name.text}`
+    : (news ?? words.pageTitle)
   useTitle(title)
   return (
     <header className={styles.head} data-sky={skyOf(headline)}>

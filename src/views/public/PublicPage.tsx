@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'react'
+import { hasKeptWatches, useWatches, watches } from '../../prefs/watches.ts'
+import { onDemand } from '../../ui/onDemand.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
@@ -13,6 +16,7 @@ import { PastIncidents } from './PastIncidents.tsx'
 import type { PublicModel } from './publicModel.ts'
 import styles from './PublicPage.module.css'
 import { Services } from './Services.tsx'
+import type { TellMePartProps } from './tellMe/TellMePart.tsx'
 import { Updates } from './Updates.tsx'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 
@@ -26,20 +30,27 @@ export interface PublicPageProps {
   readonly replayAt: number | null
 }
 
+const TellMePart = onDemand(
+  async () => (await import('./tellMe/TellMePart.tsx')).TellMePart,
+  TellMeMissing,
+)
+
 /** The public page: a pure picture of what is known, how fresh it is, and what the reader chose. */
 export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
   const { words } = useReader()
   const { snapshot, watch, briefing } = page
   const isFirstCheck = useFirstCheck(watch)
   const said = headline(model, watch.kind, isFirstCheck)
+  const [news, setNews] = useState<string | null>(null)
   const part = (children: React.ReactNode) => (
     <PartBoundary fallback={words.partBroken}>{children}</PartBoundary>
   )
   return (
     <div className={styles.page}>
-      <PageHead snapshot={snapshot} briefing={briefing} headline={said} />
+      <PageHead snapshot={snapshot} briefing={briefing} headline={said} news={news} />
       <main data-freshness={watch.kind} id="main" className={model ? undefined : styles.coming}>
         <Announcer model={model} headline={said} watch={watch} />
+        {model && <TellMeIfAsked page={page} onNews={setNews} />}
         {part(<Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />)}
         {snapshot && model && (
           <div className={styles.columns}>
@@ -59,4 +70,23 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
       <Footer />
     </div>
   )
+}
+
+/** Loaded with the first press, or where an earlier visit left something. */
+function TellMeIfAsked(props: TellMePartProps) {
+  const [hadKept] = useState(hasKeptWatches)
+  const isAsked = useWatches(
+    ({ watched, told, isAsking }) => isAsking || watched.length + told.length > 0,
+  )
+  // What was loaded once stays: it may have to tell that nothing is waited for any more.
+  const [wasAsked, setWasAsked] = useState(hadKept)
+  if (isAsked && !wasAsked) setWasAsked(true)
+  return wasAsked || isAsked ? <TellMePart {...props} /> : null
+}
+
+/** Without its code nothing can be promised: what was pressed is off again, and that is said. */
+function TellMeMissing() {
+  const { words } = useReader()
+  useEffect(() => watches.setState({ watched: [], asked: null, isAsking: false }), [])
+  return <p role="alert">{words.viewMissing}</p>
 }

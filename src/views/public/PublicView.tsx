@@ -30,6 +30,7 @@ export function PublicView() {
       gathering,
       briefing,
       language,
+      isReplay,
       days: () => daysUntil(now, formats(language, timeZone)),
     })
   }, [

@@ -11,10 +11,11 @@ import { answer } from './answer.ts'
 import { FunctionRow } from './FunctionRow.tsx'
 import { CountsText } from './CountsText.tsx'
 import { MeanwhileOf } from './Meanwhile.tsx'
-import type { ServiceModel } from './publicModel.ts'
+import { awaitedMost, type ServiceModel } from './publicModel.ts'
 import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
 import { ServedShare } from './ServedShare.tsx'
+import { TellMe, TellMeLead } from './TellMe.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 
 const SpanTable = onDemand(async () => (await import('../../charts/SpanTable.tsx')).SpanTable)
@@ -23,6 +24,8 @@ type ServiceProps = ListContext & {
   readonly service: ServiceModel
   /** Whether it stands on the first screen or two, and is drawn at once. */
   readonly isFirst?: boolean
+  /** Whether the large button stands under it. */
+  readonly isLead?: boolean
 }
 
 /** One service, open: its word, its count, the answer in a sentence, and its functions. */
@@ -58,10 +61,11 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
 }
 
 /** What is inside a service, in a section as in a disclosure. */
-export function ServiceBody({ service, model, watch, now, isFirst = false }: ServiceProps) {
+export function ServiceBody({ service, model, watch, now, isFirst = false, isLead }: ServiceProps) {
   const { words } = useReader()
   const [ref, width] = useWidth<HTMLDivElement>(likelyLaneWidth())
   const over = model.window ?? { from: now - 1, to: now }
+  const readAt = watch.readAt ?? now
   const isFaded = !isTrusted(watch.kind)
   const rows = service.functions.map(({ id, name, spans }) => ({ id, name: name.text, spans }))
   const lanes = rows.map((row) => ({ ...row, spans: fittingSpans(row.spans, over, width) }))
@@ -96,10 +100,31 @@ export function ServiceBody({ service, model, watch, now, isFirst = false }: Ser
             <TimeAxis over={over} onset={model.episode.onset} now={now} width={width} />
           )}
         </div>
-        {model.window && <TableTwin service={service} rows={rows} now={now} />}
+        <div className={styles.twin}>
+          {model.window && <TableTwin service={service} rows={rows} now={now} />}
+          <TellMeAll service={service} readAt={readAt} />
+        </div>
       </div>
       <MeanwhileOf service={service} />
+      {isLead && <TellMeLead row={awaitedMost([service])} ways={model.ways} readAt={readAt} />}
     </>
+  )
+}
+
+function TellMeAll({
+  service,
+  readAt,
+}: Pick<ServiceProps, 'service'> & { readonly readAt: number }) {
+  const { words } = useReader()
+  if (!service.isGroup) return null
+  return (
+    <TellMe
+      id={service.id}
+      name={service.name.text}
+      label={words.tellMeAll(service.shortName.text)}
+      isWatchable={service.functions.some((row) => row.isWatchable)}
+      readAt={readAt}
+    />
   )
 }
 
@@ -143,7 +168,7 @@ function TableTwin({ service, rows, now }: TableTwinProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className={styles.twin}>
+    <>
       <button
         type="button"
         className={styles.link}
@@ -156,6 +181,6 @@ function TableTwin({ service, rows, now }: TableTwinProps) {
       <div id={id} hidden={!isOpen}>
         {isOpen && <SpanTable caption={words.tableOf(service.name.text)} rows={rows} now={now} />}
       </div>
-    </div>
+    </>
   )
 }

@@ -34,7 +34,13 @@ export function Services(context: ListContext) {
       )}
       {ordered.map((service, i) =>
         isWide || i === 0 ? (
-          <ServiceSection key={service.id} service={service} isFirst={i < 3} {...context} />
+          <ServiceSection
+            key={service.id}
+            service={service}
+            isFirst={i < 3}
+            isLead={!isWide}
+            {...context}
+          />
         ) : (
           <ServiceDisclosure key={service.id} service={service} {...context} />
         ),

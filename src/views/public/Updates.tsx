@@ -2,6 +2,7 @@ import type { Briefing, UpdateBriefing } from '../../status/briefing.ts'
 import { type Incident, type IncidentUpdate, isOpen, isPostedLate } from '../../status/incident.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
+import { RichText } from '../../ui/RichText.tsx'
 import { said } from '../../ui/words.ts'
 import type { PublicModel } from './publicModel.ts'
 import styles from './Updates.module.css'
@@ -115,9 +116,7 @@ function UpdateItem({ update, about, isNewDay, isNewStage, now }: UpdateItemProp
       </time>
       <div className={styles.body}>
         {isNewStage && <span className={styles.label}>{words.stage[update.status]}</span>}
-        <p>
-          <Text of={said(about?.body, language, update.body)} />
-        </p>
+        <RichText of={said(about?.body, language, update.body)} html={update.html} />
         {isPostedLate(update) && (
           <p className={styles.late}>
             {words.postedAt(formats.shortMoment(update.createdAt, now))}

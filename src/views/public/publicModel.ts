@@ -40,7 +40,20 @@ export interface FunctionModel {
   readonly since: number | null
   readonly strangeWord: string | null
   readonly isGone: boolean
+  /** Whether it does not work, by what was last known, and a reader may ask to be told when it does. */
+  readonly isWatchable: boolean
   readonly meanwhile: Said | null
+}
+
+/** Whether it is out: told from what is only slow, or under maintenance, or not known. */
+const isOut = ({ shown }: FunctionModel): boolean =>
+  isBad(shown.status) && shown.status !== 'degraded_performance'
+
+/** The function that most readers of some services wait for: one that is out before one that is not quite right. */
+export function awaitedMost(services: readonly ServiceModel[]): FunctionModel | undefined {
+  const byUsers = services.toSorted((a, b) => b.users - a.users)
+  const rows = byUsers.flatMap(({ functions }) => functions.filter((row) => row.isWatchable))
+  return rows.find(isOut) ?? rows[0]
 }
 
 /** The last days of a service, on a calm day. */
@@ -72,6 +85,15 @@ export interface PublicModel {
   readonly window: TimeWindow | null
   readonly statuses: readonly ComponentStatus[]
   readonly unreadable: number
+  readonly ways: Ways
+}
+
+/** What besides this page can tell a reader that something is back. */
+export interface Ways {
+  /** The source's own page, where it has one that can be visited. */
+  readonly page: URL | null
+  /** Whether anything is forecast for a moment to come. */
+  readonly isForecast: boolean
 }
 
 /** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
@@ -83,6 +105,8 @@ export interface PublicInputs {
   readonly gathering: GatheredHistory
   readonly briefing: Briefing
   readonly language: Language
+  /** Whether `now` is a moment of the past that is shown again. */
+  readonly isReplay?: boolean
   /** Beginnings of the last days, and the end of today; see `dayStarts`. Asked for on a calm day only. */
   readonly days: () => readonly number[]
 }
@@ -107,7 +131,19 @@ export function publicModel(inputs: PublicInputs): PublicModel {
     window,
     statuses: services.flatMap(({ functions }) => functions.map(({ shown }) => shown.status)),
     unreadable: snapshot.unreadable,
+    ways: {
+      page: visitable(snapshot.page.url),
+      isForecast: inputs.briefing.forecasts.some(
+        ({ madeAt, expectedAt }) => madeAt <= now && expectedAt > now,
+      ),
+    },
   }
+}
+
+/** An address of the snapshot, as long as it may exist: names reserved for examples and tests never do. */
+export function visitable(url: string | null): URL | null {
+  const page = url === null ? null : new URL(url)
+  return page && !/\.(example|invalid|test)$/.test(page.hostname) ? page : null
 }
 
 function history({ snapshot, kind, readAt, now, gathering }: PublicInputs) {
@@ -153,7 +189,7 @@ function serviceModel(service: Service, inputs: PublicInputs, past: Past): Servi
 
 function functionModel(
   component: Component,
-  { briefing, language, kind, gathering }: PublicInputs,
+  { briefing, language, kind, gathering, isReplay }: PublicInputs,
   { timelines, lanes, window }: Past,
 ): FunctionModel {
   const about = briefing.components.get(component.id)
@@ -166,15 +202,19 @@ function functionModel(
     (timeline.at(-2)?.status ?? 'unknown') !== 'unknown' ||
     (last?.basis === 'reported' && gathering.gaps.every((gap) => gap.to !== last.from))
   const isSince = last?.status === component.status && isBegun
+  const shown = shownStatus(component.status, kind)
+  // Of what we cannot see only what was bad is known not to work.
+  const known = shown.was ?? (isTrusted(kind) ? shown.status : 'operational')
   return {
     id: component.id,
     name,
     shortName: about?.shortName[language] ? said(about.shortName, language, '') : name,
-    shown: shownStatus(component.status, kind),
+    shown,
     spans: window ? clippedTo(joinedByStatus(lanes.get(component.id) ?? []), window) : [],
     since: isSince ? last.from : null,
     strangeWord: component.strangeWord,
     isGone: component.isGone,
+    isWatchable: known !== 'operational' && !component.isGone && !isReplay,
     meanwhile: meanwhile.text === '' ? null : meanwhile,
   }
 }

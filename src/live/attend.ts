@@ -1,0 +1,45 @@
+import type { Live } from './live.ts'
+
+const SECOND = 1_000
+
+/** Ticks each second, and whenever the page may have slept; polls soon after readers come back. */
+export function attend({ monitor, attention, clocks, pollNow, random }: Live): () => void {
+  const timers = new Set<number>()
+  const soon = (withinMs: number) => {
+    const timer = window.setTimeout(() => {
+      timers.delete(timer)
+      pollNow()
+    }, random() * withinMs)
+    timers.add(timer)
+  }
+  let [wallAt, steadyAt] = [clocks.wall(), clocks.steady()]
+  const tick = () => {
+    const gap = clocks.wall() - wallAt - (clocks.steady() - steadyAt)
+    wallAt = clocks.wall()
+    steadyAt = clocks.steady()
+    monitor.tick()
+    // The device slept: what is on the screen is judged by the sleep, and asked for again at once.
+    if (gap > 5 * SECOND) soon(2 * SECOND)
+  }
+  const onVisibility = () => {
+    const wasHiddenMs = attention.hiddenForMs()
+    attention.sawVisibility(document.hidden)
+    if (document.hidden) return
+    tick()
+    // Browsers hold timers back in hidden pages: after a while there the next poll is overdue.
+    if (wasHiddenMs > 30 * SECOND) soon(2 * SECOND)
+  }
+  const onOnline = () => soon(10 * SECOND)
+  attention.sawVisibility(document.hidden)
+  const ticker = window.setInterval(tick, SECOND)
+  document.addEventListener('visibilitychange', onVisibility)
+  window.addEventListener('pageshow', tick)
+  window.addEventListener('online', onOnline)
+  return () => {
+    window.clearInterval(ticker)
+    for (const timer of timers) window.clearTimeout(timer)
+    document.removeEventListener('visibilitychange', onVisibility)
+    window.removeEventListener('pageshow', tick)
+    window.removeEventListener('online', onOnline)
+  }
+}

@@ -1,0 +1,68 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import hostile from '../status/hostile.fixture.json'
+import { plainWords } from '../status/htmlText.ts'
+import { ReaderProvider } from './Reader.tsx'
+import { RichTextTree } from './RichTextTree.tsx'
+import { beginWords } from './words.ts'
+import { en } from './words/en.ts'
+
+beginWords('en', en)
+
+/** What a message looks like to a reader of English, as HTML, without the names of its classes. */
+function drawn(html: string): string {
+  const markup = renderToStaticMarkup(
+    <ReaderProvider language="en" timeZone="UTC">
+      <RichTextTree of={{ text: plainWords(html), language: null }} html={html} />
+    </ReaderProvider>,
+  )
+  return markup.replace(/ class="[^"]*"/g, '')
+}
+
+const link = (href: string, words: string) => drawn(`<a href="${href}">${words}</a>`)
+
+describe('a link in a message', () => {
+  it('says where it leads, hands nothing on and vouches for nothing', () => {
+    expect(link('https://help.example/faq', 'Help')).toBe(
+      '<div lang="en"><p dir="auto"><a href="https://help.example/faq" rel="noopener noreferrer nofollow ugc"><bdi>Help</bdi><span> (help.example)</span></a></p></div>',
+    )
+  })
+
+  it.each([
+    ['https://help.example/faq', 'help.example'],
+    ['https://help.example/faq', 'https://help.example/faq'],
+    ['https://help.example:8443', 'Help.example:8443/x'],
+    ['mailto:help@good.example', 'help@good.example'],
+  ])('to %s needs not say so where its words are %s', (href, words) => {
+    expect(link(href, words)).not.toContain('(')
+  })
+
+  it.each([
+    ['https://evil.example', 'bank.example', 'evil.example'],
+    ['https://evil.example', 'bank.example/evil.example', 'evil.example'],
+    ['https://evil.example', 'evil.example.bank.example', 'evil.example'],
+    ['https://bank.example.evil.example', 'bank.example', 'bank.example.evil.example'],
+    ['https://evil.example', 'evil<b>.example</b>', 'evil.example'],
+    ['https://рayp.example', 'payp.example', 'xn--ayp-zed.example'],
+    ['mailto:a@evil.example', 'Write to us', 'a@evil.example'],
+  ])('to %s says so although its words are %s', (href, words, host) => {
+    expect(link(href, words)).toContain(` (${host})`)
+  })
+})
+
+it('a message in another language says so to the voice that reads it', () => {
+  expect(drawn('<p>복구되었습니다.</p>')).toBe(
+    '<div lang="ko"><p dir="auto">복구되었습니다.</p></div>',
+  )
+})
+
+it('a hostile message becomes no element and no attribute but the allowed ones', () => {
+  const tags =
+    /<\/?(?:div|p|ul|ol|li|strong|em|code|a|bdi|span)(?: (?:lang|dir|href|rel)="[^"<>]*")*>/g
+  const links = hostile.refused.map((raw) => `<a href="${raw.replaceAll('"', '&quot;')}">x</a>`)
+  for (const raw of [...hostile.texts, ...links]) {
+    const left = drawn(raw).replace(tags, '')
+    expect(left).not.toMatch(/[<>]/)
+    expect(drawn(raw)).not.toMatch(/href="(?!https?:\/\/|mailto:)/)
+  }
+})

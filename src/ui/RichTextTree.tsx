@@ -1,0 +1,52 @@
+import { createElement, type ReactNode, useMemo } from 'react'
+import { type RichElement, richText } from '../status/richText.ts'
+import { guessedLanguage, useReader } from './Reader.tsx'
+import styles from './RichTextTree.module.css'
+import type { Said } from './words.ts'
+
+type RichTextTreeProps = {
+  readonly of: Said
+  readonly html: string | undefined
+  readonly children?: ReactNode
+}
+
+/** A text from outside with its paragraphs, lists, emphasis and links. Links say where they lead. */
+export function RichTextTree({ of, html = of.text, children }: RichTextTreeProps) {
+  const { language } = useReader()
+  const tree = useMemo(() => richText(html), [html])
+  return (
+    <div className={styles.tree} lang={guessedLanguage(of.text, language)}>
+      {tree.map(drawn)}
+      {children}
+    </div>
+  )
+}
+
+function drawn(node: string | RichElement, key: number): ReactNode {
+  if (typeof node === 'string') return node
+  const { tag, href, children } = node
+  if (href === undefined) {
+    const direction = tag === 'p' || tag === 'li' ? { dir: 'auto' } : {}
+    return createElement(tag, { key, ...direction }, ...children.map(drawn))
+  }
+  const host = hostOf(href)
+  const words = children.length === 1 && typeof children[0] === 'string' ? children[0] : ''
+  return (
+    <a key={key} href={href} rel="noopener noreferrer nofollow ugc">
+      <bdi>{children.map(drawn)}</bdi>
+      {isHost(words, host) || <span className={styles.host}> ({host})</span>}
+    </a>
+  )
+}
+
+/** Where a link leads, as it is said beside its words. */
+function hostOf(href: string): string {
+  const { host, pathname } = new URL(href)
+  return host || pathname
+}
+
+/** Whether a link's words are its own address, or begin with it, so that it need not be said again. */
+function isHost(words: string, host: string): boolean {
+  const bare = words.toLowerCase().replace(/^https?:\/\//, '')
+  return `${bare}/`.startsWith(`${host}/`)
+}

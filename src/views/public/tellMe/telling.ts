@@ -1,0 +1,109 @@
+import type { Live } from '../../../live/live.ts'
+import { stopwatch } from '../../../live/trustedClock.ts'
+import { keepWatches, keptIn, recallWatches, tellOf } from '../../../prefs/keptWatches.ts'
+import { currentPrefs } from '../../../prefs/prefs.ts'
+import {
+  type Told,
+  seePermission,
+  type Watches,
+  WATCHES_KEY,
+  watches,
+} from '../../../prefs/watches.ts'
+import { READER_BOUNDS } from '../../../status/freshness.ts'
+import type { Summary } from '../../../status/snapshot.ts'
+import { formats } from '../../../ui/format.ts'
+import { confirmedBy, NOTHING_CONFIRMED } from './confirmation.ts'
+import { notify } from './notify.ts'
+import { tellWordsOf } from './words/tellWords.ts'
+
+let isBegun = false
+
+/**
+ * Begins to wait for what the reader watches, and tells them. Goes on until the page is closed, whichever view is
+ * shown; a second call changes nothing.
+ */
+export function beginTelling(live: Live): void {
+  if (isBegun) return
+  isBegun = true
+  recall()
+  if (watches.getState().mayNotify === null) seePermission()
+  watches.subscribe(keepChanges)
+  keepChanges(watches.getState(), null)
+  window.addEventListener('storage', (event) => takeOver(event, live))
+  waitForAnswers(live)
+}
+
+/** Adds what an earlier visit left to what was pressed meanwhile. */
+function recall(): void {
+  const kept = recallWatches()
+  if (kept === null) return watches.setState({ memory: 'damaged' })
+  const { watched, told } = watches.getState()
+  const isNew = ({ id }: { readonly id: string }) => watched.every((one) => one.id !== id)
+  watches.setState({
+    watched: [...kept.watched.filter(isNew), ...watched],
+    told: [...kept.told.filter(({ id }) => told.every((one) => one.id !== id)), ...told],
+  })
+}
+
+function keepChanges(now: Watches, before: Watches | null): void {
+  if (before && now.watched === before.watched && now.told === before.told) return
+  const isKept = keepWatches(now)
+  if (!isKept) watches.setState({ memory: 'refused' })
+  else if (now.memory === 'refused') watches.setState({ memory: 'kept' })
+}
+
+/** Another page of this site has changed what is kept: this one follows. */
+function takeOver({ key, newValue }: StorageEvent, live: Live): void {
+  if (key !== null && key !== WATCHES_KEY) return
+  const kept = keptIn(newValue)
+  if (kept === null) return
+  const { watched, told } = watches.getState()
+  watches.setState(kept)
+  // What was told elsewhere is not on this page yet; and a page that is hidden may have stopped to ask.
+  const isBehind = kept.told.length > told.length
+  if (isBehind || (document.hidden && watched.length < kept.watched.length)) live.pollNow()
+}
+
+function waitForAnswers(live: Live): void {
+  const { monitor, baseMs, isTimePlayed } = live
+  const elapsed = stopwatch(live.clocks)
+  const rules = { apartMs: baseMs / 3, atMostMs: READER_BOUNDS.live, isTimePlayed }
+  let confirmation = NOTHING_CONFIRMED
+  live.onAnswer((answer) => {
+    const { freshness } = monitor.seconds()
+    if (freshness.kind === 'never') return
+    const heard = {
+      answer,
+      readAt: freshness.readAt,
+      cameAt: elapsed(),
+      isLive: freshness.kind === 'live',
+    }
+    const { watched } = watches.getState()
+    const { next, confirmed } = confirmedBy(confirmation, watched, heard, rules)
+    confirmation = next
+    if (confirmed.length === 0) return
+    const news = confirmed.map(({ watched: { id, name }, kind, at }) => ({ id, name, kind, at }))
+    tell(news, live, answer)
+  })
+}
+
+/** Tells what is confirmed, where no other page of this site has told it already. */
+function tell(news: readonly Told[], live: Live, { page }: Summary): void {
+  const elsewhere = recallWatches()?.told ?? []
+  const isToldElsewhere = ({ id, at }: Told) =>
+    elsewhere.some((other) => other.id === id && Math.abs(other.at - at) < READER_BOUNDS.live)
+  const own = news.filter((one) => !isToldElsewhere(one))
+  tellOf(news)
+  const { language } = currentPrefs()
+  const words = tellWordsOf(language)
+  const { clock } = formats(language, live.timeZone ?? page.timeZone ?? 'UTC')
+  for (const { id, name, kind, at } of own.filter((one) => one.kind === 'back')) {
+    const isShown = notify({
+      title: words.isBack(name),
+      body: `${page.name} · ${words.confirmedAt(clock(at))}`,
+      tag: `relight ${kind} ${id}`,
+      language,
+    })
+    if (!isShown) watches.setState({ mayNotify: 'unsupported' })
+  }
+}
