@@ -22,15 +22,16 @@ const VIEWS = [
   { name: 'public', page: 'index.html' },
   { name: 'wall', page: 'wall/index.html' },
   { name: 'recovery', page: 'recovery/index.html' },
+  { name: 'embed', page: 'embed/index.html' },
 ]
 
 /**
  * Parts that a reader has to ask for, and so do not stand between them and a usable page: the texts of the
  * language they do not read, the terms under "About these data", the table twin, the notes on a lane that is
- * touched; and what only a page with a briefing or with a broken configuration loads.
+ * touched, what is told to who asks to be told; and what only a page with a briefing, with HTML in its messages or with a broken configuration loads.
  */
 const ON_DEMAND =
-  /(?:ui\/words\/(?:en|ko)|AboutDataTerms|charts\/SpanTable|charts\/LaneReader|sources\/config|sources\/briefing\/source)\.tsx?$/
+  /(?:ui\/words\/(?:en|ko)|AboutDataTerms|TellMePart|charts\/SpanTable|charts\/LaneReader|ui\/RichTextTree|sources\/config|sources\/briefing\/source)\.tsx?$/
 
 /** @param {string} root @returns {Record<string, Chunk>} */
 function manifestOf(root) {

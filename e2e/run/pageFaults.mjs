@@ -17,7 +17,7 @@ export function pageFaults(html) {
   const faults = []
   const hasPolicy = /http-equiv="?content-security-policy/i.test(html)
   if (!hasPolicy) faults.push('has no Content-Security-Policy in a meta element.')
-  const policy = pagePolicy(html)
+  const policy = pagePolicy(html, '/')
 
   for (const [whole, tag = '', attributes = '', text = ''] of html.matchAll(
     /<(script|style)\b([^>]*)>([^]*?)<\/\1>/g,

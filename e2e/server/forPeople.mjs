@@ -7,6 +7,7 @@ const VIEWS = [
   { name: 'public', file: 'index.html', at: '/' },
   { name: 'wall', file: 'wall/index.html', at: '/wall/' },
   { name: 'recovery', file: 'recovery/index.html', at: '/recovery/' },
+  { name: 'embed', file: 'embed/index.html', at: '/embed/' },
 ]
 
 /**

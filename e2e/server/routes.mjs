@@ -2,7 +2,7 @@
 /** @import { Reply } from './faults.mjs' */
 /** @import { Site, SiteOptions } from './siteServer.mjs' */
 import { readFile } from 'node:fs/promises'
-import { pagePolicy, securityHeaders } from './securityHeaders.mjs'
+import { CACHE, securityHeaders } from './securityHeaders.mjs'
 import { staticFiles } from './staticFiles.mjs'
 import { folderApi } from './statusApi.mjs'
 
@@ -22,7 +22,7 @@ function jsonReply(status, body, headers) {
     status,
     headers: {
       'Content-Type': JSON_TYPE,
-      'Cache-Control': status < 400 ? 'no-cache' : 'no-store',
+      'Cache-Control': status < 400 ? CACHE.other : CACHE.error,
       ...headers,
     },
     body: Buffer.from(text ?? ''),
@@ -63,10 +63,12 @@ export function router(site, { root, briefing }) {
   async function fileReply(pathname) {
     const file = await files(pathname)
     if (file === undefined) return refusal(404, 'There is nothing at this address.')
-    const keep = file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache'
     return {
       status: 200,
-      headers: { 'Content-Type': file.type, 'Cache-Control': keep },
+      headers: {
+        'Content-Type': file.type,
+        'Cache-Control': file.immutable ? CACHE.asset : CACHE.other,
+      },
       body: file.body,
     }
   }
@@ -88,9 +90,7 @@ export function router(site, { root, briefing }) {
   return async (method, pathname) => {
     const reply = await content(method, pathname)
     const isPage = reply.headers['Content-Type']?.startsWith('text/html')
-    // What is no page goes by the policy of the first page: a worker's script has one of its own.
-    const page = isPage ? reply.body : (await files('/'))?.body
-    const policy = pagePolicy(page?.toString('utf8') ?? '')
-    return { ...reply, headers: { ...reply.headers, ...securityHeaders(policy) } }
+    const secure = securityHeaders(pathname, isPage ? reply.body.toString('utf8') : undefined)
+    return { ...reply, headers: { ...reply.headers, ...secure } }
   }
 }

@@ -59,7 +59,7 @@ function refuseUnlessFull(response: Response): void {
   const { status } = response
   if (status === 200) return
   const wait = retryAfterMs(response)
-  if (status === 204) throw new SourceError({ kind: 'empty' })
+  if (status === 204) throw new SourceError({ kind: 'empty' }, wait)
   if (status === 404 || status === 410) throw new SourceError({ kind: 'gone', status }, wait)
   if (status === 401 || status === 403 || status === 429) {
     throw new SourceError({ kind: 'refused', status }, wait)
@@ -137,9 +137,13 @@ function dateIn(header: string | null): number | null {
 
 const httpDate = (response: Response): number | null => dateIn(response.headers.get('date'))
 
+/** An age beyond it means as little as this one, and would carry our clock away. */
+const OLDEST_MS = 365 * 24 * 3_600_000
+
+/** `Age` in ms: whole seconds, as HTTP has them. 0: absent, or nothing of the kind. */
 function ageMs(response: Response): number {
-  const seconds = Number(response.headers.get('age') ?? 0)
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 0
+  const header = response.headers.get('age') ?? ''
+  return /^\d+$/.test(header) ? Math.min(Number(header) * 1_000, OLDEST_MS) : 0
 }
 
 /** `Retry-After` in ms: seconds, or a date by the server's own clock. `null`: absent or absurd. */

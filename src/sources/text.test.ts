@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanText, plainText } from './text.ts'
+import { cleanText } from './text.ts'
 
 const clean = (raw: string) => cleanText(raw, 200).text
 
@@ -61,45 +61,5 @@ describe('a text of the wire', () => {
         expect(text.length).toBeLessThanOrEqual(51)
       }),
     )
-  })
-})
-
-describe('the words of a body', () => {
-  it('come out of HTML with its lines', () => {
-    expect(plainText('<p>It burns.</p><p>We are <b>looking</b>.<br/>More soon.</p>')).toBe(
-      'It burns.\nWe are looking.\nMore soon.',
-    )
-  })
-
-  it('come out of a list line by line', () => {
-    expect(plainText('<ul><li>Login</li><li>Mail</li></ul>')).toBe('Login\nMail')
-  })
-
-  it('keep what only looks like HTML', () => {
-    expect(plainText('5 < 6 and 7 > 3 &amp; so on, R&D')).toBe('5 < 6 and 7 > 3 & so on, R&D')
-  })
-
-  it('are unescaped once and not twice', () => {
-    expect(plainText('&amp;lt;b&amp;gt; &lt;b&gt; &quot;&#39;&nbsp;&unknown;')).toBe(
-      '&lt;b&gt; <b> "\' &unknown;',
-    )
-  })
-
-  it('are all that is left of a script', () => {
-    expect(plainText('<script>alert(1)</script><img src=x onerror=alert(2)>Hello')).toBe(
-      'alert(1)Hello',
-    )
-  })
-
-  it('have no more than one empty line in a row', () => {
-    expect(plainText('a\r\n\r\n\r\n\r\nb')).toBe('a\n\nb')
-  })
-
-  it.each(['<', '<a', '</p', '&', '<a '])('take no longer for many %j', (part) => {
-    const began = performance.now()
-
-    plainText(part.repeat(200_000))
-
-    expect(performance.now() - began).toBeLessThan(3_000)
   })
 })

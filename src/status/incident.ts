@@ -28,7 +28,10 @@ export interface ComponentChange {
 export interface IncidentUpdate {
   readonly id: string
   readonly status: IncidentStatus
+  /** Its words alone, with line feeds. */
   readonly body: string
+  /** The same as it came, with its tags, not to be trusted: see `richText`. Absent where it has none. */
+  readonly html?: string
   /** When it was so, epoch ms. */
   readonly displayAt: number
   /** When it was said, epoch ms. */

@@ -182,6 +182,22 @@ describe('two components of one id', () => {
     expect(told(summary)).toContain('components[1].id: duplicate')
   })
 
+  it.each([
+    ['before', 0],
+    ['after', 1],
+  ])(
+    'are one that nobody knows to work, where one that cannot be read stands %s it',
+    (_, place) => {
+      const entries: object[] = [{ id: 'a', name: 'A', status: 'operational' }]
+      entries.splice(place, 0, { id: 'a', status: 'major_outage' })
+
+      const summary = withComponents(entries)
+
+      expect(statuses(summary)).toEqual({ a: 'unknown' })
+      expect(summary.unreadable).toBe(1)
+    },
+  )
+
   it('are two where only the name is the same', () => {
     const summary = withComponents([
       { id: 'a', name: 'API', status: 'operational' },

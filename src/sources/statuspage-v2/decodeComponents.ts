@@ -1,9 +1,9 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import { isReportedStatus, toStatus, worse } from '../../status/componentStatus.ts'
 import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
-import { ComponentSchema } from './lenient.ts'
+import { ComponentSchema, ReferenceSchema } from './lenient.ts'
 
 /** How many components of a page are read; the largest page seen has 539. */
 const MAX_COMPONENTS = 2_000
@@ -18,8 +18,8 @@ export interface DecodedComponents {
 
 /**
  * Services from the wire's flat list: groups with their children, and ungrouped components, in the
- * order of their positions. A broken entry is left out and counted; two of one id become one with the worse
- * status, and a component that has the id of a group is left out and counted, because a group's status counts
+ * order of their positions. A broken entry is left out and counted, and what else has its id is `unknown` or worse;
+ * two of one id become one with the worse status, and a component that has the id of a group is left out and counted, because a group's status counts
  * for nothing; children of a group that is not there stand by themselves.
  */
 export function decodeComponents(
@@ -29,11 +29,23 @@ export function decodeComponents(
   if (list.length > MAX_COMPONENTS) {
     omissions.add('components', 'too_many', `${list.length - MAX_COMPONENTS} of ${list.length}`)
   }
+  // What an entry that cannot be read says of a component may be anything.
+  const doubted = new Set<string>()
   const read = list.slice(0, MAX_COMPONENTS).flatMap((value, index): readonly Entry[] => {
     const entry = parsed(ComponentSchema, value, `components[${index}]`, omissions)
-    return entry ? [{ ...entry, index }] : []
+    if (entry) return [{ ...entry, index }]
+    const reference = v.safeParse(ReferenceSchema, value)
+    if (reference.success) doubted.add(reference.output.id)
+    return []
   })
-  const { entries, hidden } = withoutDuplicates(read, omissions)
+  const { entries, hidden } = withoutDuplicates(
+    read.map((entry) =>
+      doubted.has(entry.id)
+        ? { ...entry, status: worse(toStatus(entry.status), 'unknown') }
+        : entry,
+    ),
+    omissions,
+  )
   const groups = new Map(entries.filter(({ group }) => group).map((entry) => [entry.id, entry]))
   const adopted = childrenByGroup(entries, groups, omissions)
   const services = entries

@@ -1,8 +1,9 @@
 import { toStatus } from '../../status/componentStatus.ts'
+import { MAX_HTML, plainWords, TAG } from '../../status/htmlText.ts'
 import type { ComponentChange, IncidentUpdate, MaintenanceWindow } from '../../status/incident.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
-import { cleanText, MAX_BODY, MAX_NAME, plainText } from '../text.ts'
+import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
 import { AffectedSchema, IncidentSchema, ReferenceSchema, UpdateSchema } from './lenient.ts'
 
 /** How many incidents are read; the API sends 50. */
@@ -98,13 +99,16 @@ function decodeUpdate(
     return []
   }
   if (displayAt > readAt + FUTURE_MS) omissions.add(`${path}.display_at`, 'in_the_future', wire.id)
-  const { text, wasClipped } = cleanText(plainText(wire.body), MAX_BODY)
-  if (wasClipped) omissions.add(`${path}.body`, 'clipped', `${wire.body.length}`)
+  const { text: body, wasClipped } = cleanText(plainWords(wire.body), MAX_BODY)
+  if (wasClipped || wire.body.length > MAX_HTML) {
+    omissions.add(`${path}.body`, 'clipped', `${wire.body.length}`)
+  }
   const changes = wire.affected_components.flatMap((entry, i) =>
     decodeChange(entry, `${path}.affected_components[${i}]`, context),
   )
+  const html = wire.body.search(TAG) < 0 ? {} : { html: wire.body.slice(0, MAX_HTML) }
   const createdAt = wire.created_at ?? displayAt
-  return [{ id: wire.id, status: wire.status, body: text, displayAt, createdAt, changes }]
+  return [{ id: wire.id, status: wire.status, body, ...html, displayAt, createdAt, changes }]
 }
 
 function decodeChange(

@@ -17,6 +17,8 @@ export interface StatuspageOptions {
   readonly urls: readonly string[]
   /** Trusted now, epoch ms. */
   readonly now: () => number
+  /** The latest moment that any clock at hand tells, epoch ms; `now` where nothing is said. */
+  readonly latest?: () => number
   /** A request for the first address's summary that the page sent before its script was there. */
   readonly begun?: Promise<Response> | undefined
   /** Whether an answer may be older than the one before: only where time itself is played. */
@@ -36,7 +38,6 @@ interface Remembered<T> {
 export function statuspageSource(options: StatuspageOptions): StatusSource {
   const read = addressReader(options)
   let pageId: string | null = null
-  let newestUpdate = -Infinity
   let summary: Remembered<Summary> | null = null
   let record: Remembered<IncidentRecord> | null = null
   let services: readonly Service[] = []
@@ -50,14 +51,7 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
     return decoded.value
   }
 
-  const refuseOlder = (updatedAt: number | null, readAt: number) => {
-    // A time that has not come yet proves nothing, and would have every later answer refused.
-    if (updatedAt === null || updatedAt > readAt + CLOCKS_DIFFER_MS) return
-    if (updatedAt < newestUpdate && !options.mayGoBack) {
-      throw new SourceError({ kind: 'older_answer' })
-    }
-    newestUpdate = updatedAt
-  }
+  const refuseOlder = updateOrder(options)
 
   return {
     name: options.urls.join(' '),
@@ -80,6 +74,27 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
         record = { text, value }
         return value
       }),
+  }
+}
+
+/** How many updates from the future are kept in mind. */
+const MOST_AHEAD = 20
+
+/**
+ * Refuses an answer that was updated before one it was given earlier. A time that has not come yet by any clock
+ * proves nothing, and would have every later answer refused; it counts once a clock has come to it.
+ */
+function updateOrder({ now, latest = now, mayGoBack }: StatuspageOptions) {
+  let newest = -Infinity
+  let ahead: readonly number[] = []
+  return (updatedAt: number | null, readAt: number): void => {
+    if (updatedAt === null || mayGoBack) return
+    const come = Math.max(readAt, now(), latest()) + CLOCKS_DIFFER_MS
+    newest = Math.max(newest, ...ahead.filter((at) => at <= come))
+    ahead = ahead.filter((at) => at > come).slice(-MOST_AHEAD)
+    if (updatedAt < newest) throw new SourceError({ kind: 'older_answer' })
+    if (updatedAt <= come) newest = updatedAt
+    else ahead = [...ahead, updatedAt]
   }
 }
 

@@ -1,0 +1,168 @@
+import { MAX_HTML, TAG, unescaped, withoutControls } from './htmlText.ts'
+import { safeHref } from './safeHref.ts'
+
+/** The elements a text from outside may have; everything else in it is text. A line break is a line feed in the text. */
+export type RichTag = 'p' | 'ul' | 'ol' | 'li' | 'strong' | 'em' | 'code' | 'a'
+
+/** One element of a text. Paragraphs and lists never stand inside a paragraph, links never inside a link. */
+export interface RichElement {
+  readonly tag: RichTag
+  /** Of a link, and only of a link: an address as `safeHref` gives it. */
+  readonly href?: string
+  readonly children: RichText
+}
+
+/** A text with its markup, as a tree that is safe to build elements from. On top are paragraphs and lists. */
+export type RichText = readonly (string | RichElement)[]
+
+/** So many letters of its words are shown. */
+const MAX_WORDS = 8_000
+
+/** How deep elements stand in each other. A tag further in is left out, its words stay. */
+const MAX_DEPTH = 12
+
+/** A closing tag ends what is open up to its element, but nothing that ranks above it. */
+const RANK: Record<RichTag | 'root', number> = {
+  strong: 0,
+  em: 0,
+  code: 0,
+  a: 0,
+  p: 1,
+  li: 2,
+  ul: 3,
+  ol: 3,
+  root: 4,
+}
+
+/** What a tag of HTML becomes. One that is not here is left out, its words stay. */
+const TAGS: ReadonlyMap<string, RichTag> = new Map([
+  ...(['strong', 'em', 'code', 'a', 'p', 'ul', 'ol', 'li'] as const).map(
+    (tag) => [tag, tag] as const,
+  ),
+  ...['div', 'pre', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(
+    (name) => [name, 'p'] as const,
+  ),
+  ['b', 'strong'],
+  ['i', 'em'],
+  ['tt', 'code'],
+])
+
+interface Open {
+  readonly tag: RichTag | 'root'
+  readonly href: string | undefined
+  readonly children: (string | RichElement)[]
+}
+
+/** Puts words and tags together to a tree in which each element stands where it may. */
+function builder() {
+  const root: Open = { tag: 'root', href: undefined, children: [] }
+  const open = [root]
+  let room = MAX_WORDS
+  const top = () => open.at(-1) ?? root
+  const rank = () => RANK[top().tag]
+  const isOpen = (...tags: readonly string[]) => open.some(({ tag }) => tags.includes(tag))
+
+  function end() {
+    const { tag, href, children: all } = open.pop() ?? root
+    const children = RANK[tag] === 0 ? all : withoutLastBlank(all)
+    if (tag === 'root' || children.length === 0) return
+    top().children.push(href === undefined ? { tag, children } : { tag, href, children })
+  }
+
+  function begin(tag: RichTag, href?: string) {
+    // A list that was begun can hold an item.
+    if (tag === 'li' || open.length < MAX_DEPTH) open.push({ tag, href, children: [] })
+  }
+
+  /** Words stand in a paragraph or in an item. */
+  function inBlock() {
+    if (rank() > 2) begin(rank() === 3 ? 'li' : 'p')
+  }
+
+  function say(words: string) {
+    const isFirst = rank() > 2 || (rank() > 0 && top().children.length === 0)
+    const said = isFirst ? words.trimStart() : words
+    if (said === '' || room < 0) return
+    inBlock()
+    const { children } = top()
+    const last = children.at(-1)
+    const before = typeof last === 'string' ? last : ''
+    if (said === '\n' && before.endsWith('\n\n')) return
+    if (before !== '') children.pop()
+    children.push(before + (said.length > room ? `${said.slice(0, room).toWellFormed()}…` : said))
+    room -= said.length
+  }
+
+  function enter(tag: RichTag, href?: string) {
+    if (RANK[tag] === 0) {
+      if (isOpen(tag)) return
+      inBlock()
+      begin(tag, href)
+      return
+    }
+    const isItem = tag === 'li' && isOpen('ul', 'ol')
+    while (rank() < (isItem ? 3 : 2)) end()
+    if (rank() === 3 && !isItem) begin('li')
+    begin(tag === 'li' && !isItem ? 'p' : tag)
+  }
+
+  function leave(tag: RichTag) {
+    let at = open.length - 1
+    while (open[at]?.tag !== tag && RANK[open[at]?.tag ?? 'root'] <= RANK[tag]) at -= 1
+    if (open[at]?.tag === tag) while (open.length > at) end()
+  }
+
+  function done(): RichText {
+    while (open.length > 1) end()
+    return root.children
+  }
+
+  return { say, enter, leave, done, hasRoom: () => room >= 0 }
+}
+
+function withoutLastBlank(children: RichText): RichText {
+  const last = children.at(-1)
+  if (typeof last !== 'string') return children
+  const words = last.trimEnd()
+  return [...children.slice(0, -1), ...(words === '' ? [] : [words])]
+}
+
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
+
+function hrefIn(attributes: string): string | null {
+  for (const [, name = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
+    if (name.toLowerCase() === 'href') return safeHref(unescaped(values.find((one) => one) ?? ''))
+  }
+  return null
+}
+
+/**
+ * A text that may hold HTML as a tree of the few elements that are allowed. Reads it once from end to end; never throws.
+ * What is no tag is text; a tag that is not allowed goes, and all that stood in it stays: nothing that an operator wrote is
+ * lost, and a script that can be read does no harm.
+ */
+export function richText(raw: string): RichText {
+  const html = raw.slice(0, MAX_HTML).replace(/\r\n?/g, '\n')
+  const tree = builder()
+  const say = (from: number, to: number) =>
+    tree.say(withoutControls(unescaped(html.slice(from, to)).replace(/\n{3,}/g, '\n\n')))
+  let at = 0
+  for (const { 0: whole, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(
+    TAG,
+  )) {
+    if (!tree.hasRoom()) return tree.done()
+    say(at, index)
+    at = index + whole.length
+    if (/^br$/i.test(name)) tree.say('\n')
+    const tag = TAGS.get(name.toLowerCase())
+    if (!tag) continue
+    // A link ends the one before, and is none where its address is not safe.
+    const isEnd = slash === '/'
+    const href = tag === 'a' && !isEnd ? hrefIn(attributes) : null
+    if (isEnd || tag === 'a') tree.leave(tag)
+    if (!isEnd && (tag !== 'a' || href !== null)) tree.enter(tag, href ?? undefined)
+  }
+  say(at, html.length)
+  if (raw.length > MAX_HTML) tree.say('…')
+  return tree.done()
+}

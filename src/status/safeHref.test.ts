@@ -1,0 +1,41 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import hostile from './hostile.fixture.json'
+import { safeHref } from './safeHref.ts'
+
+describe('the address of a link in a message', () => {
+  it.each(hostile.refused)('is none where it is %j', (raw) => {
+    expect(safeHref(raw)).toBeNull()
+  })
+
+  it.each(hostile.accepted)('is followed where it is %j, as %j', (raw, href) => {
+    expect(safeHref(raw)).toBe(href)
+  })
+
+  it('is whole, of three kinds, and without a user, whatever is sent', () => {
+    const words = 'javascript https http mailto data : / // \\ @ ? # good.example evil.example %0a < "'
+    const part = fc.constantFrom(...words.split(' '), '\t', '\n', '\u0000', '\u202E', ' ')
+    const made = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.oneof(made, fc.webUrl(), fc.string({ unit: 'binary' })), (raw) => {
+        const href = safeHref(raw)
+        if (href === null) return
+        const url = new URL(href)
+        expect(['https:', 'http:', 'mailto:']).toContain(url.protocol)
+        expect(url.username + url.password).toBe('')
+        expect(href).not.toMatch(/[\s<>"\\]|\p{Cc}|\p{Bidi_Control}/u)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('takes no longer for a million letters', () => {
+    const began = performance.now()
+
+    for (const unit of ['a', '/', ' ', 'https://a', '\u202E', '%']) {
+      safeHref(`https://${unit.repeat(1_000_000 / unit.length)}`)
+    }
+
+    expect(performance.now() - began).toBeLessThan(6 * 50)
+  })
+})

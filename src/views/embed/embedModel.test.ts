@@ -1,0 +1,104 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NO_BRIEFING } from '../../status/briefing.ts'
+import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Component, ComponentId, Snapshot } from '../../status/snapshot.ts'
+import { embedModel } from './embedModel.ts'
+
+const component = (id: string, status: ComponentStatus): Component => ({
+  id: id as ComponentId,
+  name: id,
+  description: null,
+  status,
+  strangeWord: null,
+  isGone: false,
+  updatedAt: null,
+  createdAt: null,
+})
+
+/** A page with one service for each list of statuses. */
+function pageOf(services: readonly (readonly ComponentStatus[])[], more: Partial<Snapshot> = {}) {
+  const snapshot: Snapshot = {
+    page: { id: 'p', name: 'Page', url: null, timeZone: null },
+    indicator: 'none',
+    services: services.map((statuses, i) => ({
+      id: `s${i}` as ComponentId,
+      name: `Service ${i}`,
+      isGroup: true,
+      functions: statuses.map((status, j) => component(`s${i}f${j}`, status)),
+    })),
+    incidents: [],
+    maintenances: [],
+    unreadable: 0,
+    omissions: [],
+    changeMark: '',
+    recordFrom: null,
+    ...more,
+  }
+  return snapshot
+}
+
+const modelOf = (snapshot: Snapshot, kind: FreshnessKind) =>
+  embedModel({ snapshot, kind, briefing: NO_BRIEFING, language: 'en' })
+
+const HALF = [
+  ['operational', 'major_outage'],
+  ['operational', 'operational'],
+] as const
+
+describe('the embedded page', () => {
+  it('tells each service by the rule of its functions, with their count', () => {
+    const { rows } = modelOf(pageOf(HALF, { indicator: 'minor' }), 'live')
+
+    expect(rows.map(({ shown, working, total }) => [shown.status, working, total])).toEqual([
+      ['partial_outage', 1, 2],
+      ['operational', 2, 2],
+    ])
+  })
+
+  it('lets good news expire and bad news stand, as last known', () => {
+    const { rows, doubt } = modelOf(pageOf(HALF), 'stale')
+
+    expect(rows.map(({ shown, working }) => [shown.status, shown.isHeld, working])).toEqual([
+      ['partial_outage', true, null],
+      ['unknown', false, null],
+    ])
+    expect(doubt).toBe('stale')
+  })
+
+  it('knows nothing when it is blind', () => {
+    const { rows, doubt } = modelOf(pageOf(HALF), 'blind')
+
+    expect(rows.map(({ shown }) => shown.status)).toEqual(['unknown', 'unknown'])
+    expect(doubt).toBe('blind')
+  })
+
+  it.each([
+    ['lists nothing', pageOf([]), 'empty'],
+    ['contradicts itself', pageOf([['operational']], { indicator: 'critical' }), 'disagree'],
+    ['could not be read in part', pageOf([['operational']], { unreadable: 2 }), 'incomplete'],
+    ['is whole', pageOf([['operational']]), null],
+  ])('says so where the answer %s', (_, snapshot, doubt) => {
+    expect(modelOf(snapshot, 'live').doubt).toBe(doubt)
+    expect(modelOf(snapshot, 'late').doubt).toBe(doubt)
+  })
+
+  it('never claims that anything works unless it knows', () => {
+    const statuses = fc.array(fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), { maxLength: 4 }))
+    const kinds = fc.constantFrom<FreshnessKind>('live', 'late', 'stale', 'blind')
+    fc.assert(
+      fc.property(statuses, kinds, (services, kind) => {
+        const { rows, doubt } = modelOf(pageOf(services), kind)
+        const isTrusted = kind === 'live' || kind === 'late'
+        rows.forEach(({ shown, working }, i) => {
+          const all = services[i] ?? []
+          const isWorking = all.length > 0 && all.every((status) => status === 'operational')
+          expect(shown.status === 'operational').toBe(isTrusted && isWorking)
+          expect(working === null).toBe(!isTrusted)
+        })
+        if (!isTrusted) expect(doubt).toBe(kind)
+      }),
+    )
+  })
+})
