@@ -7,8 +7,7 @@ import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite'
 import { fingerprint } from './src/app/fingerprint.ts'
 import { type Config, decodeConfig } from './src/sources/config.ts'
 import type { Language } from './src/status/briefing.ts'
-import { en } from './src/ui/words/en.ts'
-import { ko } from './src/ui/words/ko.ts'
+import { firstLookScript, inlineScript } from './vite.scripts.ts'
 
 /** What a page is written from. */
 interface PageParts {
@@ -20,8 +19,14 @@ interface PageParts {
   readonly words: Readonly<Record<string, string>>
   /** The script that shows the first answer before the page's own has come; `null`: the page has none. */
   readonly firstLook: string | null
+  /** The script that keeps a display up whatever becomes of the page's own; `null`: the page has none. */
+  readonly kiosk: string | null
   /** The file of a view that is not in the first script; `null`: it is. */
   readonly chunk: string | null
+  /** Whether it is dark whatever the reader chose. */
+  readonly isNight: boolean
+  /** Whether the device may have kept choices of an earlier visit. */
+  readonly isKeeping: boolean
   readonly isDemo: boolean
 }
 
@@ -33,8 +38,11 @@ const OTHER_LANGUAGE: Language = 'ko'
  * Chooses language and colours before anything is drawn, by the address, the last visit, the browser; and sends for
  * the texts of that language beside the script that needs them.
  */
-const choose = (words: Readonly<Record<string, string>>) =>
-  `(function(){var d=document.documentElement,q=new URLSearchParams(location.search),g=function(k){try{return localStorage.getItem("relight."+k)}catch(e){return null}},l=q.get("lang")||g("language"),t=q.get("theme")||g("theme");if(l!=="ko"&&l!=="en")l=(navigator.languages||[navigator.language]).map(function(x){return String(x).slice(0,2)}).find(function(x){return x==="ko"||x==="en"})||"en";d.lang=l;if(t==="light"||t==="dark")d.dataset.theme=t;var m=document.createElement("link");m.rel="modulepreload";m.href=${JSON.stringify(words)}[l];document.head.append(m)})()`
+const choose = (
+  words: Readonly<Record<string, string>>,
+  { isNight, isKeeping }: Pick<PageParts, 'isNight' | 'isKeeping'>,
+) =>
+  `(function(){var d=document.documentElement,q=new URLSearchParams(location.search),g=function(k){${isKeeping ? 'try{return localStorage.getItem("relight."+k)}catch(e){}' : ''}return null},l=q.get("lang")||g("language"),t=${isNight ? '"dark"' : 'q.get("theme")||g("theme")'};if(l!=="ko"&&l!=="en")l=(navigator.languages||[navigator.language]).map(function(x){return String(x).slice(0,2)}).find(function(x){return x==="ko"||x==="en"})||"en";d.lang=l;if(t==="light"||t==="dark")d.dataset.theme=t;var m=document.createElement("link");m.rel="modulepreload";m.href=${JSON.stringify(words)}[l];document.head.append(m)})()`
 
 /** Puts the frame in the reader's language into its place, before the script takes it over. */
 const SPEAK = `(function(){var t=document.getElementById("frame-"+document.documentElement.lang);if(t)document.getElementById("root").replaceChildren(t.content.cloneNode(true))})()`
@@ -64,8 +72,13 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
         const config = await readConfig(isDemo)
         const html = takeAsset(bundle, 'index.html')
         const words = wordsFiles(bundle)
-        const [server, firstLook] = await Promise.all([serverBuild(), firstLookScript()])
-        for (const path of server.PATHS) {
+        const [server, firstLook, kiosk] = await Promise.all([
+          serverBuild(),
+          firstLookScript(),
+          inlineScript('src/app/kiosk/kioskEntry.ts'),
+        ])
+        const sources = new Map<string, string>()
+        for (const { path, isNight, isKeeping } of server.PAGES) {
           const frames = {
             ko: await server.frameOf(path, 'ko', config, isDemo),
             en: await server.frameOf(path, 'en', config, isDemo),
@@ -79,11 +92,22 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
             words,
             // In the demo nothing answers yet; other views have no room for a list.
             firstLook: path === '/' && !isDemo ? firstLook : null,
+            kiosk: path === '/wall/' ? kiosk : null,
             chunk: viewChunk(bundle, path),
+            isNight,
+            isKeeping,
             isDemo,
           })
-          this.emitFile({ type: 'asset', fileName: `${path.slice(1)}index.html`, source })
+          sources.set(`${path.slice(1)}index.html`, source)
         }
+        const build = buildName([...sources.values()])
+        const mark = `<meta name="relight-build" content="${build}">`
+        for (const [fileName, html] of sources) {
+          const source = html.replace(/<meta charset[^>]*>/, (meta) => meta + mark)
+          this.emitFile({ type: 'asset', fileName, source })
+        }
+        const version = `${JSON.stringify({ build })}\n`
+        this.emitFile({ type: 'asset', fileName: 'version.json', source: version })
         this.emitFile({
           type: 'asset',
           fileName: 'relight.json',
@@ -107,12 +131,13 @@ async function readConfig(isDemo: boolean): Promise<Config> {
   throw new Error(`The configuration ${file} is wrong:\n  - ${result.faults.join('\n  - ')}`)
 }
 
-function page({ html, css, config, frames, words, firstLook, chunk, isDemo }: PageParts): string {
+function page(parts: PageParts): string {
+  const { html, css, config, frames, words, firstLook, kiosk, chunk, isDemo } = parts
   const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
   // In the demo nothing answers before the script has set it up.
-  const early = [choose(words), ...(isDemo ? [] : [begin(url)])]
+  const early = [choose(words, parts), ...(isDemo ? [] : [begin(url)])]
   // After the frame, because it shows what it finds under it.
-  const late = [SPEAK, ...(firstLook === null ? [] : [firstLook])]
+  const late = [SPEAK, firstLook, kiosk].filter((script) => script !== null)
   const scripts = [...early, ...late]
   const policy = contentPolicy({ scripts, css, config, isDemo })
   const head = [
@@ -231,22 +256,14 @@ function cssOf(bundle: Rolldown.OutputBundle, path: string): string {
     .join('')
 }
 
-/** The first look as one script, with the words it needs. */
-async function firstLookScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: 'src/app/firstLookEntry.ts',
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  })
-  const output = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput
-  const words = JSON.stringify({ en: en.status, ko: ko.status })
-  return `window.relightWords=${words};${output.output[0].code.trim()}`
+/**
+ * The name of a build, for pages that are open for long to see that another is out. Pages hold all that is not in
+ * files, and name the files by what is in them: the same sources make the same name.
+ */
+function buildName(pages: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const page of pages) hash.update(page)
+  return hash.digest('base64url').slice(0, 12)
 }
 
 type ServerEntry = typeof import('./src/app/entryServer.tsx')

@@ -10,8 +10,8 @@ import { App } from './App.tsx'
 import { liveOptions } from './liveOptions.ts'
 import { VIEWS } from './views.ts'
 
-/** The paths of all views, for the build to write a page each. */
-export const PATHS: readonly string[] = VIEWS.map(({ path }) => path)
+/** Where each view is and what its first script has to know of it, for the build to write a page each. */
+export const PAGES = VIEWS.map(({ path, isNight, isKeeping }) => ({ path, isNight, isKeeping }))
 
 beginWords('en', en)
 beginWords('ko', ko)

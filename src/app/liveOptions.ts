@@ -1,4 +1,5 @@
 import type { LiveOptions } from '../live/live.ts'
+import { isSomethingWatched } from '../prefs/watches.ts'
 import type { Config } from '../sources/config.ts'
 import { sourceOf } from './sources.ts'
 import type { View } from './views.ts'
@@ -7,7 +8,7 @@ import type { View } from './views.ts'
 const DEMO_MS = 2_000
 
 /** How a view polls what a configuration names. */
-export function liveOptions(config: Config, view: View, isDemo: boolean): LiveOptions {
+export function liveOptions(config: Config, { pace }: View, isDemo: boolean): LiveOptions {
   const { briefing } = config
   return {
     source: sourceOf(config, isDemo),
@@ -16,9 +17,10 @@ export function liveOptions(config: Config, view: View, isDemo: boolean): LiveOp
         ? null
         : async (signal) =>
             (await import('../sources/briefing/source.ts')).readBriefing(briefing, signal),
-    baseMs: isDemo ? DEMO_MS : view.baseMs,
-    bounds: view.bounds,
-    restsWhenHidden: true,
+    baseMs: isDemo ? DEMO_MS : pace.baseMs,
+    bounds: pace.bounds,
+    restsWhenHidden: pace.restsWhenHidden,
+    isAwaited: isSomethingWatched,
     // The clock of a scenario is years away from any device's, and that is no fault.
     mindsClockSkew: !isDemo,
     clocks: { wall: Date.now, steady: () => performance.now() },

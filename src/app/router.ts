@@ -21,7 +21,10 @@ export function useView(first: View): View {
   )
 }
 
-/** Follows links between views without loading the page again; every other link is left alone. */
+/**
+ * Follows links between views without loading the page again; every other link is left alone, and with it one to a
+ * view of another pace: polling is set up once a page.
+ */
 export function followLinks(): () => void {
   const onClick = (event: MouseEvent) => {
     const isPlain =
@@ -31,7 +34,8 @@ export function followLinks(): () => void {
       return
     const to = new URL(link.href)
     if (to.origin !== window.location.origin || to.hash !== '') return
-    if (!VIEWS.some(({ path }) => path === to.pathname)) return
+    const next = VIEWS.find(({ path }) => path === to.pathname)
+    if (!next || next.pace !== viewAt(window.location.pathname).pace) return
     event.preventDefault()
     to.search = window.location.search
     window.history.pushState(null, '', to)

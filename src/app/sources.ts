@@ -15,11 +15,11 @@ declare global {
 export function sourceOf(
   { source }: Config,
   mayGoBack: boolean,
-): (now: () => number) => StatusSource {
+): (now: () => number, latest: () => number) => StatusSource {
   switch (source.kind) {
     case 'statuspage-v2': {
       const begun = typeof window === 'undefined' ? undefined : window.relightBegun
-      return (now) => statuspageSource({ urls: source.urls, now, begun, mayGoBack })
+      return (now, latest) => statuspageSource({ urls: source.urls, now, latest, begun, mayGoBack })
     }
   }
 }

@@ -24,7 +24,8 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no element with the id "root"')
   const { documentElement } = document
-  beginPrefs(window.location.search, documentElement, !isDemo)
+  const view = viewAt(window.location.pathname)
+  beginPrefs(window.location.search, documentElement, !isDemo, view.isKeeping)
   const { language } = currentPrefs()
   const [result] = await Promise.all([readConfig(), loadWords(language)])
   if (!result.ok) {
@@ -34,7 +35,6 @@ export async function start({ isDemo }: StartOptions): Promise<Live | null> {
     createRoot(root).render(<Notice title={words.configurationHeadline} lines={lines} />)
     return null
   }
-  const view = viewAt(window.location.pathname)
   const live = createLive(liveOptions(result.config, view, isDemo))
   const [FirstView] = await Promise.all([view.load(), firstAnswer(live)])
   const app = <App live={live} first={view} FirstView={FirstView} />

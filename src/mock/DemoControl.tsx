@@ -154,5 +154,7 @@ function useMoment(clock: ScenarioClock): number {
 
 // On a phone the open bar would take a third of the window.
 function isRoomy(): boolean {
+  // The wall fills its screen to the last line.
+  if (globalThis.location?.pathname.startsWith('/wall')) return false
   return !globalThis.matchMedia?.('(max-width: 40rem), (max-height: 30rem)').matches
 }

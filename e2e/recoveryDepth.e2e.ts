@@ -1,0 +1,340 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
+import { scene, type Told } from './capture.ts'
+import { assertNoFalseGreen, falseGreens } from './falseGreen.ts'
+import { expect, fakeClock, type Source, test, timePasses } from './page.ts'
+
+const END = Date.parse('2022-10-20T23:30:00+09:00')
+const MIDWAY = Date.parse('2022-10-18T09:00:00+09:00')
+
+const NAMES = {
+  en: [
+    'What it cost',
+    'How this is counted',
+    'Forecasts',
+    'Notice and cause',
+    'Compared with others',
+    'Where it stood',
+  ],
+  ko: [
+    '피해 규모',
+    '어떻게 셌나요',
+    '전망과 실제',
+    '알림과 원인',
+    '다른 곳과 비교',
+    '어디에 있었나',
+  ],
+} as const
+
+const CONFIG = /(<script type="application\/json" id="relight-config"[^>]*>)\{/
+
+/** Opens the recovery view of an outage, with the briefing that its host would name in the configuration. */
+async function opens(page: Page, source: Source, told: Told): Promise<void> {
+  source.says(told)
+  await page.route('**/recovery/', async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    const body = html.replace(CONFIG, '$1{"briefing":"/briefing.json",')
+    if (body === html) throw new Error('The page has no configuration')
+    await route.fulfill({ response: answer, body })
+  })
+  await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
+  await page.goto('/recovery/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await expect(depth(page).getByRole('button', { name: 'Forecasts' })).toBeVisible()
+}
+
+const depth = (page: Page) => page.getByRole('region', { name: /^(?:In depth|자세히)$/ })
+const panelButton = (page: Page, name: string) => depth(page).getByRole('button', { name })
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const compared = (page: Page) =>
+  page.getByRole('region', { name: /^(?:Services compared|서비스 비교)/ })
+
+async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none][0]?.message ?? ''
+      return `${id}: ${target.join(' ')}: ${why}`
+    }),
+  )
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+test('each panel opens and closes by keyboard, one at a time, and gives the focus back', async ({
+  page,
+  source,
+}) => {
+  await opens(page, source, scene(kakao2022(), END))
+  await expect(depth(page).getByRole('button', { expanded: true })).toHaveCount(0)
+  await expect(depth(page).getByRole('button', { expanded: false })).toHaveText([...NAMES.en])
+  for (const [i, name] of NAMES.en.entries()) {
+    const button = panelButton(page, name)
+    await button.focus()
+    await page.keyboard.press(i % 2 === 0 ? 'Enter' : 'Space')
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await expect(depth(page).getByRole('button', { expanded: true })).toHaveCount(1)
+    await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
+    await expect(button).toBeFocused()
+    const controlled = await button.getAttribute('aria-controls')
+    await expect(page.locator(`[id="${controlled}"]`)).toBeVisible()
+    // From wherever Tab has led in it, Escape closes it.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await expect(button).toBeFocused()
+    await expect(panel(page, name)).toBeHidden()
+  }
+})
+
+test('a panel gives way to another, and to a second press', async ({ page, source }) => {
+  await opens(page, source, scene(kakao2022(), END))
+  await panelButton(page, 'Forecasts').click()
+  await expect(panel(page, 'Forecasts')).toContainText('5 forecasts: 1 kept, 4 missed.')
+  await panelButton(page, 'Notice and cause').click()
+  await expect(panel(page, 'Forecasts')).toBeHidden()
+  await expect(panel(page, 'Notice and cause')).toContainText('22 min')
+  await panelButton(page, 'Notice and cause').click()
+  await expect(depth(page).getByRole('button', { expanded: true })).toHaveCount(0)
+})
+
+test('the services compared say the same in figures, in words, and as a table', async ({
+  page,
+  source,
+}) => {
+  await opens(page, source, scene(kakao2022(), MIDWAY))
+  const rows = compared(page).locator('li[data-component]')
+  await expect(rows).toHaveCount(5)
+  const figures = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const spans = row.querySelectorAll('p[aria-hidden] > span')
+      return [row.getAttribute('data-component'), ...[...spans].map((one) => one.textContent)]
+    }),
+  )
+  expect(figures).toEqual([
+    ['chat', '10', '23', 'open'],
+    ['taxi', '16.5', '22.5', '48.9'],
+    ['pay', '16.5', '19', '47.5'],
+    ['bank', '10', '23', '65.5'],
+    ['portal', '10', '23', 'open'],
+  ])
+  await expect(rows.nth(3)).toContainText(
+    'Total stop ended after 10 h 1 min. First function after 23 h 0 min. All functions after 65 h 30 min.',
+  )
+  // Each service keeps its state and its count on the page.
+  await expect(rows.nth(0)).toHaveAttribute('data-status', 'partial_outage')
+  await expect(rows.nth(0)).toContainText('Partial outage')
+  await expect(rows.nth(0)).toContainText('4/5')
+  const picture = compared(page).getByRole('img')
+  await expect(picture.locator('svg')).toBeVisible()
+  // Bank and the others that are fully back have a disc, those that are not an arrow.
+  await expect(picture.locator('circle[r="5"]')).toHaveCount(3)
+  await compared(page).getByRole('button', { name: 'Show as table' }).click()
+  const cells = compared(page).getByRole('row')
+  await expect(cells).toHaveCount(6)
+  await expect(cells.nth(4)).toContainText('KakaoBank')
+  await expect(cells.nth(4)).toContainText('10 h 1 min (16 Oct 01:31)')
+  await expect(cells.nth(4)).toContainText('23 h 0 min (16 Oct 14:30)')
+  await expect(cells.nth(4)).toContainText('65 h 30 min (09:00)')
+  await expect(cells.nth(1)).toContainText('not yet')
+  await expect(page.locator('tr[data-component="chat"]')).toHaveAttribute(
+    'data-status',
+    'partial_outage',
+  )
+})
+
+/** `1.98 bn` as a number. */
+function inFigures(text: string): number {
+  const [, digits = '', unit = ''] = /([\d.,]+)( bn| m|)$/.exec(text) ?? []
+  const times = unit === ' bn' ? 1e9 : unit === ' m' ? 1e6 : 1
+  return Number(digits.replaceAll(',', '')) * times
+}
+
+test('what it cost is the same in the picture and in the table, and has its sources', async ({
+  page,
+  source,
+}) => {
+  await opens(page, source, scene(kakao2022(), END))
+  await panelButton(page, 'What it cost').click()
+  const cost = panel(page, 'What it cost')
+  await expect(cost).toContainText('exposure, not people harmed')
+  await expect(cost.getByRole('img').locator('svg rect').first()).toBeVisible()
+  const drawn = await cost
+    .locator('li')
+    .filter({ has: page.locator('p') })
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('p > *')].map((one) => one.lastChild?.textContent ?? ''),
+      ),
+    )
+  await cost.getByRole('button', { name: 'Show as table' }).click()
+  const table = await cost
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].slice(-3).map((one) => one.textContent)),
+    )
+  expect(drawn).toHaveLength(5)
+  for (const [i, three] of drawn.entries()) {
+    for (const [j, text] of three.entries()) {
+      const exact = Number(table[i + 1]?.[j]?.replaceAll(',', ''))
+      expect(exact).toBeGreaterThan(0)
+      expect(inFigures(text) / exact).toBeCloseTo(1, 2)
+    }
+  }
+  // KakaoTalk, by hand: 47,637,000 users; 10 h 1 min stopped; 41.56 h weighted; 95.5 h of any interruption.
+  expect(table[1]).toEqual(['477,163,950', '1,979,793,720', '4,549,333,500'])
+  await expect(cost.getByRole('row').nth(1)).toContainText('2022 Q3')
+  const link = cost.getByRole('link', { name: 'hankyung.com' }).first()
+  await expect(link).toHaveAttribute('rel', /noopener/)
+  await expect(link).toHaveAttribute('href', /^https:\/\/hankyung\.com\//)
+})
+
+test('how it is counted puts the real numbers into the formula', async ({ page, source }) => {
+  await opens(page, source, scene(kakao2022(), END))
+  await panelButton(page, 'How this is counted').click()
+  const counted = panel(page, 'How this is counted')
+  await expect(counted).toContainText('98,197,000 of 98,197,000 = 100%')
+  await expect(counted).toContainText('All 63 changes of status since the onset were reported.')
+  await expect(counted).toContainText('reconstructed, 14 changes')
+  await counted.getByText('KakaoTalk in figures').click()
+  await expect(counted).toContainText(
+    'Weighted: 47,637,000 users × 207.80 h lost ÷ 5 functions = 1,979,793,720 user-hours',
+  )
+})
+
+test('the comparison and the places say in words what they draw', async ({ page, source }) => {
+  await opens(page, source, scene(kakao2022(), END))
+  await panelButton(page, 'Compared with others').click()
+  const others = panel(page, 'Compared with others')
+  await expect(
+    others.getByRole('img', { name: 'Naver: not fully operational for 8 h 0 min.' }),
+  ).toBeVisible()
+  await others.getByRole('button', { name: 'Show as table' }).click()
+  await expect(others.getByRole('row').filter({ hasText: 'Naver' })).toHaveCount(3)
+  await expect(others.getByRole('row').filter({ hasText: 'Naver' }).nth(1)).toContainText(
+    'Partial outage',
+  )
+  await panelButton(page, 'Where it stood').click()
+  const place = panel(page, 'Where it stood')
+  await expect(place).toContainText('KakaoBank hangs on KakaoTalk')
+  await expect(place.locator('[data-component]')).toHaveCount(5)
+  await expect(place.getByRole('img').locator('rect')).toHaveCount(2)
+})
+
+test('what a page has no data for has no button, and users that nobody counts are asked for', async ({
+  page,
+  source,
+}) => {
+  source.says(scene(kakao2022(), MIDWAY))
+  await page.goto('/recovery/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await expect(depth(page).getByRole('button', { expanded: false })).toHaveText([
+    'What it cost',
+    'How this is counted',
+    'Notice and cause',
+  ])
+  await panelButton(page, 'What it cost').click()
+  const cost = panel(page, 'What it cost')
+  await expect(cost).toContainText('User-hours cannot be given')
+  await expect(cost.getByRole('row').nth(4)).toContainText('10 h 1 min')
+  await expect(cost).not.toContainText('user-hours lost')
+})
+
+for (const lang of ['en', 'ko'] as const) {
+  test(`every panel is accessible, open and closed, in ${lang}`, async ({ page, source }) => {
+    test.slow()
+    await opens(page, source, scene(kakao2022(), MIDWAY))
+    if (lang === 'ko') await page.getByRole('button', { name: '한국어' }).first().click()
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    const found: string[] = []
+    const look = async (state: string) => {
+      for (const objection of await objections(page)) found.push(`${state}: ${objection}`)
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await look('closed')
+    for (const [i, name] of NAMES[lang].entries()) {
+      // Colours differ by theme and not by panel: each panel is looked at in one, both are looked at.
+      await page.emulateMedia({ colorScheme: i % 2 === 0 ? 'dark' : 'light' })
+      await panelButton(page, name).click()
+      await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
+      await look(name)
+    }
+    await compared(page).getByRole('button').first().click()
+    await look('table')
+    expect(found).toEqual([])
+  })
+
+  test(`no panel makes a phone scroll sideways in ${lang}`, async ({ page, source }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await opens(page, source, scene(kakao2022(), MIDWAY))
+    if (lang === 'ko') await page.getByRole('button', { name: '한국어' }).first().click()
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    for (const name of NAMES[lang]) {
+      await panelButton(page, name).click()
+      await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
+      expect(await sideways(page), name).toBeLessThanOrEqual(0)
+      const box = await panelButton(page, name).boundingBox()
+      expect(box?.height, name).toBeGreaterThanOrEqual(44)
+    }
+    await page.setViewportSize({ width: 320, height: 700 })
+    for (const name of NAMES[lang]) {
+      await panelButton(page, name).click()
+      expect(await sideways(page), `${name} at 320`).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('five services fit beside the curve on a laptop', async ({ page, source }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await opens(page, source, scene(kakao2022(), MIDWAY))
+  const box = await compared(page).locator('ul + [role=img]').boundingBox()
+  expect(box?.height).toBeLessThanOrEqual(230)
+})
+
+test('nothing is said to be back once it is not known any more', async ({
+  page,
+  source,
+  watch,
+}) => {
+  watch.serverMayFail()
+  const told = scene(kakao2022(), MIDWAY)
+  await fakeClock(page, told.at)
+  await opens(page, source, told)
+  await expect(page.locator('[data-component="taxi"][data-status="operational"]')).not.toHaveCount(
+    0,
+  )
+  source.fails({ status: 503 })
+  await timePasses(page, source, watch, 400_000)
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'stale')
+  const figuresOf = (id: string) =>
+    compared(page).locator(`li[data-component="${id}"] p[aria-hidden] > span`)
+  await expect(figuresOf('taxi')).toHaveText(['16.5', '22.5', '?'])
+  await expect(figuresOf('chat')).toHaveText(['10', '23', 'open'])
+  await expect(compared(page).locator('li[data-component="taxi"]')).toHaveAttribute(
+    'data-status',
+    'unknown',
+  )
+  const ours = await compared(page).evaluate((region) => region.textContent)
+  expect(ours).not.toMatch(/\b(?:operational|working|back|restored)\b/i)
+  for (const name of NAMES.en) {
+    await panelButton(page, name).click()
+    await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
+    await expect(panel(page, name)).toContainText('Below is what was known at 09:00')
+    // Terms may name states; nothing may have the colour or the mark of one that is good.
+    const claims = (await falseGreens(page)).filter((one) => /^(?:data-status|colour)/.test(one))
+    expect(claims, name).toEqual([])
+  }
+  await timePasses(page, source, watch, 700_000)
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'blind')
+  await expect(compared(page).or(page.getByRole('region', { name: 'Services' }))).toContainText(
+    'Nothing can be said while we cannot see.',
+  )
+  await page.keyboard.press('Escape')
+  await assertNoFalseGreen(page)
+})

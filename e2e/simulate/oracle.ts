@@ -1,0 +1,121 @@
+import type { FreshnessBounds, FreshnessKind } from '../../src/status/freshness.ts'
+import { declaredAgeMs, type Exchange } from './exchange.ts'
+import { type Words, wordsOf } from './plainReading.ts'
+import { SECOND } from './world.ts'
+
+/** An answer that came whole and may be believed, as far as anybody on this side could know. */
+interface Believed {
+  readonly words: Words
+  /** The latest moment it can speak of, epoch ms of true time. */
+  readonly speaksOf: number
+}
+
+/** What a reader was shown at a moment. */
+export interface Shown {
+  readonly kind: FreshnessKind
+  /** Functions, by id, that are said to work now; with services of which all are said to work. */
+  readonly working: readonly string[]
+  readonly workingServices: readonly (readonly string[])[]
+  readonly saysAllWork: boolean
+  /** How many are said to work, where a number is shown. */
+  readonly workingCount: number | null
+}
+
+/** Knows what was delivered and when, and from that what may be claimed. Reads the wire in its own way. */
+export interface Oracle {
+  readonly delivered: (exchange: Exchange, now: number) => void
+  /** What of the shown may not be claimed, in a sentence; `null`: all of it may. */
+  readonly falseClaim: (shown: Shown, now: number) => string | null
+  /** The age of the newest answer that may be believed, ms; `null` before the first. */
+  readonly ageMs: (now: number) => number | null
+  readonly newest: () => Words | null
+}
+
+/** A request may take eight seconds, and the page looks at the clock once in a second. */
+export const TOLERANCE_MS = 10 * SECOND
+/** Answers that speak of moments as near as this cannot be put in order. */
+const SAME_MOMENT_MS = 2 * SECOND
+const CLOCKS_DIFFER_MS = 120 * SECOND
+
+/** An oracle over one world. `hasRightClock`: whether the device's own clock was right at the start. */
+export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracle {
+  let pageId: string | null = null
+  let candidates: readonly Believed[] = []
+  let newestUpdate = -Infinity
+  let knowsTime = hasRightClock
+  const seenIds = new Set<string>()
+
+  const believe = (exchange: Exchange, now: number) => {
+    const words = wordsOf(exchange.text)
+    if (!words || (pageId !== null && words.pageId !== pageId)) return
+    const date = Date.parse(exchange.headers.get('date') ?? '')
+    if (exchange.file !== 'summary.json') {
+      pageId = words.pageId
+      return
+    }
+    if (words.components === null) return
+    pageId = words.pageId
+    if (date >= now - CLOCKS_DIFFER_MS) knowsTime = true
+    // Without any clock that is right nobody can tell a time that has passed from one that is to come.
+    const hasCome = words.updatedAt !== null && words.updatedAt <= now + CLOCKS_DIFFER_MS
+    if (hasCome && knowsTime && (words.updatedAt ?? 0) < newestUpdate) return
+    const speaksOf = exchange.at - declaredAgeMs(exchange)
+    const [newest] = candidates
+    if (newest && speaksOf < newest.speaksOf - SAME_MOMENT_MS) return
+    if (hasCome) newestUpdate = Math.max(newestUpdate, words.updatedAt ?? 0)
+    const atOnce = candidates.filter((it) => it.speaksOf >= speaksOf - SAME_MOMENT_MS)
+    candidates = [
+      { words, speaksOf: Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf)) },
+      ...atOnce,
+    ]
+    for (const id of words.components.keys()) seenIds.add(id)
+  }
+
+  const ageMs = (now: number) => (candidates[0] ? now - candidates[0].speaksOf : null)
+
+  return {
+    ageMs,
+    newest: () => candidates[0]?.words ?? null,
+    delivered: (exchange, now) => {
+      if (exchange.manner === 'whole' && exchange.status === 200) believe(exchange, now)
+    },
+    falseClaim: (shown, now) => {
+      const age = ageMs(now) ?? Infinity
+      const tooFresh = freshnessLie(shown.kind, age, bounds)
+      if (tooFresh) return tooFresh
+      const claims = shown.working.length + shown.workingServices.length + (shown.workingCount ?? 0)
+      if (claims === 0 && !shown.saysAllWork) return null
+      if (age > bounds.late + TOLERANCE_MS)
+        return `something works, by an answer ${seconds(age)} old`
+      const lies = candidates.map(({ words }) => lieAgainst(shown, words, seenIds))
+      return lies.includes(null)
+        ? null
+        : (lies[0] ?? 'something works, though nothing was ever read')
+    },
+  }
+}
+
+const seconds = (ms: number) => `${Math.round(ms / SECOND)} s`
+
+function freshnessLie(kind: FreshnessKind, age: number, bounds: FreshnessBounds): string | null {
+  if (kind === 'blind' || age <= bounds[kind] + TOLERANCE_MS) return null
+  return `freshness is ${kind}, though the newest answer is ${seconds(age)} old`
+}
+
+function lieAgainst(shown: Shown, words: Words, seenIds: ReadonlySet<string>): string | null {
+  const works = (id: string) => words.components?.get(id) === 'works'
+  const wrong = shown.working.find((id) => !works(id))
+  if (wrong !== undefined) {
+    return `function ${wrong} is shown as working; the newest answer says: ${words.said.get(wrong) ?? 'nothing of it'}`
+  }
+  const service = shown.workingServices.find((ids) => ids.length === 0 || !ids.every(works))
+  if (service) return `a service of [${service.join(' ')}] is shown as working`
+  const working = [...(words.components?.values() ?? [])].filter((it) => it === 'works').length
+  if ((shown.workingCount ?? 0) > working) {
+    return `${shown.workingCount} are said to work, of which ${working} do`
+  }
+  if (!shown.saysAllWork) return null
+  const gone = [...seenIds].find((id) => !words.components?.has(id))
+  if (gone !== undefined) return `all is said to work, though ${gone} is no longer reported`
+  return words.doubt === null ? null : `all is said to work, though ${words.doubt}`
+}

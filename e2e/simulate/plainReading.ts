@@ -1,0 +1,106 @@
+/** What an answer says, read word by word and without the product's own decoder. */
+export interface Words {
+  readonly pageId: string
+  readonly updatedAt: number | null
+  /** Each function that is named, by id; `null` where there is no list of components. */
+  readonly components: ReadonlyMap<string, 'works' | 'does not'> | null
+  /** Its words for each function, for telling. */
+  readonly said: ReadonlyMap<string, string>
+  /** Why it does not allow to say that all works; `null`: it does. */
+  readonly doubt: string | null
+}
+
+type Thing = Readonly<Record<string, unknown>>
+
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 200
+const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? value : null)
+
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
+function moment(value: unknown): number | null {
+  if (typeof value !== 'string' || !RFC_3339.test(value)) return null
+  const at = Date.parse(value)
+  // 30 February would be read as a day of March.
+  const day = Number(value.slice(8, 10))
+  const days = new Date(
+    Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0),
+  ).getUTCDate()
+  return Number.isNaN(at) || day > days ? null : at
+}
+
+let last: { readonly text: string; readonly words: Words | null } | null = null
+
+/** What an answer says; `null` for one that says nothing: no JSON, or no page in it. */
+export function wordsOf(text: string): Words | null {
+  if (last?.text !== text) last = { text, words: read(text) }
+  return last.words
+}
+
+function read(text: string): Words | null {
+  try {
+    return wordsIn(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
+/** The same of an answer that was parsed already. */
+export function wordsIn(json: unknown): Words | null {
+  if (!isThing(json) || !isThing(json['page']) || !isId(json['page']['id'])) return null
+  const list = listOf(json['components'])
+  const things = list?.filter(isThing) ?? []
+  const groupIds = new Set(things.flatMap(({ id, group }) => (group === true ? [id] : [])))
+  // What bears the id of a group cannot be told from it.
+  const functions = things.filter(({ id, group }) => group !== true && !groupIds.has(id))
+  const components = new Map<string, 'works' | 'does not'>()
+  const said = new Map<string, string>()
+  for (const { id, status } of functions) {
+    if (!isId(id)) continue
+    const works = status === 'operational' && components.get(id) !== 'does not'
+    components.set(id, works ? 'works' : 'does not')
+    said.set(id, `${said.get(id) ?? ''} ${JSON.stringify(status)}`.trim())
+  }
+  return {
+    pageId: json['page']['id'],
+    updatedAt: moment(json['page']['updated_at']),
+    components: list ? components : null,
+    said,
+    doubt: doubtIn(json, list ?? [], components, groupIds),
+  }
+}
+
+function doubtIn(
+  json: Thing,
+  list: readonly unknown[],
+  components: ReadonlyMap<string, 'works' | 'does not'>,
+  groupIds: ReadonlySet<unknown>,
+): string | null {
+  if (components.size === 0) return 'no function is listed'
+  if ([...components.values()].includes('does not')) return 'a function does not'
+  const isNamed = (it: Thing) =>
+    isId(it['id']) && typeof it['name'] === 'string' && it['name'] !== ''
+  if (!list.every((it) => isThing(it) && isNamed(it))) return 'an entry cannot be read'
+  const isClash = (it: Thing) => it['group'] !== true && groupIds.has(it['id'])
+  if (list.filter(isThing).some(isClash)) return 'a function has the id of a group'
+  const indicator = isThing(json['status']) ? json['status']['indicator'] : undefined
+  if (indicator !== 'none' && indicator !== 'maintenance') {
+    return `the page's own word is ${JSON.stringify(indicator)}`
+  }
+  return incidentDoubt(listOf(json['incidents']))
+}
+
+const isOneOf = (words: readonly unknown[], word: unknown) => words.includes(word)
+
+function incidentDoubt(incidents: readonly unknown[] | null): string | null {
+  if (!incidents) return 'there is no list of incidents'
+  if (!incidents.every((it) => isThing(it) && isId(it['id']))) return 'an incident cannot be read'
+  const mild = ['none', 'minor', 'maintenance']
+  const closed = ['resolved', 'postmortem', 'completed']
+  const grave = incidents
+    .filter(isThing)
+    .find(({ status, impact }) => !isOneOf(closed, status) && !isOneOf(mild, impact))
+  return grave ? `the incident ${String(grave['id'])} is open` : null
+}

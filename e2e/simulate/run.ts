@@ -1,0 +1,216 @@
+import { READER_BOUNDS, WALL_BOUNDS } from '../../src/status/freshness.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { type Device, deviceStory, type DeviceStory } from './device.ts'
+import { type Exchange, fetched, httpDate } from './exchange.ts'
+import { type Fault, faultsOf, spoiled } from './faults.ts'
+import { type Oracle, oracleOf } from './oracle.ts'
+import { openPage, type OpenPage, type Parts } from './page.ts'
+import { stageOf } from './platform.ts'
+import { pollsOf, type Polls } from './polls.ts'
+import { recoveryOf } from './recovery.ts'
+import { type VirtualTime, virtualTime } from './virtualTime.ts'
+import { MINUTE, SECOND, type World, worldOf } from './world.ts'
+
+/** What came of one world. */
+export interface Outcome {
+  /** What a reader was told that nobody may claim, or what else was promised and not kept; `null`: nothing. */
+  readonly broken: {
+    readonly kind: 'false_green' | 'pace' | 'recovery'
+    readonly what: string
+  } | null
+  readonly polls: number
+  readonly looks: number
+  readonly faults: readonly string[]
+}
+
+/** Is told what happens in a world, with the true time since its beginning in ms. */
+export type Tell = (atMs: number, what: string) => void
+
+/** Everything one world is made of. */
+interface Scene {
+  readonly chance: Chance
+  readonly time: VirtualTime
+  readonly world: World
+  readonly faults: readonly Fault[]
+  readonly mirrors: number
+  readonly isWall: boolean
+  readonly lastsMs: number
+  readonly story: DeviceStory
+  readonly polls: Polls
+  readonly oracle: Oracle
+  readonly tell: Tell
+}
+
+/** No world is longer: a device may sleep for eight hours twice. */
+const LONGEST_MS = 20 * 60 * MINUTE
+
+/** Plays the world of a seed to its end, or to where something promised is broken. */
+export async function runWorld(
+  seed: number,
+  parts: Parts,
+  tell: Tell = () => undefined,
+): Promise<Outcome> {
+  const chance = chanceOf(seed)
+  const time = virtualTime()
+  let broken: Outcome['broken'] = null
+  const fail = (kind: NonNullable<Outcome['broken']>['kind'], what: string) => {
+    broken ??= { kind, what }
+  }
+  let ring: (event: 'visibilitychange' | 'online') => void = () => undefined
+  const scene = sceneOf(chance, time, tell, (event) => ring(event))
+  const { device } = scene.story
+  const stage = stageOf({
+    time,
+    wall: device.clocks.wall,
+    steady: device.clocks.steady,
+    isHidden: device.isHidden,
+    fetch: networkOf(scene, (what) => fail('pace', what)),
+  })
+  ring = stage.tell
+  const page = pageOf(scene, parts)
+  happenings(scene)
+  let looks = 0
+  let isOver = false
+  const isRecovered = recoveryOf({ ...scene, page, fail })
+  const look = () => {
+    looks += 1
+    const shown = page.shown()
+    const lie = scene.oracle.falseClaim(shown, device.trueNow())
+    if (lie) fail('false_green', lie)
+    isOver = isRecovered()
+    if (broken === null && !isOver) time.after(SECOND, look, true)
+    sayWhatChanged(page, scene)
+  }
+  // After the page's own look at the clock of the same second.
+  time.after(SECOND, look, true)
+  await time.runUntil(LONGEST_MS, () => broken === null && !isOver)
+  page.live.client.clear()
+  if (!isOver) fail('recovery', 'nothing came to an end')
+  return { broken, polls: scene.polls.count(), looks, faults: scene.faults.map(({ name }) => name) }
+}
+
+function sceneOf(
+  chance: Chance,
+  time: VirtualTime,
+  tell: Tell,
+  ring: (event: 'visibilitychange' | 'online') => void,
+): Scene {
+  const isWall = chance.is(0.3)
+  const lastsMs = chance.between(6, 22) * MINUTE
+  const mirrors = chance.pick([1, 1, 2, 3])
+  const world = worldOf(chance, lastsMs)
+  const story = deviceStory(chance, time, world.startAt, lastsMs, ring)
+  const from = (at: number) => at - world.startAt
+  return {
+    chance,
+    time,
+    world,
+    isWall,
+    lastsMs,
+    mirrors,
+    story,
+    faults: faultsOf(chance, world.startAt, world.startAt + lastsMs, mirrors),
+    polls: pollsOf(isWall ? 15 * SECOND : MINUTE),
+    oracle: oracleOf(isWall ? WALL_BOUNDS : READER_BOUNDS, story.skewMs >= -120 * SECOND),
+    tell: (_, what) => tell(from(story.device.trueNow()), what),
+  }
+}
+
+function pageOf({ chance, time, isWall, mirrors, story }: Scene, parts: Parts): OpenPage {
+  return openPage({
+    parts,
+    time,
+    mirrors,
+    isWall,
+    clocks: story.device.clocks,
+    random: chance.next,
+    bounds: isWall ? WALL_BOUNDS : READER_BOUNDS,
+    baseMs: isWall ? 15 * SECOND : MINUTE,
+  })
+}
+
+/** The network of a world: what the world says at the moment, and what faults make of it on the way. */
+function networkOf(scene: Scene, broke: (what: string) => void) {
+  const { chance, time, world, faults, polls, oracle, tell } = scene
+  const { trueNow } = scene.story.device
+  let count = 0
+  return (url: string, signal: AbortSignal): Promise<Response> => {
+    const at = trueNow()
+    const file = url.endsWith('incidents.json') ? 'incidents.json' : 'summary.json'
+    const isSummary = file === 'summary.json'
+    const early = isSummary ? polls.asked(time.now()) : null
+    if (early) broke(early)
+    const plain: Exchange = {
+      file,
+      at,
+      count: (count += 1),
+      mirror: Number(/m(\d)/.exec(url)?.[1] ?? 0),
+      manner: 'whole',
+      status: 200,
+      text: world.textAt(file, at),
+      headers: new Map([['date', httpDate(at)]]),
+      latencyMs: chance.between(20, 600),
+    }
+    const isPageKnown = oracle.newest() !== null
+    const exchange = spoiled(plain, faults, { world, chance, isPageKnown })
+    if (isSummary) tell(0, `asks mirror ${exchange.mirror}: ${inWords(exchange)}`)
+    const isGood = exchange.manner === 'whole' && exchange.status === 200
+    const wait = (ms: number, then: () => void) => void time.after(ms, then)
+    const answer = fetched(exchange, wait, signal, () => {
+      oracle.delivered(exchange, trueNow())
+      if (isSummary && isGood) polls.ended(time.now(), true, exchange)
+    })
+    const over = () => {
+      if (isSummary && !isGood) polls.ended(time.now(), false, exchange)
+    }
+    answer.then(over, over)
+    return answer
+  }
+}
+
+function inWords({ manner, status, headers, text }: Exchange): string {
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}`).join(', ')
+  return `${manner} ${status}, ${text.length} characters (${lines})`
+}
+
+function happenings({ time, world, faults, story, tell, lastsMs, isWall, mirrors, polls }: Scene) {
+  tell(
+    0,
+    `a ${isWall ? 'wall' : 'page'} of ${mirrors} mirror(s); its clock is ${story.skewMs / SECOND} s ahead`,
+  )
+  for (const { at, what, happen } of story.events) {
+    time.after(at, () => {
+      tell(0, what)
+      polls.woke()
+      happen()
+    })
+  }
+  for (const { name, from, to, mirror } of faults) {
+    const where = mirror === null ? 'everywhere' : `on mirror ${mirror}`
+    const until = Math.round((to - world.startAt) / SECOND)
+    time.after(
+      from - world.startAt,
+      () => tell(0, `FAULT until ${until} s, ${where}: ${name}`),
+      true,
+    )
+  }
+  for (const at of world.toldAt) {
+    time.after(at - world.startAt, () => tell(0, 'the status page says something new'), true)
+  }
+  time.after(lastsMs, () => tell(0, 'no new faults from here on'), true)
+}
+
+const lastSaid = new WeakMap<OpenPage, string>()
+
+function sayWhatChanged(page: OpenPage, { tell }: Scene): void {
+  const { kind, saysAllWork, working } = page.shown()
+  const problem = page.live.monitor.watch().problem?.kind ?? 'none'
+  const all = saysAllWork ? ', all work' : ''
+  const now = `shows ${kind}: working [${working.join(' ')}]${all}; problem: ${problem}`
+  if (lastSaid.get(page) === now) return
+  lastSaid.set(page, now)
+  tell(0, now)
+}
+
+/** The device of a scene, for those who only look at it. */
+export type { Device }

@@ -1,0 +1,1 @@
+export { playPayload, playPayloads } from './fuzz.ts'

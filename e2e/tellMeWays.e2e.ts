@@ -1,0 +1,289 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { larkspur, quiet, RECORDED_AT } from './capture.ts'
+import { expect, fakeClock, row, type Source, test, type Watch } from './page.ts'
+import {
+  ask,
+  KEY,
+  kept,
+  nextPoll,
+  noteNotifications,
+  notes,
+  open,
+  shown,
+  toggle,
+  turns,
+} from './telling.ts'
+
+const SECOND = 1_000
+
+test.beforeEach(async ({ page, source }) => {
+  await fakeClock(page, RECORDED_AT)
+  source.says(larkspur())
+})
+
+test.describe('the button', () => {
+  test.beforeEach(({ context }) => context.addInitScript(noteNotifications, 'granted'))
+
+  test('another press, and nothing is told', async ({ page, source, watch }) => {
+    await open(page)
+    await ask(page)
+    await toggle(page).click()
+    await expect(toggle(page)).toHaveAttribute('aria-pressed', 'false')
+    await expect(notes(page)).toHaveCount(0)
+    expect(await kept(page)).toBeNull()
+    turns(source, 'operational')
+    for (let polls = 0; polls < 3; polls += 1) await nextPoll(page, source, watch)
+    expect(await shown(page)).toEqual([])
+  })
+
+  test('by keyboard alone, and the focus stays where it was', async ({ page, source, watch }) => {
+    await open(page)
+    await toggle(page).focus()
+    await page.keyboard.press('Space')
+    await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
+    await expect(toggle(page)).toBeFocused()
+    await expect(notes(page)).toBeVisible()
+    const more = notes(page).getByRole('button', { name: 'More about this', exact: true })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Ways to be told' })
+    await expect(dialog.getByRole('button', { name: 'Stop waiting for Indexing' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(more).toBeFocused()
+    await toggle(page).focus()
+    turns(source, 'operational')
+    await nextPoll(page, source, watch)
+    await nextPoll(page, source, watch)
+    await expect.poll(() => shown(page)).toHaveLength(1)
+    await expect(toggle(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(toggle(page)).toHaveCount(0)
+  })
+})
+
+test.describe('where the browser does not notify', () => {
+  async function isToldByThePage(page: Page, source: Source, watch: Watch) {
+    turns(source, 'operational')
+    await nextPoll(page, source, watch)
+    await expect(page).toHaveTitle('6 of 9 functions are working · Larkspur')
+    await nextPoll(page, source, watch)
+    await expect(page).toHaveTitle(/^\(1\) Indexing: working again/)
+    await expect(notes(page)).toContainText('Indexing: working again · confirmed')
+  }
+
+  test('because its reader refused: the page says what it does instead', async ({
+    page,
+    source,
+    watch,
+    context,
+  }) => {
+    await context.addInitScript(noteNotifications, 'denied')
+    await open(page)
+    await ask(page)
+    await expect(notes(page)).toContainText('The browser does not let this page notify you.')
+    await expect(notes(page)).toContainText('its title and this place will tell you')
+    await isToldByThePage(page, source, watch)
+    expect(await shown(page)).toEqual([])
+  })
+
+  test('because it cannot: the page says so', async ({ page, source, watch, context }) => {
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'Notification'))
+    await open(page)
+    await ask(page)
+    await expect(notes(page)).toContainText('This browser cannot notify you from this page.')
+    await isToldByThePage(page, source, watch)
+  })
+
+  test('because it notifies only through a service worker: nobody is asked for nothing', async ({
+    page,
+    context,
+  }) => {
+    await context.addInitScript(() => {
+      class Illegal {
+        static permission = 'default'
+        static requestPermission = () => {
+          throw new Error('nobody is to be asked')
+        }
+        constructor() {
+          throw new TypeError('Illegal constructor')
+        }
+      }
+      Object.defineProperty(window, 'Notification', { value: Illegal })
+    })
+    await open(page)
+    await ask(page)
+    await expect(notes(page)).toContainText('This browser cannot notify you from this page.')
+  })
+})
+
+test.describe('where the device does not keep it', () => {
+  test('it holds while the page is open, and says so', async ({ page, source, watch, context }) => {
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await open(page)
+    await ask(page)
+    await expect(notes(page)).toContainText('This device does not keep it')
+    turns(source, 'operational')
+    await nextPoll(page, source, watch)
+    await nextPoll(page, source, watch)
+    await expect(notes(page)).toContainText('Indexing: working again')
+  })
+
+  test('what is damaged is told, and asked for again', async ({ page, context }) => {
+    await context.addInitScript((key) => {
+      if (!sessionStorage.getItem('damaged')) localStorage.setItem(key, '{"watched":[{"id":7}]}')
+      sessionStorage.setItem('damaged', 'once')
+    }, KEY)
+    await open(page)
+    await expect(notes(page)).toContainText('could not be read. Please ask again.')
+    await toggle(page).click()
+    await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
+    await page.reload()
+    await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
+    await expect(notes(page)).toHaveCount(0)
+  })
+})
+
+test.describe('in the demo', () => {
+  test.use({ build: 'demo' })
+
+  const BIKE = 'taxi-bike'
+  const bike = (page: Page) => row(page, BIKE).getByRole('button', { name: /^(?:Tell me|Will)/ })
+  const asks = async (page: Page) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await open(page, '/?lang=en&at=2022-10-17T09:33+09:00')
+    await bike(page).click()
+    await expect(notes(page)).toContainText('You will be told about')
+  }
+  const pollsPass = async (page: Page) => {
+    for (let seconds = 0; seconds < 8; seconds += 1) await page.clock.runFor(SECOND)
+  }
+
+  test('a newcomer sees how they would be told', async ({ page }) => {
+    await asks(page)
+    const changes = page.getByRole('combobox', { name: 'Go to a change' })
+    await changes.selectOption({ index: (await changes.locator('option').count()) - 1 })
+    await pollsPass(page)
+    await expect(notes(page)).toContainText(/working again · confirmed 23:00/)
+    await expect(page).toHaveTitle(/^\(1\) .*working again/)
+  })
+
+  test('time that goes back to before the outage tells nothing', async ({ page }) => {
+    await asks(page)
+    await page.getByRole('button', { name: 'Restart' }).click()
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await pollsPass(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is working')
+    await pollsPass(page)
+    await expect(notes(page)).not.toContainText('working again')
+    await expect(bike(page)).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('a calendar file is made for what is forecast, and says what it is', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(page, '/?lang=ko&at=2022-10-17T09:33+09:00')
+    await page.getByRole('button', { name: '캘린더로 받기' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('Relight의 약속이 아닙니다')
+    await expect(dialog.getByRole('link')).toHaveCount(0)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: /^캘린더 파일/ }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('relight-2022-10-17.ics')
+    const file = readFileSync(await download.path(), 'utf8')
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
+    expect(file).toContain('\r\nDTSTART:20221017T030000Z\r\n')
+    expect(file).toContain('\r\nTRIGGER:PT0S\r\n')
+    const lines = file.replaceAll('\r\n ', '').split('\r\n')
+    expect(lines.find((line) => line.startsWith('SUMMARY:'))).toContain('복구 예상: ')
+    expect(lines.find((line) => line.startsWith('DESCRIPTION:'))).toContain('약속이 아닙니다')
+    for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  })
+})
+
+test.describe('other ways of being told', () => {
+  test('only a page that the source really names is linked, with its host', async ({
+    page,
+    source,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(page)
+    await expect(page.getByRole('button', { name: /^By / })).toHaveCount(0)
+    source.changes((summary) => {
+      Object.assign(summary.page, { url: 'https://status.larkspur.net' })
+    })
+    await page.reload()
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    const ways = page.getByRole('button', { name: 'By e-mail or RSS' })
+    await ways.click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('link')).toHaveCount(3)
+    const links = await dialog
+      .getByRole('link')
+      .evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute('href')]))
+    expect(links).toEqual([
+      ['RSS (status.larkspur.net)', 'https://status.larkspur.net/history.rss'],
+      ['Atom (status.larkspur.net)', 'https://status.larkspur.net/history.atom'],
+      ['E-mail: subscribe on the page (status.larkspur.net)', 'https://status.larkspur.net/'],
+    ])
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(ways).toBeFocused()
+  })
+})
+
+test('where all works there is nothing to be told', async ({ page, source }) => {
+  source.says(quiet(larkspur()))
+  await open(page)
+  await expect(page.getByRole('button', { name: /tell/i })).toHaveCount(0)
+})
+
+test('a moment of the past cannot be waited for', async ({ page }) => {
+  await open(page, '/?at=2026-03-09T15:00+09:00')
+  await expect(page.locator('main')).toContainText('Replay: Mon 9 Mar, 15:00')
+  await expect(page.getByRole('button', { name: /tell/i })).toHaveCount(0)
+})
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 900],
+] as const) {
+  test(`nothing speaks against the buttons, the notes and the dialog at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const objections = async () => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    }
+    for (const [lang, colorScheme] of [
+      ['en', 'light'],
+      ['ko', 'dark'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await open(page, `/?lang=${lang}`)
+      const own = row(page, 'd4shb0rd7vzy').getByRole('button', { name: /Dashboards$/ })
+      await own.click()
+      await expect(notes(page)).toBeVisible()
+      expect(await objections(), `${lang}, note`).toEqual([])
+      await notes(page).getByRole('button').first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await objections(), `${lang}, dialog`).toEqual([])
+      const sizes = await page
+        .locator('button:visible')
+        .evaluateAll((all) =>
+          all.map((one) => [one.textContent, one.getBoundingClientRect().height] as const),
+        )
+      for (const [name, size] of sizes) expect(size, name ?? '').toBeGreaterThanOrEqual(24)
+      await page.keyboard.press('Escape')
+      await own.click()
+    }
+  })
+}
