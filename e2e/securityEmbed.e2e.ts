@@ -129,7 +129,9 @@ test('the embedded page does not touch the memory of the device', async ({ page,
     }
     Object.defineProperty(Document.prototype, 'cookie', {
       get: () => touched.push('cookie') && '',
-      set: () => touched.push('cookie'),
+      set: () => {
+        touched.push('cookie')
+      },
     })
   })
   source.says(larkspur())

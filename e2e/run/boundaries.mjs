@@ -27,6 +27,18 @@ const BESIDES = [
   { files: /^src\/.*\.test\.tsx?$/, may: ['mock', 'sources'] },
   { files: /^src\/mock\/snapshotFrom\.ts$/, may: ['sources/*/decode.ts'] },
   { files: /^src\/mock\/.*\.test\.tsx?$/, may: ['sources/*/wireSchema.ts'] },
+  // The simulator drives polling without a browser, and looks at what the public view would say.
+  {
+    files: /^e2e\/simulate\//,
+    may: [
+      'status',
+      'outage',
+      'sources',
+      'live',
+      'views/public/headline.ts',
+      'views/public/publicModel.ts',
+    ],
+  },
 ]
 
 /**

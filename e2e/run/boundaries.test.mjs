@@ -22,6 +22,9 @@ it.each([
   ['src/mock/api.test.ts', '../sources/statuspage-v2/wireSchema.ts'],
   ['e2e/wall.e2e.ts', '../src/mock/scenarios.ts'],
   ['e2e/wall.e2e.ts', './server/siteServer.mjs'],
+  ['e2e/simulate/page.ts', '../../src/live/live.ts'],
+  ['e2e/simulate/page.ts', '../../src/sources/statuspage-v2/source.ts'],
+  ['e2e/simulate/page.ts', '../../src/views/public/headline.ts'],
 ])('lets %s import %s', (file, specifier) => {
   expect(wrongImport(file, specifier)).toBeUndefined()
 })
@@ -50,6 +53,8 @@ it.each([
   ['src/app/Root.tsx', 'msw/browser', /Only mock/],
   ['src/app/Root.tsx', '../../e2e/x.mjs', /outside itself/],
   ['e2e/wall.e2e.ts', '../src/live/clock.ts', /e2e may import only mock/],
+  ['e2e/simulate/page.ts', '../../src/views/wall/WallView.tsx', /e2e may import only mock/],
+  ['e2e/simulate/page.ts', '../../src/app/Root.tsx', /e2e may import only mock/],
 ])('keeps %s from importing %s', (file, specifier, problem) => {
   expect(wrongImport(file, specifier)).toMatch(problem)
 })

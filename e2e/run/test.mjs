@@ -15,11 +15,12 @@ const reports = mkdtempSync(path.join(tmpdir(), 'relight-test-'))
 /**
  * A step that counts as one.
  * @param {string} script
+ * @param {readonly string[]} [args]
  * @returns {() => Promise<Result>}
  */
-function one(script) {
+function one(script, args = []) {
   return async () => {
-    const { code, output } = await runScript(script)
+    const { code, output } = await runScript(script, args)
     return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
   }
 }
@@ -90,6 +91,9 @@ const STEPS = [
   ['format', one('format')],
   ['unused code', one('unused')],
   ['unit tests', unit],
+  ['simulated worlds', one('simulate', ['--worlds', '2000'])],
+  ['simulated herd', one('herd', ['--clients', '100000'])],
+  ['damaged answers', one('fuzz', ['--count', '20000'])],
   ['build', one('build')],
   ['build of the demo', one('build:demo')],
   ['size budget', one('budget')],

@@ -71,28 +71,13 @@ export function deviceStory(
     }
     events.push({ at, what, happen })
   }
-  const moment = () => chance.between(0, untilMs)
-  for (let left = chance.pick([0, 0, 0, 1, 1, 2]); left > 0; left -= 1) {
-    const kind = chance.pick(['sleep', 'step', 'hidden', 'online'] as const)
-    const at = moment()
-    if (kind === 'sleep') {
-      const ms = chance.between(0.1, chance.pick([2, 12, 60, 480])) * MINUTE
-      add(at, `the device sleeps ${(ms / MINUTE).toFixed(1)} min`, () => sleep(ms))
-    } else if (kind === 'step') {
-      const ms = chance.whole(-3_600, 3_600) * SECOND
-      add(at, `the device's clock is set by ${ms / SECOND} s`, () => (setMs += ms))
-      // A clock is mostly set right after a sleep; here the sleep may come after it too.
-      if (chance.is(0.4)) {
-        const sleepMs = chance.between(1, 60) * MINUTE
-        const soon = Math.min(untilMs, at + chance.between(0.1, 3) * MINUTE)
-        add(soon, `the device sleeps ${(sleepMs / MINUTE).toFixed(1)} min`, () => sleep(sleepMs))
-      }
-    } else if (kind === 'hidden') {
-      const until = Math.min(untilMs, at + chance.between(0.2, 14) * MINUTE)
-      add(at, 'the page is hidden', () => hide(true))
-      add(until, 'the page is seen again', () => hide(false))
-    } else add(at, 'the browser says that it is online', () => tell('online'))
-  }
+  happenings(chance, untilMs, {
+    add,
+    sleep,
+    hide,
+    set: (ms) => (setMs += ms),
+    online: () => tell('online'),
+  })
   spaceOut(events)
   return {
     device: {
@@ -103,5 +88,41 @@ export function deviceStory(
     events,
     isOver: () => happened === events.length,
     skewMs,
+  }
+}
+
+/** What can be done to a device. */
+interface Doing {
+  readonly add: (at: number, what: string, happens: () => void) => void
+  readonly sleep: (ms: number) => void
+  readonly set: (ms: number) => void
+  readonly hide: (is: boolean) => void
+  readonly online: () => void
+}
+
+/** Nothing, one or two things by chance. */
+function happenings(chance: Chance, untilMs: number, device: Doing): void {
+  for (let left = chance.pick([0, 0, 0, 1, 1, 2]); left > 0; left -= 1) {
+    const kind = chance.pick(['sleep', 'step', 'hidden', 'online'] as const)
+    const at = chance.between(0, untilMs)
+    if (kind === 'sleep') {
+      const ms = chance.between(0.1, chance.pick([2, 12, 60, 480])) * MINUTE
+      device.add(at, `the device sleeps ${(ms / MINUTE).toFixed(1)} min`, () => device.sleep(ms))
+    } else if (kind === 'step') {
+      const ms = chance.whole(-3_600, 3_600) * SECOND
+      device.add(at, `the device's clock is set by ${ms / SECOND} s`, () => device.set(ms))
+      // A clock is mostly set right after a sleep; here the sleep may come after it too.
+      if (chance.is(0.4)) {
+        const sleepMs = chance.between(1, 60) * MINUTE
+        const soon = Math.min(untilMs, at + chance.between(0.1, 3) * MINUTE)
+        device.add(soon, `the device sleeps ${(sleepMs / MINUTE).toFixed(1)} min`, () =>
+          device.sleep(sleepMs),
+        )
+      }
+    } else if (kind === 'hidden') {
+      const until = Math.min(untilMs, at + chance.between(0.2, 14) * MINUTE)
+      device.add(at, 'the page is hidden', () => device.hide(true))
+      device.add(until, 'the page is seen again', () => device.hide(false))
+    } else device.add(at, 'the browser says that it is online', device.online)
   }
 }

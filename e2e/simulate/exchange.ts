@@ -60,11 +60,12 @@ export function fetched(
 ): Promise<Response> {
   const { manner, status, headers, latencyMs, text } = exchange
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')), {
-      once: true,
-    })
+    const stop = () => reject(new DOMException('aborted', 'AbortError'))
+    signal.addEventListener('abort', stop, { once: true })
     if (manner === 'hang') return
     wait(latencyMs, () => {
+      // A listener that stays would keep its signal alive for the whole run.
+      signal.removeEventListener('abort', stop)
       if (manner === 'lost') return reject(new TypeError('Failed to fetch'))
       const told = () => {
         if (!signal.aborted) wasRead()

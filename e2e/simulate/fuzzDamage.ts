@@ -7,6 +7,7 @@ const deep = (levels: number): Json => {
   return value
 }
 
+/* oxlint-disable no-script-url -- as they come from outside */
 /** Values that something might stumble over. None of them is a word that says that anything works. */
 const HOSTILE: readonly Json[] = [
   null,
@@ -74,10 +75,11 @@ const HOSTILE: readonly Json[] = [
   { id: null },
   { toString: 1 },
   { length: 5 },
-  { then: 'x' },
   ['operational'],
   { value: 'operational' },
 ]
+
+/* oxlint-enable no-script-url */
 
 /** Made when they are wanted: they are large. */
 const LARGE: readonly ((chance: Chance) => Json)[] = [

@@ -4,6 +4,9 @@ import type { Chance } from './chance.ts'
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }
 
+/** A component or an incident: where its id and status are known to be words. */
+type Named = JsonObject & { id: string; status: string }
+
 /** A sound answer, and what it says of each function: what a damaged copy of it must not better. */
 export interface Sound {
   readonly summary: JsonObject
@@ -36,7 +39,7 @@ export function soundAnswer(chance: Chance): Sound {
     readAt,
   )
   const functions = components.filter(({ group }) => group === false)
-  const ids = functions.map(({ id }) => String(id))
+  const ids = functions.map(({ id }) => id)
   const incidents = listOf(chance, isHuge ? 40 : 3, (i) => incidentOf(chance, `i${i}`, ids, readAt))
   const isClosed = ({ status }: JsonObject) => status === 'resolved' || status === 'postmortem'
   const isCalm = functions.every(({ status }) => status === 'operational')
@@ -50,7 +53,7 @@ export function soundAnswer(chance: Chance): Sound {
   }
   return {
     readAt,
-    words: new Map(functions.map(({ id, status }) => [String(id), String(status)])),
+    words: new Map(functions.map(({ id, status }) => [id, status])),
     summary: {
       page,
       components,
@@ -74,11 +77,11 @@ function listOf<T>(chance: Chance, most: number, one: (i: number) => T): T[] {
   return Array.from({ length: chance.whole(0, most) }, (_, i) => one(i))
 }
 
-function componentsOf(chance: Chance, count: number, readAt: number): JsonObject[] {
+function componentsOf(chance: Chance, count: number, readAt: number): Named[] {
   // Most pages are calm: only there can good news come out of damage.
   const isCalm = chance.is(0.5)
   const groups = listOf(chance, Math.min(3, count), (i) => `g${i}`)
-  const component = (id: string, rest: JsonObject): JsonObject => ({
+  const component = (id: string, rest: JsonObject & { status: string }): Named => ({
     id,
     name: `Name of ${id}`,
     description: chance.is(0.2) ? 'What it is for' : null,

@@ -19,7 +19,9 @@ const { HERD_STORIES, herdResult, missedTargets } = await import(module)
 async function play(story, number) {
   const jobs = Array.from({ length: Math.ceil(clients / BATCH) }, (_, i) => {
     const count = Math.min(BATCH, clients - i * BATCH)
-    return /** @type {HerdBatch} */ ({ story, seed: number * 1_000_003 + i, clients: count })
+    /** @type {HerdBatch} */
+    const batch = { story, seed: number * 1_000_003 + i, clients: count }
+    return batch
   })
   const total = { requests: /** @type {number[]} */ ([]), freshAfter: /** @type {number[]} */ ([]) }
   /** @param {HerdCount} counts */

@@ -42,6 +42,7 @@ function answer(worker, job) {
       worker.off('error', reject)
       resolve(result)
     })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of Node has none
     worker.postMessage(job)
   })
 }
@@ -50,5 +51,9 @@ if (!isMainThread && parentPort && workerData?.call) {
   const { module, call } = workerData
   const loaded = await import(module)
   const port = parentPort
-  port.on('message', async (job) => port.postMessage(await loaded[call](job)))
+  port.on('message', (job) => {
+    const done = async () => port.postMessage(await loaded[call](job))
+    // Nobody catches it: the worker ends, and with it the run.
+    void done()
+  })
 }

@@ -12,6 +12,7 @@ import { browser, QUIET_FLAGS } from '../run/browser.mjs'
  * @typedef {object} PipedPage
  * @property {(method: string, params?: object) => Promise<any>} send
  * @property {(expression: string) => Promise<any>} evaluate awaits a promise and gives back its value
+ * @property {() => Promise<number>} cpuSeconds the processor time that pages have taken so far
  * @property {() => Promise<void>} close ends the browser
  */
 
@@ -63,6 +64,15 @@ export async function openPipedPage(size) {
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
       }
       return result.value
+    },
+    cpuSeconds: async () => {
+      const { processInfo } = await send('SystemInfo.getProcessInfo')
+      return processInfo
+        .filter((/** @type {{ type: string }} */ { type }) => type === 'renderer')
+        .reduce(
+          (/** @type {number} */ sum, /** @type {{ cpuTime: number }} */ one) => sum + one.cpuTime,
+          0,
+        )
     },
     close: async () => {
       await Promise.race([send('Browser.close'), ended])

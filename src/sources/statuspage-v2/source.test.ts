@@ -162,54 +162,6 @@ describe('a source refuses', () => {
     expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
   })
 
-  it('an older answer, though by its own date neither has come yet', async () => {
-    const headers = { date: 'Sat, 01 Jan 2000 00:00:00 GMT' }
-    const source = sourceOf(['/a'])
-
-    replies.set('/a/summary.json', { body: summaryOf(30), headers })
-    await read(source)
-    replies.set('/a/summary.json', { body: summaryOf(20), headers })
-
-    expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
-  })
-
-  it('an older answer as soon as a clock has come to the newer one', async () => {
-    let now = minute(-60)
-    const source = sourceOf(['/a'], { now: () => now })
-
-    replies.set('/a/summary.json', { body: summaryOf(30) })
-    await read(source)
-    now = minute(31)
-    replies.set('/a/summary.json', { body: summaryOf(20) })
-
-    expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
-  })
-
-  it('an older answer, though only the clock of the device is right', async () => {
-    const source = sourceOf(['/a'], { now: () => minute(-60), latest: () => minute(60) })
-
-    replies.set('/a/summary.json', { body: summaryOf(30) })
-    await read(source)
-    replies.set('/a/summary.json', { body: summaryOf(20) })
-
-    expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
-  })
-
-  it('an older answer after one from the far future too', async () => {
-    const future = scenario(ZERO)
-      .page({ wire: { updated_at: '2099-01-01T00:00:00Z' } })
-      .at(10, 'Login', 'major_outage')
-    const source = sourceOf(['/a'])
-
-    replies.set('/a/summary.json', { body: summaryOf(30) })
-    await read(source)
-    replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(future, minute(10))) })
-    await read(source)
-    replies.set('/a/summary.json', { body: summaryOf(20) })
-
-    expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
-  })
-
   it('no older answer where time itself is played', async () => {
     const source = sourceOf(['/a'], { mayGoBack: true })
 

@@ -8,6 +8,8 @@ import { useRecoveryWords } from './words/recoveryWords.ts'
 type AnnouncedListProps = {
   readonly model: RecoveryModel
   readonly now: number
+  /** Whether one line of each must do. */
+  readonly isTight: boolean
 }
 
 /** More than this is more than one screen shows. */
@@ -17,14 +19,19 @@ const FEW = 3
  * What was announced, newest first: as many as the screen holds, each in its first lines, and on request all of it in
  * full.
  */
-export function AnnouncedList({ model, now }: AnnouncedListProps) {
+export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
   const { words: shared } = useReader()
   const words = useRecoveryWords()
   const [isWhole, setWhole] = useState(false)
   const { latest, total } = model.announced
   if (!model.episode && latest.length === 0) return null
   return (
-    <section className={styles.section} data-whole={isWhole} aria-labelledby="announced">
+    <section
+      className={styles.section}
+      data-whole={isWhole}
+      data-tight={isTight}
+      aria-labelledby="announced"
+    >
       <header>
         <h2 id="announced">{words.announced}</h2>
         {total > FEW && (

@@ -4,14 +4,14 @@ import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
 import { useRecoveryWords } from './words/recoveryWords.ts'
 
-type CurveKeyProps = { readonly curve: CurveModel | null; readonly isFaded: boolean }
+type CurveKeyProps = { readonly curve: CurveModel; readonly isFaded: boolean }
 
 const PATTERN = 'key-partly'
 
 /** What the levels and the line mean, in words; what the picture does not have is not in it. */
 export function CurveKey({ curve, isFaded }: CurveKeyProps) {
   const words = useRecoveryWords()
-  const hasUnknown = curve?.points.some(({ unknown }) => unknown > 0) ?? false
+  const hasUnknown = curve.points.some(({ unknown }) => unknown > 0)
   return (
     <ul className={styles.key} data-faded={isFaded}>
       <li>
@@ -44,7 +44,7 @@ export function CurveKey({ curve, isFaded }: CurveKeyProps) {
           {words.unknown}
         </li>
       )}
-      {curve !== null && curve.plan.length > 0 && (
+      {curve.plan.length > 0 && (
         <li>
           <Swatch isWide>
             <path className={styles.planLine} d="M0 6h26" />

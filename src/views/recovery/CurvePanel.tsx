@@ -1,9 +1,10 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react'
 import type { Watch } from '../../live/monitor.ts'
+import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import type { Course } from './course.ts'
+import { type Course, isBeginningOf } from './course.ts'
 import { CurveKey } from './CurveKey.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
@@ -28,11 +29,13 @@ type CurvePanelProps = {
   readonly now: number
   /** Whether `now` is a moment of the past. */
   readonly isReplay: boolean
+  /** Whether nothing is drawn only because it is still on its way. */
+  readonly isComing: boolean
 }
 
 /** The recovery through time: as a curve, in a sentence, as a table, and as what the replay moves through. */
 export function CurvePanel(props: CurvePanelProps) {
-  const { model, course, watch, now, isReplay } = props
+  const { model, course, watch, now, isReplay, isComing } = props
   const { words: shared } = useReader()
   const words = useRecoveryWords()
   const tableId = useId()
@@ -49,7 +52,7 @@ export function CurvePanel(props: CurvePanelProps) {
             <span> {model.weights.basis === 'users' ? words.byUsers : words.byFunctions}</span>
           )}
         </h2>
-        {!isTable && <CurveKey curve={curve} isFaded={isFaded} />}
+        {curve && !isTable && <CurveKey curve={curve} isFaded={isFaded} />}
         {curve && (
           <button type="button" aria-controls={tableId} onClick={() => setTable(!isTable)}>
             {isTable ? shared.asPicture : shared.asTable}
@@ -61,6 +64,7 @@ export function CurvePanel(props: CurvePanelProps) {
         {model && course && !isTable && (
           <CurvePicture {...{ model, course, watch, now, isReplay }} />
         )}
+        {!model && !isComing && <Unseen />}
       </div>
       <p className="visually-hidden">
         <Caption model={model} watch={watch} now={now} />
@@ -70,8 +74,21 @@ export function CurvePanel(props: CurvePanelProps) {
   )
 }
 
+/** Not knowing has a look of its own, also where there is nothing to draw it on. */
+function Unseen() {
+  const words = useRecoveryWords()
+  return (
+    <>
+      <svg className={styles.unseen} aria-hidden="true">
+        <rect width="100%" height="100%" fill="url(#hatch-night)" />
+      </svg>
+      <p>{words.unseen}</p>
+    </>
+  )
+}
+
 /** The moment shown and what it was like, for those who move the slider without seeing the page. */
-function useValueText({ model, watch, now, isReplay }: CurvePanelProps): string {
+function useValueText({ model, watch, now, isReplay }: Pick<CurvePanelProps, 'model' | 'watch' | 'now' | 'isReplay'>): string {
   const { formats } = useReader()
   const words = useRecoveryWords()
   const moment = `${formats.dateTick(now)} ${formats.clock(now)}`
@@ -82,50 +99,68 @@ function useValueText({ model, watch, now, isReplay }: CurvePanelProps): string 
   return isReplay ? text : words.momentNow(text)
 }
 
-type CurvePictureProps = Omit<CurvePanelProps, 'model' | 'course'> & {
+type CurvePictureProps = Omit<CurvePanelProps, 'model' | 'course' | 'isComing'> & {
   readonly model: RecoveryModel
   readonly course: Course
 }
 
 const NO_RISERS: CurveModel['risers'] = []
-const NO_POINTS: CurveModel['points'] = []
 const NO_PLAN: CurveModel['plan'] = []
 
 function CurvePicture({ model, course, watch, now, isReplay }: CurvePictureProps) {
   const { formats } = useReader()
   const words = useRecoveryWords()
   const { curve } = model
-  const isFaded = !isTrusted(watch.kind)
+  const at = isReplay ? Math.max(now, course.axis.from) : shownNow(course, now)
+  const label = isReplay ? formats.shortMoment(now, course.end) : null
   const risers = useRisers(curve?.risers ?? NO_RISERS)
-  const shownAt = isReplay ? Math.max(now, course.axis.from) : shownNow(course, now)
-  const marks = useMarks({ course, watch, now, isReplay, shownAt, endedAt: curve?.endedAt ?? null })
-  const { steps = [], onset = course.onset } = curve ?? {}
-  const moments = new Set(steps.map(({ at }) => at)).size
-  const label = words.curveLabel(
-    formats.shortMoment(onset, now),
-    formats.shortMoment(Math.min(now, course.end), now),
-    moments,
+  const gap = useGap(model, now)
+  const plan = curve?.plan ?? NO_PLAN
+  const shown = useMemo(
+    () => ({ at, label, risers, plan, gap }),
+    [at, label, risers, plan, gap],
   )
   return (
     <PartBoundary fallback={words.curveMissing}>
       <Suspense fallback={<p className="appears-late">{words.curveComing}</p>}>
-        <div className={styles.picture} role="img" aria-label={`${label} ${words.sameAsTable}`}>
+        <div className={styles.picture} role="img" aria-label={useLabel(model, course, now)}>
           <RecoveryChart
-            points={curve?.points ?? NO_POINTS}
+            points={usePoints(model, course, at ?? course.end)}
             axis={course.axis}
-            shownAt={shownAt}
             onset={course.onset}
-            risers={risers}
-            marks={marks}
-            plan={curve?.plan ?? NO_PLAN}
-            gap={useGap(model, now)}
+            marks={useMarks(course, watch)}
+            shown={shown}
             partly={words.partly}
-            isFaded={isFaded}
+            isFaded={!isTrusted(watch.kind)}
           />
         </div>
       </Suspense>
     </PartBoundary>
   )
+}
+
+/** The picture in one sentence. */
+function useLabel({ curve }: RecoveryModel, { onset, end }: Course, now: number): string {
+  const { formats } = useReader()
+  const words = useRecoveryWords()
+  const moment = (at: number) => formats.shortMoment(at, now)
+  const moments = new Set(curve?.steps.map(({ at }) => at)).size
+  const label = words.curveLabel(moment(curve?.onset ?? onset), moment(Math.min(now, end)), moments)
+  return `${label} ${words.sameAsTable}`
+}
+
+const NOT_KNOWN: ShareOfUse = { operational: 0, partly: 0, out: 0, unknown: 1 }
+
+/**
+ * The curve. Where it goes as the whole outage goes, the whole is given, of which the picture covers what came later: it
+ * then need not draw anew for each moment of the replay. Where no outage is known of at the moment shown, how things
+ * stood then is all there is.
+ */
+function usePoints({ curve, share }: RecoveryModel, { points: whole, axis }: Course, to: number) {
+  return useMemo(() => {
+    if (curve) return isBeginningOf(curve.points, whole) ? whole : curve.points
+    return [{ from: axis.from, to: Math.max(to, axis.from + 1), ...(share ?? NOT_KNOWN) }]
+  }, [curve, share, whole, axis, to])
 }
 
 /** Where now stands; `null` where the outage has been over for so long that the picture ends before it. */
@@ -146,25 +181,21 @@ function useRisers(risers: CurveModel['risers']) {
   )
 }
 
-type MarksOf = Omit<CurvePictureProps, 'model'> & {
-  readonly shownAt: number | null
-  readonly endedAt: number | null
-}
-
-/** The moments that the axis must name: the one shown, or when the data end; and when all was restored. */
-function useMarks({ course, watch, now, isReplay, shownAt, endedAt }: MarksOf) {
+/** The moments that the axis must name: now, or when the data end; and when all was restored. */
+function useMarks({ end, axis, endedAt }: Course, { kind, readAt, now }: Watch) {
   const { formats } = useReader()
   const words = useRecoveryWords()
-  const { kind, readAt } = watch
   return useMemo(() => {
-    const isCut = !isTrusted(kind) && !isReplay && readAt !== null
-    const shown = isReplay ? formats.shortMoment(now, course.end) : words.nowCaption
+    const isCut = !isTrusted(kind) && readAt !== null
+    const last = isCut
+      ? { at: readAt, label: words.lastData(formats.clock(readAt)) }
+      : { at: end, label: words.nowCaption }
+    const isInside = now <= Math.max(end, axis.to)
     return [
-      ...(isCut ? [{ at: readAt, label: words.lastData(formats.clock(readAt)) }] : []),
-      ...(shownAt === null || isCut ? [] : [{ at: shownAt, label: shown }]),
-      ...(endedAt === null ? [] : [{ at: endedAt, label: formats.shortMoment(endedAt, now) }]),
+      ...(isInside ? [last] : []),
+      ...(endedAt === null ? [] : [{ at: endedAt, label: formats.shortMoment(endedAt, end) }]),
     ]
-  }, [course, kind, readAt, now, isReplay, shownAt, endedAt, formats, words])
+  }, [end, axis, endedAt, kind, readAt, now, formats, words])
 }
 
 /** How far plan and actual are apart, for the bracket; `null` where nobody can say. */

@@ -10,15 +10,14 @@ type FilmStripProps = {
   readonly course: Course
   /** The moment shown, epoch ms; `null` is now. */
   readonly replayAt: number | null
-  readonly now: number
   /** What is no longer trusted loses its colour. */
   readonly isFaded: boolean
 }
 
 /** The outage in a few pictures; each leads to its moment. */
-export function FilmStrip({ course, replayAt, now, isFaded }: FilmStripProps) {
+export function FilmStrip({ course, replayAt, isFaded }: FilmStripProps) {
   const words = useRecoveryWords()
-  const { film, onset } = course
+  const { film, onset, end } = course
   if (film.length === 0) return null
   return (
     <section className={styles.film} data-sky="night" aria-label={words.film}>
@@ -34,7 +33,7 @@ export function FilmStrip({ course, replayAt, now, isFaded }: FilmStripProps) {
                 onClick={() => replayFrom(leadsTo)}
               >
                 <FilmSkyline services={frame.buildings} isFaded={isFaded} />
-                <Caption frame={frame} now={now} isFaded={isFaded} />
+                <Caption frame={frame} end={end} isFaded={isFaded} />
               </button>
             </li>
           )
@@ -46,18 +45,19 @@ export function FilmStrip({ course, replayAt, now, isFaded }: FilmStripProps) {
 
 type CaptionProps = {
   readonly frame: FilmFrame
-  readonly now: number
+  /** Of the outage so far: moments are told as seen from there, whichever is shown. */
+  readonly end: number
   readonly isFaded: boolean
 }
 
-function Caption({ frame, now, isFaded }: CaptionProps) {
+function Caption({ frame, end, isFaded }: CaptionProps) {
   const words = useRecoveryWords()
   const { formats } = useReader()
   const { kind, at, working, total, unknown } = frame
   const isUnknown = unknown === total || (kind === 'now' && isFaded)
   const when = {
     before: words.before,
-    between: formats.shortMoment(at, now),
+    between: formats.shortMoment(at, end),
     now: words.nowCaption,
   }[kind]
   return (

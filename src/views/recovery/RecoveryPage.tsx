@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
@@ -26,6 +26,7 @@ import styles from './RecoveryPage.module.css'
 import { type ListRoom, RemainingList } from './RemainingList.tsx'
 import { UnseenBand } from './UnseenBand.tsx'
 import { useAnnouncement } from './useAnnouncement.ts'
+import { useSlower } from './useSlower.ts'
 
 /** Everything the recovery page is drawn from. */
 export interface RecoveryPageProps {
@@ -47,8 +48,7 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
   const isComing = useIsComing(page, model)
   const isRecordMissing = page.recordProblem !== null
   const line = recoveryHeadline({ model, kind: watch.kind, isComing, isRecordMissing })
-  const shown = { at: replayAt ?? watch.readAt ?? now, isReplay }
-  const text = recoveryHeadlineText(line, reader, shown)
+  const text = recoveryHeadlineText(line, reader, replayAt, watch.readAt)
   const known = isComing ? null : model
   const news = useAnnouncement(known ? text : null, replayAt)
   // Without an outage there is nothing to draw; the room is kept while nobody knows.
@@ -74,7 +74,7 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
           {news}
         </p>
         <Parts
-          {...{ page, model, course, now, replayAt, known, line, hasPicture }}
+          {...{ page, model, course, now, replayAt, known, line, hasPicture, isComing }}
         />
         <div className={styles.narrowOnly}>
           <Leaving at={now} />
@@ -85,14 +85,21 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
   )
 }
 
+// What costs most to draw follows the replay a few times a second.
+const Compared = memo(ServicesCompared)
+const Depth = memo(DepthPanels)
+const Files = memo(Downloads)
+const SLOW_MS = 160
+
 /** Where the columns stand side by side, and where the height is too little for everything at once. */
 const WIDE = '(min-width: 1024px)'
 const LOW = '(min-width: 1024px) and (max-height: 799px)'
 
-const ROOM: ListRoom = { most: 5, shown: 4 }
-const LITTLE_ROOM: ListRoom = { most: 4, shown: 4 }
-/** Where the band of the replay takes a line too. */
-const LEAST_ROOM: ListRoom = { most: 3, shown: 3 }
+/** How many rows of a list stand open; on a low window fewer, and fewer still where a band takes a line too. */
+function roomOf(isLow: boolean, hasBand: boolean): ListRoom {
+  if (!isLow) return { most: 5, shown: 4 }
+  return hasBand ? { most: 3, shown: 3 } : { most: 4, shown: 4 }
+}
 
 /** What a reader takes along: a link to this moment, and the page on paper. */
 function Leaving({ at }: { readonly at: number }) {
@@ -119,19 +126,26 @@ type PartsProps = RecoveryPageProps & {
   readonly known: RecoveryModel | null
   readonly line: RecoveryHeadline
   readonly hasPicture: boolean
+  readonly isComing: boolean
 }
 
 /** The parts of the page in the order in which they are read; on a wide screen the first ones stand on the left. */
 function Parts(props: PartsProps) {
-  const { page, model, course, now, replayAt, known, line, hasPicture } = props
+  const { page, model, course, now, replayAt, known, line, hasPicture, isComing } = props
   const { watch } = page
   const isReplay = replayAt !== null
   const isWide = useMedia(WIDE)
   const isLow = useMedia(LOW)
+  const hasBand = isReplay || !isTrusted(watch.kind)
   const factsAt = useFactsAt(page, now, isReplay)
+  const slow = useSlower(
+    useMemo(() => ({ model, known, now, replayAt }), [model, known, now, replayAt]),
+    SLOW_MS,
+    isReplay,
+  )
   const film = known && course && !(isLow && !isReplay) && (
     <Part>
-      <FilmStrip {...{ course, replayAt, now }} isFaded={!isTrusted(watch.kind)} />
+      <FilmStrip {...{ course, replayAt }} isFaded={!isTrusted(watch.kind)} />
     </Part>
   )
   return (
@@ -149,7 +163,7 @@ function Parts(props: PartsProps) {
               <CurvePanel
                 model={known}
                 course={known && course}
-                {...{ watch, now, isReplay }}
+                {...{ watch, now, isReplay, isComing }}
               />
             </Part>
             {isWide && film}
@@ -162,23 +176,23 @@ function Parts(props: PartsProps) {
             {model.episode && (
               <RemainingList
                 {...{ model, line, watch, now, isReplay }}
-                room={isLow ? (isReplay ? LEAST_ROOM : LITTLE_ROOM) : ROOM}
+                room={roomOf(isLow, hasBand)}
               />
             )}
           </Part>
           <Part>
-            <ServicesCompared model={model} watch={watch} now={now} />
+            {slow.model && <Compared model={slow.model} watch={watch} now={slow.now} />}
           </Part>
           {!isWide && film}
           <Part>
-            <AnnouncedList model={model} now={now} />
+            <AnnouncedList model={model} now={now} isTight={isLow || hasBand} />
           </Part>
         </aside>
       )}
       <div className={styles.depth}>
-        <Part>{known && <DepthPanels model={known} watch={watch} now={now} />}</Part>
+        <Part>{slow.known && <Depth model={slow.known} watch={watch} now={slow.now} />}</Part>
         <Part>
-          <Downloads page={page} model={known} replayAt={replayAt} isRow={isWide} />
+          <Files page={page} model={slow.known} replayAt={slow.replayAt} isRow={isWide} />
         </Part>
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Timelines } from '../../outage/componentTimelines.ts'
 import type { TimeWindow } from '../../outage/healthTimeline.ts'
 import type { ReplayClock } from '../../outage/replay.ts'
+import type { SharePoint } from '../../outage/shareOfUse.ts'
 import { type FilmFrame, filmFrames } from './film.ts'
 import { curveAxis } from './curveAxis.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
@@ -11,6 +12,10 @@ export interface Course extends ReplayTrack {
   /** What the picture spans, whichever moment of it is shown. */
   readonly axis: TimeWindow
   readonly film: readonly FilmFrame[]
+  /** When all was restored; `null` while the outage lasts. */
+  readonly endedAt: number | null
+  /** The curve of the whole. */
+  readonly points: readonly SharePoint[]
 }
 
 /** The course of the outage a model tells of; `null` on a calm day. */
@@ -27,6 +32,8 @@ export function courseOf(model: RecoveryModel, clock: ReplayClock): Course | nul
     changes: changes(model, clock).filter((at) => at > onset && at < end),
     axis: curveAxis({ drawn: { from: curve.over.from, to: end }, onset, isOver, planEndsAt }),
     film: filmFrames(model, clock, Math.min(end, inputs.now)),
+    endedAt,
+    points: curve.points,
   }
 }
 
@@ -59,3 +66,20 @@ function announcedAt(incidents: RecoveryModel['inputs']['snapshot']['incidents']
     .filter(({ changes }) => changes.some(({ from, to }) => from !== to))
     .map(({ createdAt }) => createdAt)
 }
+
+/** Whether a curve is how another one begins, up to its own last moment. */
+export function isBeginningOf(part: readonly SharePoint[], whole: readonly SharePoint[]): boolean {
+  return part.every((point, i) => {
+    const other = whole[i]
+    if (!other) return false
+    const isAlike =
+      point.operational === other.operational &&
+      point.partly === other.partly &&
+      point.unknown === other.unknown
+    const ends = i === part.length - 1 ? point.to <= other.to + THIS_MOMENT_MS : point.to === other.to
+    return isAlike && point.from === other.from && ends
+  })
+}
+
+/** A curve ends with a second of what has changed this very moment. */
+const THIS_MOMENT_MS = 1_000

@@ -17,11 +17,10 @@ const hours = (moments: readonly number[]) => moments.map((at) => at / HOUR)
 const over = (end: number) => ({ from: 0, to: end * HOUR })
 
 describe('the moments of a film strip', () => {
-  it('are the lowest point and the quarters of the way back', () => {
+  it('are the onset and the quarters of the way back', () => {
     const levels = [
       [-1, 1],
-      [0, 0.2],
-      [1, 0],
+      [0, 0],
       [10, 0.1],
       [20, 0.3],
       [30, 0.5],
@@ -30,7 +29,7 @@ describe('the moments of a film strip', () => {
       [60, 0.8],
     ] as const
 
-    expect(hours(filmMoments(curve(levels, 65), over(65), 4))).toEqual([1, 20, 30, 50])
+    expect(hours(filmMoments(curve(levels, 65), over(65), 4))).toEqual([0, 20, 30, 50])
   })
 
   it('count what works in part as half a light', () => {
@@ -47,6 +46,18 @@ describe('the moments of a film strip', () => {
     const points = [before, dark, { ...half, partly: 1, out: 0 }, now]
 
     expect(hours(filmMoments(points, over(10), 3))).toEqual([0, 5, 9])
+  })
+
+  it('tell of what grew worse as of what grew better', () => {
+    const levels = [
+      [-1, 1],
+      [0, 0.9],
+      [10, 0.5],
+      [40, 0.1],
+      [50, 0.5],
+    ] as const
+
+    expect(hours(filmMoments(curve(levels, 60), over(60), 4))).toEqual([0, 10, 40, 50])
   })
 
   it('are spread over time where nothing has come back', () => {

@@ -5,10 +5,9 @@ import type { SharePoint } from '../../outage/shareOfUse.ts'
 const APART_MS = 60_000
 
 /**
- * Some moments of an outage that tell how it went, old to new, within `over`, which is from its onset to now: its
- * lowest point, then where the way back from there to the present was a part, two parts … done. Where that gives too
- * few, because little has changed, moments evenly spread stand in. Never more than `count`; fewer where the outage is
- * only minutes old.
+ * Some moments of an outage that tell how it went, old to new, within `over`, which is from its onset to now: its onset,
+ * then where a part, two parts … of all that has changed since had changed, for the better or the worse. Where little
+ * has changed, moments in between stand in. Never more than `count`; fewer where the outage is only minutes old.
  */
 export function filmMoments(
   points: readonly SharePoint[],
@@ -16,25 +15,22 @@ export function filmMoments(
   count: number,
 ): readonly number[] {
   if (over.to - over.from < APART_MS) return []
-  const known = points.filter(({ from, unknown }) => unknown < 1 && from < over.to)
-  const within = known
-    .filter(({ to }) => to > over.from)
+  const known = points
+    .filter(({ from, to, unknown }) => unknown < 1 && to > over.from && from < over.to)
     .map((point) => ({ at: Math.max(point.from, over.from), light: lightOf(point) }))
-  const lowest = within.reduce<(typeof within)[number] | null>(
-    (low, point) => (low === null || point.light < low.light ? point : low),
-    null,
-  )
-  if (!lowest) return filledUp([], over, count)
-  const end = within.at(-1)?.light ?? lowest.light
-  const chosen = [lowest.at]
-  for (let part = 1; part < count; part += 1) {
-    const wanted = lowest.light + ((end - lowest.light) * part) / count
-    const next = within.find(
-      ({ at, light }) => at > (chosen.at(-1) ?? over.from) && light > lowest.light && light >= wanted,
+  let sum = 0
+  const changed = known.map(({ at, light }, i) => {
+    sum += Math.abs(light - (known[i - 1]?.light ?? light))
+    return { at, sum }
+  })
+  const chosen = [over.from]
+  for (let part = 1; part < count && sum > 0; part += 1) {
+    const next = changed.find(
+      (one) => one.at > (chosen.at(-1) ?? over.from) && one.sum >= (sum * part) / count,
     )
-    if (next) chosen.push(next.at)
+    if (next && over.to - next.at >= APART_MS) chosen.push(next.at)
   }
-  return filledUp(chosen.filter((at) => over.to - at >= APART_MS), over, count)
+  return filledUp(chosen, over, count)
 }
 
 /** How much of use there is to see in a skyline: what works in part is half a light. */
@@ -42,7 +38,7 @@ const lightOf = ({ operational, partly }: SharePoint): number => operational + p
 
 /** Adds moments in the middle of the longest times without one. */
 function filledUp(chosen: readonly number[], over: TimeWindow, count: number): readonly number[] {
-  const moments = chosen.length > 0 ? [...chosen] : [over.from]
+  const moments = [...chosen]
   while (moments.length < count) {
     const ends = [...moments.slice(1), over.to]
     const gaps = moments.map((from, i) => (ends[i] ?? over.to) - from)

@@ -36,15 +36,13 @@ describe('the first line of a moment that is not now', () => {
   const progress = { kind: 'progress', ratio: 0.334, remaining: 14 } as const
 
   it('says of a replay first that it is one, and speaks of the past', () => {
-    const shown = { at, isReplay: true }
-
-    expect(recoveryHeadlineText(progress, EN, shown)).toBe(
+    expect(recoveryHeadlineText(progress, EN, at)).toBe(
       'Replay of Sun 16 Oct, 14:30: 33% of use was restored. 14 functions were still missing.',
     )
-    expect(recoveryHeadlineText(progress, KO, shown)).toBe(
+    expect(recoveryHeadlineText(progress, KO, at)).toBe(
       '다시 보기 10월 16일 (일) 14:30: 33% 이용이 회복됐었습니다. 기능 14개가 남아 있었습니다.',
     )
-    expect(recoveryHeadlineText({ kind: 'calm' }, EN, shown)).toBe(
+    expect(recoveryHeadlineText({ kind: 'calm' }, EN, at)).toBe(
       'Replay of Sun 16 Oct, 14:30: No outage was on record then',
     )
   })
@@ -52,10 +50,10 @@ describe('the first line of a moment that is not now', () => {
   it('says of what was read too long ago when that was', () => {
     const stale = { ...progress, kind: 'stale' } as const
 
-    expect(recoveryHeadlineText(stale, EN, { at, isReplay: false })).toBe(
+    expect(recoveryHeadlineText(stale, EN, null, at)).toBe(
       'As of 14:30 · 33% of use was restored. 14 functions were still missing.',
     )
-    expect(recoveryHeadlineText(progress, EN, { at, isReplay: false })).not.toContain('14:30')
+    expect(recoveryHeadlineText(progress, EN, null, at)).not.toContain('14:30')
   })
 })
 

@@ -2,27 +2,22 @@ import type { Reader } from '../../ui/Reader.tsx'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryWords } from './words/recoveryWords.ts'
 
-/** A moment but now that is shown: of the replay, or of the last reading. Epoch ms. */
-export interface ShownMoment {
-  readonly at: number
-  readonly isReplay: boolean
-}
-
 /**
  * The first line in words, figure and all: for the window's title and for announcements. What is not of now begins with
- * its moment.
+ * its moment: that of a replay, or when it was last read. Epoch ms.
  */
 export function recoveryHeadlineText(
   line: RecoveryHeadline,
   reader: Reader,
-  shown: ShownMoment | null = null,
+  replayAt: number | null = null,
+  readAt: number | null = null,
 ): string {
-  const { figure, sentence } = recoveryLineParts(line, reader, shown?.isReplay ?? false)
+  const { figure, sentence } = recoveryLineParts(line, reader, replayAt !== null)
   const text = figure === null ? sentence : `${figure} ${sentence}`
   const words = recoveryWords(reader.language)
-  if (shown?.isReplay) return words.replayTitle(reader.formats.moment(shown.at), text)
-  if (shown && line.kind === 'stale') {
-    return `${words.asOfMoment(reader.formats.clock(shown.at))} · ${text}`
+  if (replayAt !== null) return words.replayTitle(reader.formats.moment(replayAt), text)
+  if (readAt !== null && line.kind === 'stale') {
+    return `${words.asOfMoment(reader.formats.clock(readAt))} · ${text}`
   }
   return text
 }

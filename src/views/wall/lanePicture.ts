@@ -33,9 +33,12 @@ export interface LaneRoom {
 const NAME_INSET = 14
 export const COLUMN_INSET = 16
 const LARGEST_NAME = 36
+/** Capitals of less are under ten minutes of arc, five metres from a screen of 75 inches. */
+const SMALLEST_NAME = 24
 
 /** The size of names in lanes of a height. */
-export const nameSize = (height: number): number => Math.min(LARGEST_NAME, height - 4)
+export const nameSize = (height: number): number =>
+  Math.max(Math.min(LARGEST_NAME, height - 4), Math.min(SMALLEST_NAME, height))
 
 /** A size at which a text fits a width, at most the one wanted. */
 export function fittingSize(text: string, wanted: number, width: number): number {

@@ -1,10 +1,11 @@
 import { severity } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import type { Words } from '../../ui/words/en.ts'
-import { lanePicture } from './lanePicture.ts'
+import { COLUMN_INSET, lanePicture, nameSize } from './lanePicture.ts'
 import { type LabelText, labelWidth } from './rowLabel.ts'
 import { rowPages, type RowNeed, type RowsPage } from './rowPages.ts'
 import type { UnitSize } from './screenLayout.ts'
+import { textWidth } from './textWidth.ts'
 import type { WallModel } from './wallModel.ts'
 import type { WallLane, WallService } from './wallServices.ts'
 import type { WallWords } from './words/en.ts'
@@ -44,8 +45,9 @@ export interface RowsInputs {
 
 export const AXIS_HEIGHT = 44
 export const LABEL_GAP = 24
-/** The column of plans. */
+/** The column of plans, and how far names may widen it. */
 const COLUMN = 194
+const WIDEST_COLUMN = 270
 const LEAST_BESIDE = 900
 const MOST_LABEL = 0.36
 const NOMINAL_LANE = 29
@@ -69,7 +71,7 @@ export function wallRows(inputs: RowsInputs): WallRows {
   const isPooled = first.pages.length > 1 && pooled.size < single.size
   const { contents, width, pages } = isPooled ? placedBy(pooled) : first
   const beside = isStacked ? size.width : size.width - width - LABEL_GAP
-  const column = needsColumn(inputs, beside) ? COLUMN : 0
+  const column = columnWidth(inputs, beside)
   const lanesWidth = Math.max(1, Math.floor(beside - column))
   return { pages, contents, labelWidth: width, lanesWidth, column, isStacked }
 }
@@ -119,9 +121,8 @@ function labelText({ service, lanes }: RowContent, { words, own }: RowsInputs): 
   }
 }
 
-/** Whether anything is to stand beside the lanes: plans, or names for which lanes have no dark left. */
-function needsColumn({ model, isNamedBeside }: RowsInputs, width: number): boolean {
-  if (model.hasPlans || isNamedBeside) return true
+/** How much is to stand beside the lanes: plans, and names for which lanes have no dark left. */
+function columnWidth({ model, isNamedBeside }: RowsInputs, width: number): number {
   const room = {
     over: model.over,
     width: Math.max(1, width),
@@ -131,8 +132,12 @@ function needsColumn({ model, isNamedBeside }: RowsInputs, width: number): boole
     isColumnTaken: false,
     isNamedBeside: false,
   }
-  const inGroups = model.services.filter(({ isGroup }) => isGroup)
-  return inGroups.some(({ lanes }) =>
-    lanes.some((lane) => lanePicture(lane, room).name?.at === 'across'),
-  )
+  const named = model.services
+    .filter(({ isGroup }) => isGroup)
+    .flatMap(({ lanes }) => lanes)
+    .filter(({ isNamed, plan }) => isNamed && (isNamedBeside || plan === null))
+    .filter((lane) => isNamedBeside || lanePicture(lane, room).name?.at === 'across')
+  const widths = named.map(({ name }) => textWidth(name.text, nameSize(NOMINAL_LANE)))
+  const least = model.hasPlans || isNamedBeside || named.length > 0 ? COLUMN : 0
+  return Math.min(WIDEST_COLUMN, Math.max(least, ...widths.map((long) => long + COLUMN_INSET)))
 }

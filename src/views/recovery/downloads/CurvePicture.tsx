@@ -21,7 +21,7 @@ const TITLE_WIDTH = 470
 export function CurvePicture({ model, about }: CurvePictureProps) {
   const reader = useReader()
   const words = useRecoveryWords()
-  const curve = drawnCurve(model, words)
+  const curve = drawnCurve(model, reader.language)
   if (!curve) return null
   const { kind, replay } = model.inputs
   const line = recoveryHeadline({ model, kind, isComing: false, isRecordMissing: false })

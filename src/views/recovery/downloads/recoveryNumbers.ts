@@ -98,7 +98,7 @@ function outage({ episode, inputs }: RecoveryModel, iso: Iso): Json {
   return {
     onset: iso(onset),
     ...figure('ended_at', endedAt === null ? null : iso(endedAt), 'still_open_when_last_read'),
-    elapsed_ms: (endedAt ?? inputs.now) - onset,
+    elapsed_ms: Math.round((endedAt ?? inputs.now) - onset),
     incident_ids: incidentIds,
   }
 }

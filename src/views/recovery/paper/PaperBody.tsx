@@ -50,9 +50,9 @@ function PaperCurve({
   model,
   height,
 }: Pick<PaperBodyProps, 'model'> & { readonly height: number }) {
-  const { formats } = useReader()
+  const { formats, language } = useReader()
   const words = useRecoveryWords()
-  const curve = useMemo(() => drawnCurve(model, words), [model, words])
+  const curve = useMemo(() => drawnCurve(model, language), [model, language])
   if (!curve) return null
   const { now, kind } = model.inputs
   const moment = (at: number) => formats.shortMoment(at, now)

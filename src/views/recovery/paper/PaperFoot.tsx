@@ -1,5 +1,6 @@
-import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import { type StatusPageState, useSeconds } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
+import { isTrusted } from '../../../status/freshness.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import styles from './PaperSheet.module.css'
@@ -12,13 +13,19 @@ type PaperFootProps = {
   readonly now: number
 }
 
+const MINUTE = 60_000
+
 /** How things were counted, where they come from, and where to find them again. */
 export function PaperFoot({ page, model, now }: PaperFootProps) {
   const { language, formats } = useReader()
   const words = usePaperWords()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { timeZone } = formats
-  const { snapshot } = page
+  const { snapshot, watch } = page
+  const { freshness } = useSeconds()
+  const ageMs = freshness.kind === 'never' || !isTrusted(watch.kind) ? null : freshness.ageMs
+  const age = (ms: number) =>
+    ms < MINUTE ? words.seconds(Math.floor(ms / 1_000)) : formats.duration(ms)
   const isByUsers = model?.weights.basis === 'users'
   const link = shareLink(window.location.href, { at: now, timeZone, language, isKnown })
   const definitions = model?.episode
@@ -34,6 +41,7 @@ export function PaperFoot({ page, model, now }: PaperFootProps) {
       <p>{definitions.join(' ')}</p>
       <p>
         {snapshot && words.source(snapshot.page.name, snapshot.page.url ?? window.location.origin)}{' '}
+        {ageMs !== null && `${words.checkedBefore(age(ageMs))} `}
         {words.thisPage(link)}
       </p>
     </footer>

@@ -1,14 +1,18 @@
 import type { DrawnCurve } from '../../../charts/CurveDrawing.tsx'
 import type { RiserLabel } from '../../../charts/curveLabels.ts'
+import type { Language } from '../../../status/briefing.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { curveAxis } from '../curveAxis.ts'
 import type { NamedRiser } from '../curveModel.ts'
 import { planPoints } from '../planPoints.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import type { RecoveryWords } from '../words/en.ts'
+import { recoveryWords } from '../words/recoveryWords.ts'
+import type { PaperWords } from './words/en.ts'
+import { paperWords } from './words/paperWords.ts'
 
 /** The curve as it leaves the screen; `null` on a calm day. */
-export function drawnCurve(model: RecoveryModel, words: RecoveryWords): DrawnCurve | null {
+export function drawnCurve(model: RecoveryModel, language: Language): DrawnCurve | null {
   const { curve, inputs, ahead, share } = model
   if (!curve) return null
   const { over, onset, endedAt, points, plan } = curve
@@ -25,10 +29,14 @@ export function drawnCurve(model: RecoveryModel, words: RecoveryWords): DrawnCur
     onset,
     endedAt,
     nowAt: now <= over.to ? now : null,
-    risers: curve.risers.map((riser) => riserLabel(riser, words)),
+    risers: curve.risers.map((riser) => riserLabel(riser, paperWords(language))),
     gap:
       ahead !== null && share && planned
-        ? { planned: planned.ratio, actual: share.operational, text: againstPlan(ahead, words) }
+        ? {
+            planned: planned.ratio,
+            actual: share.operational,
+            text: againstPlan(ahead, recoveryWords(language)),
+          }
         : null,
   }
 }
@@ -39,9 +47,9 @@ function againstPlan(ahead: number, words: RecoveryWords): string {
   return points < 0 ? words.behindPlan(-points) : words.aheadOfPlan(points)
 }
 
-function riserLabel(riser: NamedRiser, words: RecoveryWords): RiserLabel {
+function riserLabel(riser: NamedRiser, words: PaperWords): RiserLabel {
   const { at, from, to, name, more } = riser
   const gain = `+${Math.round((to - from) * 100)}`
-  const others = more > 0 ? ` ${words.moreRemaining(more)}` : ''
+  const others = more > 0 ? ` ${words.andMore(more)}` : ''
   return { at, from, to, text: `${name.text}${others} ${gain}`, shortText: gain }
 }

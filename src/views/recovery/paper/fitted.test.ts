@@ -42,6 +42,12 @@ describe('what one page holds', () => {
     expect({ firstNotices, lastNotices }).toEqual({ firstNotices: 2, lastNotices: 18 })
   })
 
+  it('shows three rows before any service, however long all names are', () => {
+    const { rows, services } = fitted(page({ table: list(120, 130), services: list(40, 96) }))
+
+    expect({ rows, services }).toEqual({ rows: 3, services: 0 })
+  })
+
   it('leaves a little more than half of the room to services with endless names', () => {
     const { rows, services } = fitted(page({ table: list(12), services: list(5, 120) }))
 

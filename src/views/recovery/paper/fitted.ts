@@ -26,6 +26,8 @@ export interface Fitted {
   readonly lastNotices: number
 }
 
+/** So many rows of the table come before all else. */
+const LEAST_ROWS = 3
 /** So many services stand on the page before the table takes more room. */
 const LEAST_SERVICES = 5
 /** Unless their names are so long that they would take more of it than this. */
@@ -35,9 +37,10 @@ const FIRST_NOTICES = 2
 
 /** As much of each list as one page holds: the table first, then the services and what was announced. */
 export function fitted({ room, gap, table, services, notices }: Heights): Fitted {
+  const leastTable = table.frame + sum(table.rows.slice(0, LEAST_ROWS)) + table.more
   const kept = fitting(
     { ...services, rows: services.rows.slice(0, LEAST_SERVICES) },
-    room * MOST_OF_ROOM,
+    Math.min(room * MOST_OF_ROOM, room - gap - leastTable),
   )
   const columns = Math.max(
     services.frame + services.more + sum(services.rows.slice(0, kept)),

@@ -26,7 +26,7 @@ export const en = {
   calm: 'There is no outage to recover from',
   wasCalm: 'No outage was on record then',
   empty: 'There is nothing here whose recovery could be followed.',
-  noOutage: 'No outage is on record in the last seven days, so there is no recovery to draw.',
+  noOutage: 'No outage is under way or just over, so there is no recovery to draw.',
   unknownToo: (percent: string) => `How it is with ${percent} of use is not known.`,
 
   // The facts beside it.

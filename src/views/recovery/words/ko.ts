@@ -24,7 +24,7 @@ export const ko: RecoveryWords = {
   calm: '복구할 장애가 없습니다',
   wasCalm: '그때는 기록된 장애가 없었습니다',
   empty: '복구를 지켜볼 기능이 없습니다.',
-  noOutage: '지난 7일 동안 기록된 장애가 없어 그릴 복구가 없습니다.',
+  noOutage: '진행 중이거나 막 끝난 장애가 없어 그릴 복구가 없습니다.',
   unknownToo: (percent) => `이용의 ${percent}는 어떤지 알 수 없습니다.`,
 
   factBack: '기능 복구',

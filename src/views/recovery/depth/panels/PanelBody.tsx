@@ -17,7 +17,10 @@ type PanelBodyProps = {
 export function PanelBody({ watch, now, children }: PanelBodyProps) {
   const { words, formats } = useReader()
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={ref} className={styles.body}>
       {!isTrusted(watch.kind) && (

@@ -22,11 +22,11 @@ export const en = {
   saved: (name: string) => `${name} is made. The browser saves it.`,
   notSaved: (name: string) => `${name} could not be made in this browser.`,
   notLoaded: 'The downloads could not be loaded. A new version may be out: load the page again.',
-  noCurve: 'There is no outage on record, so there is no curve.',
 
   // When it was so, and how far to trust it.
   asOf: (moment: string, zone: string) => `As of ${moment} ${zone}`,
   checkedBefore: (age: string) => `Last checked ${age} before printing.`,
+  seconds: (count: number) => `${count} s`,
   staleTitle: (minutes: string) => `Printed while the data was ${minutes} old.`,
   staleNote: (moment: string) =>
     `It shows what was known at ${moment}. What was so then may be otherwise now.`,
@@ -48,8 +48,7 @@ export const en = {
   windows: 'each window is a function; light works',
   before: 'before',
   countUnknown: (total: number) => `?/${total}`,
-  remaining: 'Still to come back',
-  remainingWas: 'What was still missing',
+  andMore: (count: number) => `and ${count} more`,
   colFunction: 'Function',
   colService: 'Service',
   colState: 'State',

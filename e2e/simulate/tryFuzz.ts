@@ -1,1 +1,0 @@
-export { playPayload, playPayloads } from './fuzz.ts'

@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { scenario } from '../src/mock/scenario.ts'
+import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
+import { scene, type Told } from './capture.ts'
+import { expect, type Source } from './page.ts'
+
+/** What a page's configuration says where its host named no briefing. */
+const NO_BRIEFING = '"briefing":null'
+
+/** The outage of 2022 at a moment in Seoul, such as `17T09:33`. */
+export const kakaoAt = (dayAndTime: string): Told =>
+  scene(kakao2022(), Date.parse(`2022-10-${dayAndTime}:00+09:00`))
+
+/** Opens the wall on what a source says, with its briefing, where it has one. */
+export async function opensWall(page: Page, source: Source, told: Told, query = ''): Promise<void> {
+  source.says(told)
+  await page.route(/\/wall\/(?:\?.*)?$/, async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    if (!html.includes(NO_BRIEFING)) throw new Error('The page has another configuration')
+    const briefed = html.replace(NO_BRIEFING, '"briefing":"/briefing.json"')
+    await route.fulfill({ response: answer, body: told.briefing ? briefed : html })
+  })
+  await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
+  await page.goto(`/wall/${query}`)
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await expect(page.locator('[data-component]').first()).toBeAttached()
+  if (told.briefing) await expect(page.locator('main')).toContainText(/Chat|메신저/)
+}
+
+const BAD = ['major_outage', 'partial_outage', 'degraded_performance'] as const
+const NAMES = ['Text', 'Photos & files', 'Sign-in', 'Alerts', 'Parking', 'Transfers', 'Invoices']
+
+/**
+ * A page of so many services with so many functions each, of which every so many-th does not work. One function each:
+ * the services stand alone.
+ */
+export function manyServices(services: number, functions: number, everyBad: number): Told {
+  let story = scenario('2022-10-15T15:30:00+09:00').page({ timeZone: 'Asia/Seoul' })
+  const out: (readonly [string, (typeof BAD)[number]])[] = []
+  for (let i = 0; i < services * functions; i += 1) {
+    const service = functions === 1 ? null : `service-${Math.floor(i / functions)}`
+    if (service && i % functions === 0) story = story.service(service, `Service ${i / functions + 1}`)
+    story = story.component(`function-${i}`, `${NAMES[i % NAMES.length]} ${i + 1}`, service)
+    const status = BAD[(i / everyBad) % BAD.length]
+    if (i % everyBad === 0 && status) out.push([`function-${i}`, status])
+  }
+  const told = story
+    .incident('power', 'Power failure', { impact: 'major', startedAt: 0 })
+    .update('identified', 'The power is out.', { at: 5, changes: out })
+  return scene(told, Date.parse('2022-10-15T23:30:00+09:00'))
+}
+
+/** What the rules for accessible pages have against a page as it is. */
+export async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none][0]?.message ?? ''
+      return `${id}: ${target.join(' ')}: ${why}`
+    }),
+  )
+}
+
+/** One text that can be seen: where it stands, px, and how large its letters are, in units of 1080 to a screen. */
+export interface SeenText {
+  readonly text: string
+  readonly size: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  /** Whether it is drawn into a picture, and there which part it is. */
+  readonly picture: string | null
+}
+
+/** Every text that a wall shows, with its place. What is for speech alone, or waits to be focused, is left out. */
+export function seenTexts(page: Page): Promise<SeenText[]> {
+  return page.evaluate(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const found: SeenText[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const parent = node.parentElement
+      const isSeen = parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      if (!parent || !isSeen || text === '' || parent.closest('.visually-hidden, nav, section[aria-label]')) {
+        continue
+      }
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, top, right, bottom } = range.getBoundingClientRect()
+      const isDrawn = parent instanceof SVGElement
+      const own = Number.parseFloat(getComputedStyle(parent).fontSize)
+      found.push({
+        text,
+        size: isDrawn ? own : (own / rem) * 16,
+        left,
+        top,
+        right,
+        bottom,
+        picture: isDrawn ? (parent.getAttribute('data-at') ?? 'other') : null,
+      })
+    }
+    return found
+  })
+}

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { createMonitor, type Monitor } from './monitor.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+
+const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
+const calm = summaryOf(scenario(ZERO).component('login', 'Login').component('mail', 'Mail'))
+const smaller = summaryOf(scenario(ZERO).component('login', 'Login'))
+
+let [wall, steady] = [DATE, 0]
+beforeEach(() => ([wall, steady] = [DATE, 0]))
+const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
+
+const monitorOf = (mindsSkew = true): Monitor =>
+  createMonitor({
+    clocks: { wall: () => wall, steady: () => steady },
+    bounds: READER_BOUNDS,
+    minds: { clockSkew: mindsSkew },
+  })
+
+describe('what vanished', () => {
+  it('stands in the answer that is handed on, the same one while nothing else changes', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    pass(MINUTE)
+    const first = monitor.heard(smaller, DATE + MINUTE, 0)
+    const watch = monitor.watch()
+    pass(10 * SECOND)
+
+    const second = monitor.heard(smaller, DATE + MINUTE + 10 * SECOND, 0)
+
+    expect(functionsOf(first).map(({ id, status }) => [id, status])).toEqual([
+      ['login', 'operational'],
+      ['mail', 'unknown'],
+    ])
+    expect(second).toBe(first)
+    expect(monitor.watch()).toBe(watch)
+  })
+
+  it('is not forgotten when the clock of a server goes back', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    pass(MINUTE)
+    monitor.heard(smaller, DATE + MINUTE, 0)
+    pass(MINUTE)
+
+    const shown = monitor.heard(summaryOf(scenario(ZERO).component('login')), DATE - HOUR, 0)
+
+    expect(functionsOf(shown).map(({ status }) => status)).toEqual(['operational', 'unknown'])
+  })
+
+  it('goes where time is played and goes back: that is another world', () => {
+    const monitor = monitorOf(false)
+    monitor.heard(calm, DATE, 0)
+
+    expect(monitor.heard(smaller, DATE - HOUR, 0)).toBe(smaller)
+  })
+
+  it('goes after a day, though the answer did not change', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    monitor.heard(smaller, DATE + MINUTE, 0)
+    pass(24 * HOUR)
+
+    expect(monitor.heard(smaller, DATE + 24 * HOUR, 0)).toBe(smaller)
+  })
+})

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { scenario } from '../../mock/scenario.ts'
+import { summaryAt } from '../../mock/statusApi.ts'
+import { functionsOf } from '../../status/snapshot.ts'
+import { SourceError } from '../source.ts'
+import { type StatuspageOptions, statuspageSource } from './source.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const minute = (count: number) => Date.parse(ZERO) + count * 60_000
+const IN_2000 = 'Sat, 01 Jan 2000 00:00:00 GMT'
+
+const story = scenario(ZERO)
+  .at(20, 'Login', 'operational')
+  .at(30, 'Login', 'partial_outage')
+  .at(40, 'Login', 'major_outage')
+const older = JSON.stringify(summaryAt(story, minute(20)))
+const newer = JSON.stringify(summaryAt(story, minute(30)))
+const newest = JSON.stringify(summaryAt(story, minute(40)))
+const future = JSON.stringify(
+  summaryAt(story.page({ wire: { updated_at: '2099-01-01T00:00:00Z' } }), minute(30)),
+)
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A source that is given one body after another, each with a `Date` where one is said. */
+function sourceOf(options: Partial<StatuspageOptions> = {}) {
+  let reply = new Response()
+  vi.stubGlobal('fetch', () => Promise.resolve(reply))
+  const now = () => minute(60)
+  const source = statuspageSource({ urls: ['/a'], now, mayGoBack: false, ...options })
+  return async (body: string, date?: string) => {
+    reply = new Response(body, date === undefined ? {} : { headers: { date } })
+    try {
+      const { value } = await source.readSummary(new AbortController().signal)
+      return functionsOf(value)[0]?.status
+    } catch (error) {
+      return error instanceof SourceError ? error.problem.kind : error
+    }
+  }
+}
+
+describe('an answer that was updated before another', () => {
+  it('is refused, and what is newer is not', async () => {
+    const read = sourceOf()
+
+    expect(await read(newer)).toBe('partial_outage')
+    expect(await read(older)).toBe('older_answer')
+    expect(await read(newest)).toBe('major_outage')
+    expect(await read(newer)).toBe('older_answer')
+  })
+
+  it('is refused, though by its own date neither has come yet', async () => {
+    const read = sourceOf()
+
+    expect(await read(newer, IN_2000)).toBe('partial_outage')
+    expect(await read(older, IN_2000)).toBe('older_answer')
+  })
+
+  it('is refused as soon as a clock has come to the newer one', async () => {
+    let now = minute(-60)
+    const read = sourceOf({ now: () => now })
+
+    expect(await read(newest)).toBe('major_outage')
+    expect(await read(newer)).toBe('partial_outage')
+    now = minute(41)
+    expect(await read(older)).toBe('older_answer')
+    expect(await read(newest)).toBe('major_outage')
+  })
+
+  it("is refused, though only the device's own clock is right", async () => {
+    const read = sourceOf({ now: () => minute(-60), latest: () => minute(60) })
+
+    expect(await read(newer)).toBe('partial_outage')
+    expect(await read(older)).toBe('older_answer')
+  })
+
+  it('is refused after an answer from the far future too, which itself proves nothing', async () => {
+    const read = sourceOf()
+
+    expect(await read(newer)).toBe('partial_outage')
+    expect(await read(future)).toBe('partial_outage')
+    expect(await read(older)).toBe('older_answer')
+    expect(await read(newest)).toBe('major_outage')
+  })
+
+  it('is no news where time itself is played', async () => {
+    const read = sourceOf({ mayGoBack: true })
+
+    expect(await read(newer)).toBe('partial_outage')
+    expect(await read(older)).toBe('operational')
+  })
+})

@@ -1,0 +1,19 @@
+import { useEffect, useRef, useState } from 'react'
+
+/**
+ * A value that keeps still for so long after each change, ms, while the reader moves: for what costs much to draw. At
+ * rest it is the value itself.
+ */
+export function useSlower<T>(value: T, ms: number, isMoving: boolean): T {
+  const [slow, setSlow] = useState(value)
+  const changedAt = useRef(-Infinity)
+  useEffect(() => {
+    const wait = Math.max(0, changedAt.current + ms - performance.now())
+    const timer = window.setTimeout(() => {
+      changedAt.current = performance.now()
+      setSlow(value)
+    }, wait)
+    return () => window.clearTimeout(timer)
+  }, [value, ms])
+  return isMoving ? slow : value
+}
