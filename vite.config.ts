@@ -2,13 +2,19 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { firstScript } from './vite.chunks.ts'
+import { firstScript, leaveOut } from './vite.chunks.ts'
 import { CSS_OPTIONS, pages } from './vite.pages.ts'
 
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo'
   return {
-    plugins: [react(), firstScript(), pages({ isDemo }), isDemo && msw({ mode: 'worker-only' })],
+    plugins: [
+      react(),
+      firstScript(),
+      leaveOut(),
+      pages({ isDemo }),
+      isDemo && msw({ mode: 'worker-only' }),
+    ],
     resolve: {
       alias: isDemo
         ? { tldts: fileURLToPath(new URL('./src/mock/tldts.ts', import.meta.url)) }

@@ -78,7 +78,7 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
           inlineScript('src/app/kiosk/kioskEntry.ts'),
         ])
         const sources = new Map<string, string>()
-        for (const { path, isNight, isKeeping } of server.PAGES) {
+        for (const { path, ...kind } of server.PAGES) {
           const frames = {
             ko: await server.frameOf(path, 'ko', config, isDemo),
             en: await server.frameOf(path, 'en', config, isDemo),
@@ -94,8 +94,7 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
             firstLook: path === '/' && !isDemo ? firstLook : null,
             kiosk: path === '/wall/' ? kiosk : null,
             chunk: viewChunk(bundle, path),
-            isNight,
-            isKeeping,
+            ...kind,
             isDemo,
           })
           sources.set(`${path.slice(1)}index.html`, source)

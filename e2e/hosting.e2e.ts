@@ -17,7 +17,7 @@ import { createSiteServer } from './server/siteServer.mjs'
 const ROOT = path.resolve(process.env['RELIGHT_DIST'] ?? 'dist')
 const NGINX = process.env['RELIGHT_NGINX'] ?? 'nginx'
 const NO_NGINX =
-  'nginx is not installed: its configuration is not tried. On Debian: apt-get install nginx-light'
+  'nginx is not installed: its configuration is not tried. On Debian: apt-get install nginx'
 
 type Headers = Record<string, string>
 

@@ -32,7 +32,7 @@ test('the lanes of a service are one stop of the keyboard', async ({ page }) => 
     const at = await page.evaluate(() => {
       const element = document.activeElement
       const section = element?.closest('section[id^="service-"]')
-      const isLane = element?.closest('li[data-component]') && !element.matches('button')
+      const isLane = element?.closest('li[data-component]') && !element.matches('[aria-pressed]')
       return element === document.body ? null : section && isLane ? section.id : ''
     })
     if (at === null) break

@@ -1,73 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
-import { scene, type Told } from './capture.ts'
-import { assertNoFalseGreen, falseGreens } from './falseGreen.ts'
-import { expect, fakeClock, type Source, test, timePasses } from './page.ts'
-
-const END = Date.parse('2022-10-20T23:30:00+09:00')
-const MIDWAY = Date.parse('2022-10-18T09:00:00+09:00')
-
-const NAMES = {
-  en: [
-    'What it cost',
-    'How this is counted',
-    'Forecasts',
-    'Notice and cause',
-    'Compared with others',
-    'Where it stood',
-  ],
-  ko: [
-    '피해 규모',
-    '어떻게 셌나요',
-    '전망과 실제',
-    '알림과 원인',
-    '다른 곳과 비교',
-    '어디에 있었나',
-  ],
-} as const
-
-const CONFIG = /(<script type="application\/json" id="relight-config"[^>]*>)(.*?)(<\/script>)/
-
-/** Opens the recovery view of an outage, with the briefing that its host would name in the configuration. */
-async function opens(page: Page, source: Source, told: Told): Promise<void> {
-  source.says(told)
-  await page.route('**/recovery/', async (route) => {
-    const answer = await route.fetch()
-    const html = await answer.text()
-    const body = html.replace(CONFIG, (_, open: string, config: string, close: string) => {
-      return open + JSON.stringify({ ...JSON.parse(config), briefing: '/briefing.json' }) + close
-    })
-    if (body === html) throw new Error('The page has no configuration')
-    await route.fulfill({ response: answer, body })
-  })
-  await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
-  await page.goto('/recovery/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
-  await expect(depth(page).getByRole('button', { name: 'Forecasts' })).toBeVisible()
-}
-
-const depth = (page: Page) => page.getByRole('region', { name: /^(?:In depth|자세히)$/ })
-const panelButton = (page: Page, name: string) => depth(page).getByRole('button', { name })
-const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
-const compared = (page: Page) =>
-  page.getByRole('region', { name: /^(?:Services compared|서비스 비교)/ })
-
-async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const why = [...any, ...all, ...none][0]?.message ?? ''
-      return `${id}: ${target.join(' ')}: ${why}`
-    }),
-  )
-}
-
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+import { scene } from './capture.ts'
+import { expect, test } from './page.ts'
+import {
+  compared,
+  depth,
+  END,
+  MIDWAY,
+  NAMES,
+  opens,
+  panel,
+  panelButton,
+} from './recoveryDepthPage.ts'
 
 test('each panel opens and closes by keyboard, one at a time, and gives the focus back', async ({
   page,
@@ -248,95 +191,9 @@ test('what a page has no data for has no button, and users that nobody counts ar
   await expect(cost).not.toContainText('user-hours lost')
 })
 
-for (const lang of ['en', 'ko'] as const) {
-  test(`every panel is accessible, open and closed, in ${lang}`, async ({ page, source }) => {
-    test.slow()
-    await opens(page, source, scene(kakao2022(), MIDWAY))
-    if (lang === 'ko') await page.getByRole('button', { name: '한국어' }).first().click()
-    await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    const found: string[] = []
-    const look = async (state: string) => {
-      for (const objection of await objections(page)) found.push(`${state}: ${objection}`)
-    }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await look('closed')
-    for (const [i, name] of NAMES[lang].entries()) {
-      // Colours differ by theme and not by panel: each panel is looked at in one, both are looked at.
-      await page.emulateMedia({ colorScheme: i % 2 === 0 ? 'dark' : 'light' })
-      await panelButton(page, name).click()
-      await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
-      await look(name)
-    }
-    await compared(page).getByRole('button').first().click()
-    await look('table')
-    expect(found).toEqual([])
-  })
-
-  test(`no panel makes a phone scroll sideways in ${lang}`, async ({ page, source }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    await opens(page, source, scene(kakao2022(), MIDWAY))
-    if (lang === 'ko') await page.getByRole('button', { name: '한국어' }).first().click()
-    await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    for (const name of NAMES[lang]) {
-      await panelButton(page, name).click()
-      await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
-      expect(await sideways(page), name).toBeLessThanOrEqual(0)
-      const box = await panelButton(page, name).boundingBox()
-      expect(box?.height, name).toBeGreaterThanOrEqual(44)
-    }
-    await page.setViewportSize({ width: 320, height: 700 })
-    for (const name of NAMES[lang]) {
-      await panelButton(page, name).click()
-      expect(await sideways(page), `${name} at 320`).toBeLessThanOrEqual(0)
-    }
-  })
-}
-
 test('five services fit beside the curve on a laptop', async ({ page, source }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await opens(page, source, scene(kakao2022(), MIDWAY))
   const box = await compared(page).locator('ul + [role=img]').boundingBox()
   expect(box?.height).toBeLessThanOrEqual(230)
-})
-
-test('nothing is said to be back once it is not known any more', async ({
-  page,
-  source,
-  watch,
-}) => {
-  watch.serverMayFail()
-  const told = scene(kakao2022(), MIDWAY)
-  await fakeClock(page, told.at)
-  await opens(page, source, told)
-  await expect(page.locator('[data-component="taxi"][data-status="operational"]')).not.toHaveCount(
-    0,
-  )
-  source.fails({ status: 503 })
-  await timePasses(page, source, watch, 400_000)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'stale')
-  const figuresOf = (id: string) =>
-    compared(page).locator(`li[data-component="${id}"] p[aria-hidden] > span`)
-  await expect(figuresOf('taxi')).toHaveText(['16.5', '22.5', '?'])
-  await expect(figuresOf('chat')).toHaveText(['10', '23', 'open'])
-  await expect(compared(page).locator('li[data-component="taxi"]')).toHaveAttribute(
-    'data-status',
-    'unknown',
-  )
-  const ours = await compared(page).evaluate((region) => region.textContent)
-  expect(ours).not.toMatch(/\b(?:operational|working|back|restored)\b/i)
-  for (const name of NAMES.en) {
-    await panelButton(page, name).click()
-    await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
-    await expect(panel(page, name)).toContainText('Below is what was known at 09:00')
-    // Terms may name states; nothing may have the colour or the mark of one that is good.
-    const claims = (await falseGreens(page)).filter((one) => /^(?:data-status|colour)/.test(one))
-    expect(claims, name).toEqual([])
-  }
-  await timePasses(page, source, watch, 700_000)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'blind')
-  await expect(page.getByRole('region', { name: 'Services', exact: true })).toContainText(
-    'Nothing can be said while we cannot see.',
-  )
-  await page.keyboard.press('Escape')
-  await assertNoFalseGreen(page)
 })

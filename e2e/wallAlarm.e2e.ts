@@ -200,11 +200,13 @@ function listenIn() {
       await super.resume()
     }
   }
-  const { start } = OscillatorNode.prototype
-  OscillatorNode.prototype.start = function (at?: number) {
-    tones.push(this.frequency.value)
-    start.call(this, at)
-  }
+  window.OscillatorNode = new Proxy(OscillatorNode, {
+    construct: (target, args) => {
+      const [, options] = args as ConstructorParameters<typeof OscillatorNode>
+      tones.push(options?.frequency ?? 0)
+      return Reflect.construct(target, args)
+    },
+  })
 }
 
 const tones = (page: Page) => page.evaluate(() => (window as Heard).tones)

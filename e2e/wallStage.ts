@@ -23,10 +23,15 @@ export async function opensWall(page: Page, source: Source, told: Told, query = 
     await route.fulfill({ response: answer, body: told.briefing ? briefed : html })
   })
   await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
+  const briefing = told.briefing && page.waitForResponse('**/briefing.json')
   await page.goto(`/wall/${query}`)
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
   await expect(page.locator('[data-component]').first()).toBeAttached()
-  if (told.briefing) await expect(page.locator('main')).toContainText(/Chat|메신저/)
+  await briefing
+  // The next second is drawn with what has come.
+  const drawn = page.locator('[data-drawn]')
+  const before = await drawn.getAttribute('data-drawn')
+  await expect(drawn).not.toHaveAttribute('data-drawn', before ?? '')
 }
 
 const BAD = ['major_outage', 'partial_outage', 'degraded_performance'] as const
@@ -66,7 +71,7 @@ export async function objections(page: Page): Promise<string[]> {
   )
 }
 
-/** One text that can be seen: where it stands, px, and how large its letters are, in units of 1080 to a screen. */
+/** One line of a text that can be seen: where its letters stand, px, and how large they are, in units of 1080 to a screen. */
 export interface SeenText {
   readonly text: string
   readonly size: number
@@ -76,6 +81,8 @@ export interface SeenText {
   readonly bottom: number
   /** Whether it is drawn into a picture, and there which part it is. */
   readonly picture: string | null
+  /** Whether the edge of a box runs through it. */
+  readonly isCut: boolean
 }
 
 /** Every text that a wall shows, with its place. What is for speech alone, or waits to be focused, is left out. */
@@ -83,6 +90,7 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
   return page.evaluate(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     const found: SeenText[] = []
+    const isDrawnIn = (element: Element) => element.hasAttribute('data-layout')
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? ''
@@ -93,18 +101,26 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
       }
       const range = document.createRange()
       range.selectNodeContents(node)
-      const { left, top, right, bottom } = range.getBoundingClientRect()
+      const boxes: DOMRect[] = []
+      for (let box: Element | null = parent; box && !isDrawnIn(box); box = box.parentElement) {
+        if (getComputedStyle(box).overflowY !== 'visible') boxes.push(box.getBoundingClientRect())
+      }
       const isDrawn = parent instanceof SVGElement
       const own = Number.parseFloat(getComputedStyle(parent).fontSize)
-      found.push({
-        text,
-        size: isDrawn ? own : (own / rem) * 16,
-        left,
-        top,
-        right,
-        bottom,
-        picture: isDrawn ? (parent.getAttribute('data-at') ?? 'other') : null,
-      })
+      const size = isDrawn ? own : (own / rem) * 16
+      const picture = isDrawn ? (parent.getAttribute('data-at') ?? 'other') : null
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        // The box of a line is higher than its letters.
+        const above = (bottom - top) * 0.2
+        const letters = { left, right, top: top + above, bottom: bottom - above }
+        const inside = boxes.map((box) => ({
+          whole: letters.top > box.top - 1 && letters.bottom < box.bottom + 1,
+          none: letters.bottom < box.top + 1 || letters.top > box.bottom - 1 || left > box.right - 1,
+        }))
+        if (inside.some(({ none }) => none)) continue
+        const isCut = inside.some(({ whole }) => !whole)
+        found.push({ text, size, ...letters, picture, isCut })
+      }
     }
     return found
   })

@@ -27,11 +27,11 @@ const VIEWS = [
 
 /**
  * Parts that a reader has to ask for, and so do not stand between them and a usable page: the texts of the
- * language they do not read, the terms under "About these data", the table twin, the notes on a lane that is
+ * language they do not read, the terms under "About these data", the panels of the recovery view, the table twin, the notes on a lane that is
  * touched, what is told to who asks to be told; and what only a page with a briefing, with HTML in its messages or with a broken configuration loads.
  */
 const ON_DEMAND =
-  /(?:ui\/words\/(?:en|ko)|AboutDataTerms|TellMePart|charts\/SpanTable|charts\/LaneReader|ui\/RichTextTree|sources\/config|sources\/briefing\/source)\.tsx?$/
+  /(?:ui\/words\/(?:en|ko)|AboutDataTerms|recovery\/depth\/panels\/\w+|charts\/ImpactChart|TellMePart|charts\/SpanTable|charts\/LaneReader|ui\/RichTextTree|sources\/config|sources\/briefing\/source)\.tsx?$/
 
 /** @param {string} root @returns {Record<string, Chunk>} */
 function manifestOf(root) {

@@ -91,13 +91,15 @@ const STEPS = [
   ['format', one('format')],
   ['unused code', one('unused')],
   ['unit tests', unit],
-  ['simulated worlds', one('simulate', ['--worlds', '2000'])],
+  ['simulated worlds', one('simulate', ['--worlds', '2000', '--controls', '100'])],
   ['simulated herd', one('herd', ['--clients', '100000'])],
   ['damaged answers', one('fuzz', ['--count', '20000'])],
   ['build', one('build')],
+  ['the same build twice', one('reproduce')],
   ['build of the demo', one('build:demo')],
   ['size budget', one('budget')],
   ['browser', findBrowser],
+  ['a wall for two days', one('soak', ['--days', '1'])],
   ['browser tests', e2e],
 ]
 
@@ -109,7 +111,7 @@ async function main() {
     const { passed, failed, output, shown } = await step()
     const seconds = ((performance.now() - before) / 1_000).toFixed(1)
     const verdict = failed === 0 ? 'ok' : 'FAILED'
-    console.log(`${name.padEnd(18)} ${seconds.padStart(6)} s  ${verdict}  ${shown ?? ''}`.trimEnd())
+    console.log(`${name.padEnd(21)} ${seconds.padStart(6)} s  ${verdict}  ${shown ?? ''}`.trimEnd())
     total.passed += passed
     total.failed += failed
     if (failed > 0) {

@@ -7,8 +7,8 @@ import { inWorkers } from './workers.mjs'
 const USAGE = `Plays random worlds of outages and faults, and looks each second whether anything is called working that nobody
 can know to work.
 
-  npm run simulate                      100,000 worlds, and the same ones with each planted error
-  npm run simulate -- --worlds 2000     fewer
+  npm run simulate                      100,000 worlds, and the first 10,000 of them with each planted error
+  npm run simulate -- --worlds 2000 --controls 100    fewer of both
   npm run simulate -- --from 500001     other ones: worlds are numbered by their seeds
   npm run simulate -- --seed 7          tells the world of one seed in words
   npm run simulate -- --seed 7 --control 1    the same with the first planted error
@@ -17,13 +17,14 @@ can know to work.
 const { values } = parseArgs({
   options: {
     worlds: { type: 'string', default: '100000' },
+    controls: { type: 'string', default: '10000' },
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     control: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
-const BATCH = 100
+const BATCH = 50
 const number = new Intl.NumberFormat('en')
 
 /** @param {string} module */
@@ -45,9 +46,10 @@ async function tell(module) {
 /**
  * @param {string} module
  * @param {number | null} control
+ * @param {number} worlds
  */
-async function play(module, control) {
-  const [from, worlds] = [Number(values.from), Number(values.worlds)]
+async function play(module, control, worlds) {
+  const from = Number(values.from)
   /** @type {Batch[]} */
   const jobs = []
   for (let at = from; at < from + worlds; at += BATCH) {
@@ -69,7 +71,7 @@ async function play(module, control) {
 /** @param {string} module */
 async function table(module) {
   const { controlNames } = await import(module)
-  const { polls, looks, broken, seconds } = await play(module, null)
+  const { polls, looks, broken, seconds } = await play(module, null, Number(values.worlds))
   const count = (/** @type {string} */ kind) => broken.filter((it) => it.kind === kind).length
   const rows = [
     ['worlds', number.format(Number(values.worlds))],
@@ -83,12 +85,12 @@ async function table(module) {
   for (const [name = '', value = ''] of rows)
     console.log(`${name.padEnd(32)} ${value.padStart(14)}`)
   for (const { seed, what } of broken.slice(0, 20)) console.log(`  seed ${seed}: ${what}`)
-  console.log(
-    '\nplanted errors                                    caught in worlds   first seed     time',
-  )
+  const controls = Math.min(Number(values.worlds), Number(values.controls))
+  console.log(`\nThe first ${number.format(controls)} of them again, with planted errors:`)
+  console.log(`${''.padEnd(50)} caught in worlds   first seed     time`)
   let missed = 0
   for (const [control, name] of controlNames().entries()) {
-    const { broken: caught, seconds: took } = await play(module, control)
+    const { broken: caught, seconds: took } = await play(module, control, controls)
     if (caught.length === 0) missed += 1
     const first = caught[0] ? `${caught[0].seed}` : 'NEVER'
     const line = [name.padEnd(50), number.format(caught.length).padStart(16)]

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Area, AreaChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
 import styles from './ImpactChart.module.css'
 import { roundTicks } from './roundTicks.ts'
 import { type Size, useSize } from './useSize.ts'
@@ -43,19 +43,17 @@ function Ranges({ rows, label, size }: ImpactChartProps & { readonly size: Size 
   const most = Math.max(0, ...rows.map(({ high }) => high))
   const ticks = roundTicks(most, Math.max(1, Math.floor(size.width / ROOM)))
   const end = ticks.at(-1) ?? 1
-  const data = rows.map((row) => ({ ...row, range: [0, end], end }))
   return (
-    <BarChart
-      layout="vertical"
+    <AreaChart
       width={size.width}
       height={size.height}
-      data={data}
+      data={[{ value: 0 }, { value: end }]}
       margin={{ top: 0, right: SIDE, bottom: 0, left: SIDE }}
-      barCategoryGap={0}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke="var(--line)" />
       <XAxis
+        dataKey="value"
         type="number"
         domain={[0, end]}
         ticks={[...ticks]}
@@ -65,9 +63,11 @@ function Ranges({ rows, label, size }: ImpactChartProps & { readonly size: Size 
         tickLine={false}
         tick={<Tick end={end} label={label} />}
       />
-      <YAxis type="category" dataKey="id" interval={0} hide />
-      <Bar dataKey="range" shape={Range} isAnimationActive={false} />
-    </BarChart>
+      <YAxis type="number" domain={[0, 1]} hide />
+      {/* An axis has a scale only where something is drawn along it. */}
+      <Area dataKey={nothing} stroke="none" fill="none" isAnimationActive={false} />
+      <Bands rows={rows} end={end} />
+    </AreaChart>
   )
 }
 
@@ -90,20 +90,29 @@ function Tick({ end, label, x = 0, y = 0, payload }: TickProps) {
   )
 }
 
-type RangeProps = {
-  readonly x?: number
-  readonly y?: number
-  readonly width?: number
-  readonly height?: number
-  readonly payload?: ImpactRange & { readonly end: number }
-}
-
 const THICK = 12
 
-function Range({ x: left = 0, y: top = 0, width = 0, height = 0, payload: row }: RangeProps) {
-  if (!row || !(width > 0)) return <g />
-  const at = (value: number) => left + (value / row.end) * width
-  const y = top + height / 2
+const nothing = () => 0
+
+/** The ranges of all rows, in bands of one height. */
+function Bands({ rows, end }: Pick<ImpactChartProps, 'rows'> & { readonly end: number }) {
+  const plot = usePlotArea()
+  // Before the axes are settled there is no place to draw in.
+  if (!plot || !(plot.width > 0)) return null
+  const pitch = plot.height / rows.length
+  const at = (value: number) => plot.x + (value / end) * plot.width
+  return rows.map((row, i) => (
+    <Range key={row.id} row={row} y={plot.y + (i + 0.5) * pitch} at={at} />
+  ))
+}
+
+type RangeProps = {
+  readonly row: ImpactRange
+  readonly y: number
+  readonly at: (value: number) => number
+}
+
+function Range({ row, y, at }: RangeProps) {
   const [low, high] = [at(row.low), Math.max(at(row.high), at(row.low) + 1)]
   return (
     <g>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Area, AreaChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
 import { hourTicks } from './hourTicks.ts'
 import styles from './ServicesChart.module.css'
 import { type Size, useSize } from './useSize.ts'
@@ -48,20 +48,18 @@ const HOUR = 3_600_000
 const SIDE = 7
 
 function Rows({ rows, elapsedMs, axisMs, size }: ServicesChartProps & { readonly size: Size }) {
-  const data = rows.map((row) => ({ ...row, range: [0, axisMs], elapsedMs, axisMs }))
   const ticks = hourTicks(axisMs / HOUR, size.width - 2 * SIDE).map((hours) => hours * HOUR)
   return (
-    <BarChart
-      layout="vertical"
+    <AreaChart
       width={size.width}
       height={size.height}
-      data={data}
+      data={[{ ms: 0 }, { ms: axisMs }]}
       margin={{ top: 0, right: SIDE, bottom: 0, left: SIDE }}
-      barCategoryGap={0}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke="var(--line)" />
       <XAxis
+        dataKey="ms"
         type="number"
         domain={[0, axisMs]}
         ticks={ticks}
@@ -69,49 +67,82 @@ function Rows({ rows, elapsedMs, axisMs, size }: ServicesChartProps & { readonly
         height={SERVICES_AXIS}
         axisLine={false}
         tickLine={false}
-        tick={{ className: styles.tick }}
-        tickFormatter={(ms: number) => String(ms / HOUR)}
+        tick={<HourTick axisMs={axisMs} />}
       />
-      <YAxis type="category" dataKey="id" interval={0} hide />
-      <Bar dataKey="range" shape={Marks} isAnimationActive={false} />
-    </BarChart>
+      <YAxis type="number" domain={[0, 1]} hide />
+      {/* An axis has a scale only where something is drawn along it. */}
+      <Area dataKey={nothing} stroke="none" fill="none" isAnimationActive={false} />
+      <Bands rows={rows} elapsedMs={elapsedMs} axisMs={axisMs} />
+    </AreaChart>
   )
 }
 
-type MarksProps = {
+const nothing = () => 0
+
+type HourTickProps = {
+  readonly axisMs: number
+  /** Given by the axis, for each of its ticks. */
   readonly x?: number
   readonly y?: number
-  readonly width?: number
-  readonly height?: number
-  readonly payload?: ServiceMarks & { readonly elapsedMs: number; readonly axisMs: number }
+  readonly payload?: { readonly value: number }
 }
 
-/** The marks of one row, in the band that the chart gives it. */
-function Marks({ x: left = 0, y: top = 0, width = 0, height = 0, payload: row }: MarksProps) {
-  if (!row || row.end === 'never' || !(width > 0)) return <g />
-  const at = (ms: number) => left + (Math.min(ms, row.axisMs) / row.axisMs) * width
-  const y = top + height / 2
-  const { stopMs, firstMs, fullMs, end, elapsedMs } = row
-  const now = at(elapsedMs)
+/** The last label ends with the picture, so that it is not cut. */
+function HourTick({ axisMs, x = 0, y = 0, payload }: HourTickProps) {
+  const ms = payload?.value ?? 0
+  const isLast = ms === axisMs
+  return (
+    <text
+      className={styles.tick}
+      x={isLast ? x + SIDE : x}
+      y={y + 11}
+      textAnchor={isLast ? 'end' : 'middle'}
+    >
+      {ms / HOUR}
+    </text>
+  )
+}
+
+/** The marks of all rows, in bands of one height. */
+function Bands({ rows, elapsedMs, axisMs }: Omit<ServicesChartProps, 'isFaded'>) {
+  const plot = usePlotArea()
+  // Before the axes are settled there is no place to draw in.
+  if (!plot || !(plot.width > 0)) return null
+  const pitch = plot.height / rows.length
+  const at = (ms: number) => plot.x + (Math.min(ms, axisMs) / axisMs) * plot.width
+  return rows.map((row, i) => (
+    <Marks key={row.id} row={row} y={plot.y + (i + 0.5) * pitch} at={at} now={at(elapsedMs)} />
+  ))
+}
+
+type MarksProps = {
+  readonly row: ServiceMarks
+  readonly y: number
+  readonly at: (ms: number) => number
+  /** The end of what is known, px. */
+  readonly now: number
+}
+
+/** What is known of one service, from left to right. */
+function Marks({ row, y, at, now }: MarksProps) {
+  const { stopMs, firstMs, fullMs, end, isStopped } = row
+  if (end === 'never') return null
   const last = fullMs === null ? now : at(fullMs)
-  const waitFrom = at(stopMs ?? 0)
+  const waitTo = firstMs === null ? last : at(firstMs)
+  // A ring that stands where the arrow would does not hide it.
+  const tip = Math.max(now, firstMs === null ? now : at(firstMs) + 9)
   return (
     <g>
       {stopMs !== null && <path className={styles.stop} d={`M${at(0)} ${y}H${at(stopMs)}`} />}
-      {stopMs !== null && !row.isStopped && (
+      {stopMs !== null && !isStopped && (
         <path className={styles.ends} d={`M${at(stopMs)} ${y - 6}V${y + 6}`} />
       )}
-      {!row.isStopped && (
-        <path
-          className={styles.wait}
-          d={`M${waitFrom} ${y}H${firstMs === null ? last : at(firstMs)}`}
-        />
-      )}
+      {!isStopped && <path className={styles.wait} d={`M${at(stopMs ?? 0)} ${y}H${waitTo}`} />}
       {firstMs !== null && <path className={styles.back} d={`M${at(firstMs)} ${y}H${last}`} />}
       {end === 'unknown' && fullMs !== null && (
         <path className={styles.unseen} d={`M${last} ${y}H${now}`} />
       )}
-      {end === 'open' && <path className={styles.arrow} d={`M${now - 5} ${y - 5}l5 5l-5 5`} />}
+      {end === 'open' && <path className={styles.arrow} d={`M${tip - 5} ${y - 5}l5 5l-5 5`} />}
       {end === 'unknown' && <circle className={styles.unknown} cx={now} cy={y} r={4.5} />}
       {firstMs !== null && <circle className={styles.first} cx={at(firstMs)} cy={y} r={4.5} />}
       {end === 'full' && <circle className={styles.full} cx={last} cy={y} r={5} />}

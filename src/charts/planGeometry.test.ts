@@ -54,6 +54,8 @@ describe('the bracket between plan and actual', () => {
   })
 
   it('is the same whichever of the two is higher', () => {
-    expect(placedGap(gap(0.4, 0.9), 200, SCALE).path).toBe(placedGap(gap(0.9, 0.4), 200, SCALE).path)
+    expect(placedGap(gap(0.4, 0.9), 200, SCALE).path).toBe(
+      placedGap(gap(0.9, 0.4), 200, SCALE).path,
+    )
   })
 })

@@ -14,7 +14,11 @@ export interface PlanGap {
 export interface PlacedGap {
   readonly path: string
   /** `x` where each line begins, `y` the base line of the first. */
-  readonly label: { readonly x: number; readonly y: number; readonly lines: readonly string[] } | null
+  readonly label: {
+    readonly x: number
+    readonly y: number
+    readonly lines: readonly string[]
+  } | null
 }
 
 /**
@@ -33,7 +37,9 @@ export function planPath(
   const begin = px(scale.x(Math.max(first.from, from)))
   const end = px(scale.x(Math.min(last.to, to)))
   if (end <= begin) return ''
-  const steps = seen.slice(1).map((point) => `H${px(scale.x(point.from))}V${px(scale.y(point.ratio))}`)
+  const steps = seen
+    .slice(1)
+    .map((point) => `H${px(scale.x(point.from))}V${px(scale.y(point.ratio))}`)
   return `M${begin} ${px(scale.y(first.ratio))}${steps.join('')}H${end}`
 }
 
@@ -60,8 +66,7 @@ export function placedGap(gap: PlanGap, at: number, scale: CurveScale): PlacedGa
   const x = scale.x(at) + OFFSET
   const [planned, actual] = [scale.y(gap.planned), scale.y(gap.actual)]
   const [top, bottom] = [Math.min(planned, actual), Math.max(planned, actual)]
-  const path =
-    bottom - top < NARROWEST ? '' : `M${px(x)} ${px(top)}h${ARM}V${px(bottom)}h${-ARM}`
+  const path = bottom - top < NARROWEST ? '' : `M${px(x)} ${px(top)}h${ARM}V${px(bottom)}h${-ARM}`
   const left = x + ARM + TEXT_OFFSET
   const lines = fittingLines(gap.text, scale.right + SPILL - left)
   if (!lines) return { path, label: null }

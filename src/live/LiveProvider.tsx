@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { attend } from './attend.ts'
 import type { Live } from './live.ts'
@@ -21,9 +20,5 @@ export function LiveProvider({
   readonly children: ReactNode
 }) {
   useEffect(() => attend(live), [live])
-  return (
-    <QueryClientProvider client={live.client}>
-      <LiveContext value={live}>{children}</LiveContext>
-    </QueryClientProvider>
-  )
+  return <LiveContext value={live}>{children}</LiveContext>
 }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Briefing, NO_BRIEFING } from '../status/briefing.ts'
 import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { useLive } from './LiveProvider.tsx'
 import type { Seconds, Watch } from './monitor.ts'
+import { useObserved } from './useObserved.ts'
 
 /** Everything a view draws from. */
 export interface StatusPageState {
@@ -31,12 +31,12 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const live = useLive()
   const { monitor } = live
   const watch = useSyncExternalStore(monitor.subscribe, monitor.watch, monitor.watch)
-  const { data: summary } = useQuery(live.summaryQuery)
+  const { data: summary } = useObserved(live.client, live.summaryQuery)
   const hasSummary = summary !== undefined
   // The statuses come first: what was before is asked for when they stand on the screen.
   const isShown = useAfterPaint(hasSummary)
-  const record = useQuery({ ...live.recordQuery, enabled: isShown && needsRecord })
-  const briefing = useQuery({
+  const record = useObserved(live.client, { ...live.recordQuery, enabled: isShown && needsRecord })
+  const briefing = useObserved(live.client, {
     ...live.briefingQuery,
     enabled: isShown && live.briefingQuery.enabled === true,
   })

@@ -1,7 +1,13 @@
 import { type ComponentStatus, isBad } from '../status/componentStatus.ts'
 import type { Incident, IncidentUpdate } from '../status/incident.ts'
 import type { Component, Snapshot } from '../status/snapshot.ts'
-import { type GatheredHistory, componentTimelines, NOTHING_GATHERED } from './componentTimelines.ts'
+import {
+  componentTimelines,
+  type GatheredHistory,
+  NOTHING_GATHERED,
+  type Timelines,
+} from './componentTimelines.ts'
+import { statusAt } from './healthTimeline.ts'
 
 /** `was`: things as they were by `display_at`. `known`: only what had been said by then, by `created_at`. */
 export type ReplayClock = 'was' | 'known'
@@ -9,7 +15,8 @@ export type ReplayClock = 'was' | 'known'
 /**
  * A snapshot as it would have read at an earlier moment, worked out from its own record. Statuses follow from
  * the timelines; incidents hold only the updates of before. What the record does not reach is
- * `unknown`. A moment after `readAt` gives the snapshot as it is.
+ * `unknown`. A moment after `readAt` gives the snapshot as it is. `worked` are timelines of this very snapshot that
+ * hold the moment, where they were worked out already: then things as they were are only looked up.
  */
 export function snapshotAt(
   snapshot: Snapshot,
@@ -17,12 +24,14 @@ export function snapshotAt(
   clock: ReplayClock,
   readAt: number,
   gathered: GatheredHistory = NOTHING_GATHERED,
+  worked: Timelines | null = null,
 ): Snapshot {
   if (at >= readAt) return snapshot
   const told = clock === 'known' ? asSaid(snapshot) : snapshot
-  const timelines = componentTimelines(told, { from: at, to: at + 1 }, readAt, gathered)
-  const statusOf = (component: Component): ComponentStatus =>
-    timelines.get(component.id)?.[0]?.status ?? 'unknown'
+  const timelines =
+    (clock === 'was' && worked) ||
+    componentTimelines(told, { from: at, to: at + 1 }, readAt, gathered)
+  const statusOf = ({ id }: Component): ComponentStatus => statusAt(timelines.get(id) ?? [], at)
   const services = snapshot.services.map((service) => ({
     ...service,
     functions: service.functions.map((component): Component => {

@@ -13,7 +13,8 @@ describe('the address of a link in a message', () => {
   })
 
   it('is whole, of three kinds, and without a user, whatever is sent', () => {
-    const words = 'javascript https http mailto data : / // \\ @ ? # good.example evil.example %0a < "'
+    const words =
+      'javascript https http mailto data : / // \\ @ ? # good.example evil.example %0a < "'
     const part = fc.constantFrom(...words.split(' '), '\t', '\n', '\u0000', '\u202E', ' ')
     const made = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
     fc.assert(

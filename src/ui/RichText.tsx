@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { onDemand } from './onDemand.tsx'
 import { Text } from './Reader.tsx'
 import styles from './RichText.module.css'
@@ -8,30 +7,23 @@ type RichTextProps = {
   readonly of: Said
   /** The wire's own words with their tags, where they have any. */
   readonly html: string | undefined
-  /** What stands after it. */
-  readonly children?: ReactNode
 }
 
 /**
  * A text of several lines from outside. One with tags is drawn with them as soon as the code for that has come, and stands
  * in plain words until then.
  */
-export function RichText({ of, html, children }: RichTextProps) {
-  const plain = <Plain of={of}>{children}</Plain>
+export function RichText({ of, html }: RichTextProps) {
+  const plain = <Plain of={of} />
   // A briefing's words stand instead of the wire's, and have no tags.
   if (html === undefined || of.language !== null) return plain
-  return (
-    <Tree of={of} html={html} meanwhile={plain}>
-      {children}
-    </Tree>
-  )
+  return <Tree of={of} html={html} meanwhile={plain} />
 }
 
-function Plain({ of, children }: Pick<RichTextProps, 'of' | 'children'>) {
+function Plain({ of }: Pick<RichTextProps, 'of'>) {
   return (
     <p className={styles.rich}>
       <Text of={of} />
-      {children}
     </p>
   )
 }

@@ -7,17 +7,15 @@ import type { Said } from './words.ts'
 type RichTextTreeProps = {
   readonly of: Said
   readonly html: string | undefined
-  readonly children?: ReactNode
 }
 
 /** A text from outside with its paragraphs, lists, emphasis and links. Links say where they lead. */
-export function RichTextTree({ of, html = of.text, children }: RichTextTreeProps) {
+export function RichTextTree({ of, html = of.text }: RichTextTreeProps) {
   const { language } = useReader()
   const tree = useMemo(() => richText(html), [html])
   return (
     <div className={styles.tree} lang={guessedLanguage(of.text, language)}>
       {tree.map(drawn)}
-      {children}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { IncidentStatus, Indicator } from '../../status/incident.ts'
-import type { Omission } from '../../status/omission.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
 import type { SourceProblem } from '../../status/sourceProblem.ts'
 
@@ -43,18 +42,6 @@ const IMPACT: Record<Indicator | 'unknown', string> = {
   maintenance: 'maintenance',
   unknown: 'impact not said',
 }
-const REASON: Record<Omission['reason'], string> = {
-  malformed: 'could not be read',
-  clipped: 'was too long and was cut',
-  unknown_word: 'is a word we do not know, taken as unknown',
-  duplicate: 'stands twice; the worse status counts',
-  missing_child: 'names a component that is not in the answer',
-  missing_group: 'names a group that is not in the answer',
-  no_time: 'has no usable time and was left out',
-  in_the_future: 'lies in the future',
-  too_many: 'is more than is read; the rest was left out',
-  no_longer_reported: 'stood in an earlier answer and is no longer reported',
-}
 
 /** All English texts. The Korean ones have the same shape. */
 export const en = {
@@ -62,7 +49,6 @@ export const en = {
   statusFormal: STATUS_FORMAL,
   stage: STAGE,
   impact: IMPACT,
-  reason: REASON,
 
   pageTitle: 'Service status',
   recoveryLink: 'Recovery progress',
@@ -189,25 +175,7 @@ export const en = {
     `${name}, last 90 days: ${troubled === 0 ? 'no day with trouble' : `${plural(troubled, 'day', 'days')} with trouble`}${unknown > 0 ? `, ${plural(unknown, 'day', 'days')} not on record` : ''}`,
 
   aboutData: 'About these data',
-  aboutSource: 'Source',
-  aboutFreshness: 'Freshness',
-  aboutFreshnessRests:
-    'Age is counted from the last answer of the source that could be read and validated. The source does not say when it last looked itself.',
-  aboutLeftOut: 'Left out or doubted',
-  aboutNothingLeftOut: 'Nothing was left out.',
-  aboutRollUp: 'How a service gets its status',
-  aboutRollUpText:
-    'All functions down: down. Any down or partly down: partly down. Else any unknown: unknown. Else any unstable: unstable. Else any under maintenance: maintenance. Else working. The count beside it says how many work.',
-  aboutTimeline: 'How the timelines are drawn',
-  aboutTimelineText:
-    'Changes stand where the incident updates put them. What nobody reported but follows from a report is marked as a conclusion. Time before the record begins, and time in which nothing could be read, is hatched.',
-  aboutClock: (skew: string, isAhead: boolean) =>
-    `The clock of this device is ${skew} ${isAhead ? 'ahead' : 'behind'}. Times here follow the server's clock.`,
-  aboutBriefing: 'Briefing',
-  aboutUsers: 'Users',
-  aboutUsersText: 'Users are people who could be affected, not people harmed.',
   asOf: (date: string) => `as of ${date}`,
-  aboutGrounds: 'Sources of the statements',
 
   footer: (seconds: number, zone: string) =>
     `Checks again every ${seconds} seconds. All times are ${zone}.`,
@@ -256,63 +224,6 @@ export const en = {
   reload: 'Load again',
   partBroken: 'This part cannot be shown.',
   viewMissing: 'This part of the page could not be loaded. A new version may be out.',
-
-  recoveryTitle: 'Recovery progress',
-  recoveryCurve: 'Share of use restored',
-  weightedByUsers: 'weighted by users, %',
-  weightedByFunctions: 'each function counts one, %',
-  curveBack: 'back',
-  curvePartly: 'partly',
-  curveOut: 'out',
-  curveUnknown: 'unknown',
-  curveCaption: (percent: string, moment: string, working: number, total: number) =>
-    `${percent} of use was restored at ${moment}; ${working} of ${total} functions were working.`,
-  curveNoOutage: 'No outage is on record in the last seven days, so there is no recovery to draw.',
-  curveUnseen: 'How much is restored is not known now.',
-  recoveryHeadline: (remaining: number) =>
-    remaining === 0
-      ? 'of use is restored. All functions are back.'
-      : `of use is restored. ${plural(remaining, 'function remains', 'functions remain')}.`,
-  colMoment: 'Time',
-  colStep: 'Change',
-  colShare: 'Share of use restored',
-  stepFromTo: (from: string, to: string) => `${from} → ${to}`,
-  skipToRecovery: 'Skip to the recovery',
-  recoveryCalm: 'There is no outage to recover from',
-  recoveryEmpty: 'There is nothing here whose recovery could be followed.',
-  recoveryWas: (remaining: number) =>
-    remaining === 0
-      ? 'of use was restored. All functions were back.'
-      : `of use was restored. ${plural(remaining, 'function was', 'functions were')} still missing.`,
-  recoveryOpen:
-    'of use is restored. No function is listed with trouble, but the incident is still open.',
-  recoveryUnknownToo: (percent: string) => `How it is with ${percent} of use is not known.`,
-  fullyRestored: (moment: string, duration: string) => `Fully restored ${moment}, ${duration}`,
-  factBack: 'functions back',
-  factSinceOnset: 'since onset',
-  factTook: 'from onset to the end',
-  stillToComeBack: 'Still to come back',
-  nothingRemains: 'Nothing remains to come back.',
-  sinceTheOnset: (duration: string) => `Since onset, ${duration}`,
-  announced: 'Announced',
-  lastOf: (shown: number, total: number) => `last ${shown} of ${total}`,
-  curveLabel: (from: string, to: string, steps: number) =>
-    `Share of use restored from ${from} to ${to}, in ${plural(steps, 'step', 'steps')} for the better. The same stands in words below and as a table.`,
-  curveComing: 'The chart is being loaded.',
-  curveMissing: 'The chart could not be loaded. The table has all it would show.',
-  noSteps: 'Nothing has come back yet.',
-  howCounted: 'How this is counted',
-  countedByUsers:
-    'Share of use = users of the functions that are operational, over users of all functions. The users of a service are spread evenly over its functions. A function that works only in part does not count as restored. One person may be counted in several services.',
-  countedByFunctions:
-    'Share of use = functions that are operational, over all functions. Each counts one, because the number of users is not known for every service. A function that works only in part does not count as restored.',
-  countedSum: (part: string, whole: string, percent: string) => `${part} of ${whole} = ${percent}`,
-  countedFunctions: (working: number, total: number) =>
-    `${working} of ${plural(total, 'function', 'functions')}`,
-  colService: 'Service',
-  colUsers: 'Users',
-  colWorking: 'Functions back',
-  colCounted: 'Counted',
 }
 
 /** What a status was called when it is over: past tense, so that it is not taken for now. */

@@ -39,18 +39,6 @@ export const ko: Words = {
     maintenance: '점검',
     unknown: '영향 알려지지 않음',
   },
-  reason: {
-    malformed: '읽을 수 없습니다',
-    clipped: '너무 길어 줄였습니다',
-    unknown_word: '모르는 말이어서 확인 불가로 다룹니다',
-    duplicate: '두 번 나옵니다. 더 나쁜 쪽을 따릅니다',
-    missing_child: '응답에 없는 항목을 가리킵니다',
-    missing_group: '응답에 없는 묶음을 가리킵니다',
-    no_time: '쓸 수 있는 시각이 없어 뺐습니다',
-    in_the_future: '미래 시각입니다',
-    too_many: '읽는 한도를 넘어 나머지를 뺐습니다',
-    no_longer_reported: '전에는 있었으나 이제 보고되지 않습니다',
-  },
 
   pageTitle: '서비스 상태',
   recoveryLink: '복구 현황',
@@ -176,25 +164,7 @@ export const ko: Words = {
     `${name}, 지난 90일: ${troubled === 0 ? '문제가 있던 날 없음' : `문제가 있던 날 ${troubled}일`}${unknown > 0 ? `, 기록 없는 날 ${unknown}일` : ''}`,
 
   aboutData: '이 자료에 대하여',
-  aboutSource: '원본',
-  aboutFreshness: '최신성',
-  aboutFreshnessRests:
-    '나이는 원본의 응답을 마지막으로 읽고 검사한 때부터 셉니다. 원본이 스스로 언제 살펴봤는지는 알려 주지 않습니다.',
-  aboutLeftOut: '빠지거나 의심스러운 것',
-  aboutNothingLeftOut: '빠진 것이 없습니다.',
-  aboutRollUp: '서비스 상태를 정하는 방법',
-  aboutRollUpText:
-    '기능이 모두 중단이면 중단, 하나라도 중단이나 일부 장애면 일부 장애, 아니면 확인 불가, 불안정, 점검 중의 순서로 따르고, 모두 정상이어야 정상입니다. 옆의 숫자는 정상인 기능의 수입니다.',
-  aboutTimeline: '시간 막대를 그리는 방법',
-  aboutTimelineText:
-    '변화는 장애 소식에 적힌 시각에 놓습니다. 아무도 알리지 않았으나 알림에서 이끌어 낸 것은 추정이라고 적습니다. 기록이 시작되기 전과 읽지 못한 시간은 빗금입니다.',
-  aboutClock: (skew, isAhead) =>
-    `이 기기의 시계가 ${skew} ${isAhead ? '빠릅니다' : '느립니다'}. 여기의 시각은 서버 시계를 따릅니다.`,
-  aboutBriefing: '설명 자료',
-  aboutUsers: '이용자',
-  aboutUsersText: '이용자 수는 영향을 받을 수 있는 사람의 수이며, 피해를 본 사람의 수가 아닙니다.',
   asOf: (date) => `${date} 기준`,
-  aboutGrounds: '내용의 출처',
 
   footer: (seconds, zone) => `${seconds}초마다 다시 확인합니다. 시각은 ${zone}입니다.`,
   theme: '색',
@@ -242,60 +212,4 @@ export const ko: Words = {
   reload: '다시 열기',
   partBroken: '이 부분을 보여 줄 수 없습니다.',
   viewMissing: '이 부분을 불러오지 못했습니다. 새 버전이 나왔을 수 있습니다.',
-
-  recoveryTitle: '복구 현황',
-  recoveryCurve: '이용 회복률',
-  weightedByUsers: '이용자 수로 가중, %',
-  weightedByFunctions: '기능마다 하나로 셈, %',
-  curveBack: '회복',
-  curvePartly: '일부',
-  curveOut: '중단',
-  curveUnknown: '확인 불가',
-  curveCaption: (percent, moment, working, total) =>
-    `${moment} 현재 이용의 ${percent}가 회복됐고, ${total}개 기능 중 ${working}개가 정상이었습니다.`,
-  curveNoOutage: '지난 7일 동안 기록된 장애가 없어 그릴 복구가 없습니다.',
-  curveUnseen: '지금 얼마나 회복됐는지 알 수 없습니다.',
-  recoveryHeadline: (remaining) =>
-    remaining === 0
-      ? '이용이 회복됐습니다. 모든 기능이 돌아왔습니다.'
-      : `이용이 회복됐습니다. 기능 ${remaining}개가 남았습니다.`,
-  colMoment: '시각',
-  colStep: '변화',
-  colShare: '이용 회복률',
-  stepFromTo: (from, to) => `${from} → ${to}`,
-  skipToRecovery: '복구 현황으로 건너뛰기',
-  recoveryCalm: '복구할 장애가 없습니다',
-  recoveryEmpty: '복구를 지켜볼 기능이 없습니다.',
-  recoveryWas: (remaining) =>
-    remaining === 0
-      ? '이용이 회복돼 있었습니다. 모든 기능이 돌아와 있었습니다.'
-      : `이용이 회복돼 있었습니다. 기능 ${remaining}개가 남아 있었습니다.`,
-  recoveryOpen:
-    '이용이 회복됐습니다. 문제가 있다고 나온 기능은 없으나, 장애는 아직 끝나지 않았습니다.',
-  recoveryUnknownToo: (percent) => `이용의 ${percent}는 어떤지 알 수 없습니다.`,
-  fullyRestored: (moment, duration) => `완전 복구 ${moment}, ${duration}`,
-  factBack: '기능 복구',
-  factSinceOnset: '장애 발생 뒤',
-  factTook: '시작부터 끝까지',
-  stillToComeBack: '남은 기능',
-  nothingRemains: '남은 기능이 없습니다.',
-  sinceTheOnset: (duration) => `처음부터 ${duration}째`,
-  announced: '공지 기록',
-  lastOf: (shown, total) => `${total}건 중 최근 ${shown}건`,
-  curveLabel: (from, to, steps) =>
-    `${from}부터 ${to}까지의 이용 회복률. ${steps}번에 걸쳐 나아졌습니다. 같은 내용이 아래 문장과 표에 있습니다.`,
-  curveComing: '그림을 불러오고 있습니다.',
-  curveMissing: '그림을 불러오지 못했습니다. 같은 내용이 표에 있습니다.',
-  noSteps: '아직 돌아온 기능이 없습니다.',
-  howCounted: '어떻게 셌나요',
-  countedByUsers:
-    '이용 회복률은 정상인 기능의 이용자 수를 모든 기능의 이용자 수로 나눈 값입니다. 서비스의 이용자는 그 서비스의 기능에 똑같이 나눕니다. 일부만 되는 기능은 회복된 것으로 세지 않습니다. 한 사람이 여러 서비스에 겹쳐 세어질 수 있습니다.',
-  countedByFunctions:
-    '이용 회복률은 정상인 기능의 수를 모든 기능의 수로 나눈 값입니다. 이용자 수를 모르는 서비스가 있어 기능마다 하나로 셉니다. 일부만 되는 기능은 회복된 것으로 세지 않습니다.',
-  countedSum: (part, whole, percent) => `${whole} 중 ${part} = ${percent}`,
-  countedFunctions: (working, total) => `${total}개 기능 중 ${working}개`,
-  colService: '서비스',
-  colUsers: '이용자',
-  colWorking: '정상 기능',
-  colCounted: '센 이용자',
 }

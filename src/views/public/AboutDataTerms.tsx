@@ -3,6 +3,7 @@ import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { said } from '../../ui/words.ts'
 import styles from './AboutData.module.css'
+import { useAboutWords } from './words/useAboutWords.ts'
 
 type AboutDataProps = {
   readonly page: StatusPageState
@@ -17,12 +18,13 @@ const toMinutes = (ms: number): number => Math.round(ms / MINUTE) * MINUTE
 /** Where all this comes from, what was left out and why, how it was counted. */
 export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
   const { words, formats } = useReader()
+  const about = useAboutWords()
   const { watch, briefing } = page
   const skew = watch.clockSkewMs
   const omissions = [...snapshot.omissions, ...briefing.omissions]
   return (
     <dl className={styles.terms}>
-      <dt>{words.aboutSource}</dt>
+      <dt>{about.source}</dt>
       <dd>
         <Text of={{ text: snapshot.page.name, language: null }} />
         {snapshot.page.url && (
@@ -34,28 +36,27 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
           </>
         )}
       </dd>
-      <dt>{words.aboutFreshness}</dt>
+      <dt>{about.freshness}</dt>
       <dd>
-        {words.aboutFreshnessRests}
-        {skew !== null &&
-          ` ${words.aboutClock(formats.duration(toMinutes(Math.abs(skew))), skew > 0)}`}
+        {about.freshnessRests}
+        {skew !== null && ` ${about.clock(formats.duration(toMinutes(Math.abs(skew))), skew > 0)}`}
       </dd>
-      <dt>{words.aboutLeftOut}</dt>
+      <dt>{about.leftOut}</dt>
       <dd>
-        {omissions.length === 0 && words.aboutNothingLeftOut}
+        {omissions.length === 0 && about.nothingLeftOut}
         <ul>
           {omissions.map(({ path, reason, detail }) => (
             <li key={`${path} ${reason} ${detail}`}>
-              <code>{path}</code>: {words.reason[reason]} ({detail})
+              <code>{path}</code>: {about.reason[reason]} ({detail})
             </li>
           ))}
         </ul>
-        {page.briefingProblem && ` ${words.aboutBriefing}: ${words.problem(page.briefingProblem)}`}
+        {page.briefingProblem && ` ${about.briefing}: ${words.problem(page.briefingProblem)}`}
       </dd>
-      <dt>{words.aboutRollUp}</dt>
-      <dd>{words.aboutRollUpText}</dd>
-      <dt>{words.aboutTimeline}</dt>
-      <dd>{words.aboutTimelineText}</dd>
+      <dt>{about.rollUp}</dt>
+      <dd>{about.rollUpText}</dd>
+      <dt>{about.timeline}</dt>
+      <dd>{about.timelineText}</dd>
       <Users page={page} snapshot={snapshot} />
       <BriefingNotes page={page} />
     </dl>
@@ -65,6 +66,7 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
 /** The people served, with the date of each figure. */
 function Users({ page: { briefing }, snapshot }: AboutDataProps) {
   const { words, formats, language } = useReader()
+  const { users: title, usersText } = useAboutWords()
   const users = snapshot.services.flatMap((service) => {
     const about = briefing.components.get(service.id)
     return about?.users ? [{ service, about, users: about.users }] : []
@@ -72,7 +74,7 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
   if (users.length === 0) return null
   return (
     <>
-      <dt>{words.aboutUsers}</dt>
+      <dt>{title}</dt>
       <dd>
         <ul>
           {users.map(({ service, about, users: count }) => (
@@ -82,7 +84,7 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
             </li>
           ))}
         </ul>
-        {words.aboutUsersText}
+        {usersText}
       </dd>
     </>
   )
@@ -90,11 +92,12 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
 
 /** The briefing's own remarks, and what its statements rest on. */
 function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState }) {
-  const { words, language } = useReader()
+  const { language } = useReader()
+  const about = useAboutWords()
   if (briefing.notes.length === 0 && briefing.sources.size === 0) return null
   return (
     <>
-      <dt>{words.aboutBriefing}</dt>
+      <dt>{about.briefing}</dt>
       <dd>
         <ul>
           {briefing.notes.map((note) => {
@@ -107,7 +110,7 @@ function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState 
           })}
         </ul>
       </dd>
-      <dt>{words.aboutGrounds}</dt>
+      <dt>{about.grounds}</dt>
       <dd>
         <ul>
           {[...briefing.sources].map(([key, { title, url }]) => (

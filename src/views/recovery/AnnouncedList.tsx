@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Text, useReader } from '../../ui/Reader.tsx'
+import { RichText } from '../../ui/RichText.tsx'
 import { type Announcement, announcements } from './announced.ts'
 import styles from './Announced.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
@@ -43,28 +44,35 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
       {latest.length === 0 && <p>{shared.noUpdates}</p>}
       <ol>
         {(isWhole ? announcements(model.inputs, model.episode) : latest).map((one) => (
-          <Item key={one.id} announcement={one} now={now} />
+          <Item key={one.id} announcement={one} now={now} isWhole={isWhole} />
         ))}
       </ol>
     </section>
   )
 }
 
-type ItemProps = { readonly announcement: Announcement; readonly now: number }
+type ItemProps = {
+  readonly announcement: Announcement
+  readonly now: number
+  /** Whether all of it is shown: then with its paragraphs, lists and links. */
+  readonly isWhole: boolean
+}
 
-function Item({ announcement: { at, text, postedAt }, now }: ItemProps) {
+function Item({ announcement: { at, text, html, postedAt }, now, isWhole }: ItemProps) {
   const { words, formats } = useReader()
   return (
     <li className={styles.item}>
       <div>
         <time dateTime={new Date(at).toISOString()}>{formats.shortMoment(at, now)}</time>
-        {postedAt !== null && (
-          <span> {words.postedAt(formats.shortMoment(postedAt, now))}</span>
-        )}
+        {postedAt !== null && <span> {words.postedAt(formats.shortMoment(postedAt, now))}</span>}
       </div>
-      <p>
-        <Text of={text} />
-      </p>
+      {isWhole ? (
+        <RichText of={text} html={html} />
+      ) : (
+        <p>
+          <Text of={text} />
+        </p>
+      )}
     </li>
   )
 }

@@ -88,7 +88,12 @@ function Unseen() {
 }
 
 /** The moment shown and what it was like, for those who move the slider without seeing the page. */
-function useValueText({ model, watch, now, isReplay }: Pick<CurvePanelProps, 'model' | 'watch' | 'now' | 'isReplay'>): string {
+function useValueText({
+  model,
+  watch,
+  now,
+  isReplay,
+}: Pick<CurvePanelProps, 'model' | 'watch' | 'now' | 'isReplay'>): string {
   const { formats } = useReader()
   const words = useRecoveryWords()
   const moment = `${formats.dateTick(now)} ${formats.clock(now)}`
@@ -116,10 +121,7 @@ function CurvePicture({ model, course, watch, now, isReplay }: CurvePictureProps
   const risers = useRisers(curve?.risers ?? NO_RISERS)
   const gap = useGap(model, now)
   const plan = curve?.plan ?? NO_PLAN
-  const shown = useMemo(
-    () => ({ at, label, risers, plan, gap }),
-    [at, label, risers, plan, gap],
-  )
+  const shown = useMemo(() => ({ at, label, risers, plan, gap }), [at, label, risers, plan, gap])
   return (
     <PartBoundary fallback={words.curveMissing}>
       <Suspense fallback={<p className="appears-late">{words.curveComing}</p>}>
@@ -156,7 +158,8 @@ const NOT_KNOWN: ShareOfUse = { operational: 0, partly: 0, out: 0, unknown: 1 }
  * then need not draw anew for each moment of the replay. Where no outage is known of at the moment shown, how things
  * stood then is all there is.
  */
-function usePoints({ curve, share }: RecoveryModel, { points: whole, axis }: Course, to: number) {
+function usePoints({ curve, share }: RecoveryModel, { whole: all, axis }: Course, to: number) {
+  const whole = all.curve.points
   return useMemo(() => {
     if (curve) return isBeginningOf(curve.points, whole) ? whole : curve.points
     return [{ from: axis.from, to: Math.max(to, axis.from + 1), ...(share ?? NOT_KNOWN) }]

@@ -89,7 +89,10 @@ function noteTexts(
 }
 
 /** What happened last, or since when nothing has. */
-function lastIncident({ snapshot, briefing }: StatusPageState, { words, formats, language }: Reader) {
+function lastIncident(
+  { snapshot, briefing }: StatusPageState,
+  { words, formats, language }: Reader,
+) {
   const last = snapshot?.incidents.find(({ startedAt }) => startedAt !== null)
   if (!last || last.startedAt === null) return []
   const name = said(briefing.incidents.get(last.id), language, last.name)

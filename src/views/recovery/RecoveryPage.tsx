@@ -73,9 +73,7 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
         <p role="status" className="visually-hidden">
           {news}
         </p>
-        <Parts
-          {...{ page, model, course, now, replayAt, known, line, hasPicture, isComing }}
-        />
+        <Parts {...{ page, model, course, now, replayAt, known, line, hasPicture, isComing }} />
         <div className={styles.narrowOnly}>
           <Leaving at={now} />
         </div>
@@ -85,11 +83,13 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
   )
 }
 
-// What costs most to draw follows the replay a few times a second.
+// What costs most to draw follows the replay a few times a second; of very many services once.
 const Compared = memo(ServicesCompared)
 const Depth = memo(DepthPanels)
 const Files = memo(Downloads)
 const SLOW_MS = 160
+const SLOWER_MS = 1_000
+const VERY_MANY = 50
 
 /** Where the columns stand side by side, and where the height is too little for everything at once. */
 const WIDE = '(min-width: 1024px)'
@@ -140,7 +140,7 @@ function Parts(props: PartsProps) {
   const factsAt = useFactsAt(page, now, isReplay)
   const slow = useSlower(
     useMemo(() => ({ model, known, now, replayAt }), [model, known, now, replayAt]),
-    SLOW_MS,
+    (model?.services.length ?? 0) > VERY_MANY ? SLOWER_MS : SLOW_MS,
     isReplay,
   )
   const film = known && course && !(isLow && !isReplay) && (
@@ -180,9 +180,7 @@ function Parts(props: PartsProps) {
               />
             )}
           </Part>
-          <Part>
-            {slow.model && <Compared model={slow.model} watch={watch} now={slow.now} />}
-          </Part>
+          <Part>{slow.model && <Compared model={slow.model} watch={watch} now={slow.now} />}</Part>
           {!isWide && film}
           <Part>
             <AnnouncedList model={model} now={now} isTight={isLow || hasBand} />

@@ -30,11 +30,10 @@ export function RecoveryView() {
     [live, isElsewhere, replayAt, clock],
   )
   const course = courseThen ?? courseOfNow
-  const drawnFrom = course?.axis.from ?? null
   const model = useMemo(
     () =>
-      live && replayAt !== null ? replayedModel(live, { at: replayAt, clock, drawnFrom }) : ofNow,
-    [live, ofNow, replayAt, clock, drawnFrom],
+      live && replayAt !== null ? replayedModel(live, { at: replayAt, clock, course }) : ofNow,
+    [live, ofNow, replayAt, clock, course],
   )
   return (
     <ReaderProvider language={language} timeZone={timeZone}>

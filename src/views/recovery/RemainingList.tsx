@@ -64,7 +64,9 @@ export function RemainingList(props: RemainingListProps) {
   )
 }
 
-type RowsProps = Omit<RemainingListProps, 'line' | 'room'> & { readonly rows: readonly RemainingRow[] }
+type RowsProps = Omit<RemainingListProps, 'line' | 'room'> & {
+  readonly rows: readonly RemainingRow[]
+}
 
 function Rows({ rows, ...props }: RowsProps) {
   return (

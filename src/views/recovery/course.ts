@@ -4,7 +4,7 @@ import type { ReplayClock } from '../../outage/replay.ts'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
 import { type FilmFrame, filmFrames } from './film.ts'
 import { curveAxis } from './curveAxis.ts'
-import type { RecoveryModel } from './recoveryModel.ts'
+import type { RecoveryModel, WholeOutage } from './recoveryModel.ts'
 import type { ReplayTrack } from './replayMoves.ts'
 
 /** An outage as a whole, up to the last reading: what the replay moves through. */
@@ -14,8 +14,7 @@ export interface Course extends ReplayTrack {
   readonly film: readonly FilmFrame[]
   /** When all was restored; `null` while the outage lasts. */
   readonly endedAt: number | null
-  /** The curve of the whole. */
-  readonly points: readonly SharePoint[]
+  readonly whole: WholeOutage
 }
 
 /** The course of the outage a model tells of; `null` on a calm day. */
@@ -33,7 +32,7 @@ export function courseOf(model: RecoveryModel, clock: ReplayClock): Course | nul
     axis: curveAxis({ drawn: { from: curve.over.from, to: end }, onset, isOver, planEndsAt }),
     film: filmFrames(model, clock, Math.min(end, inputs.now)),
     endedAt,
-    points: curve.points,
+    whole: { timelines: model.timelines, curve },
   }
 }
 
@@ -76,7 +75,8 @@ export function isBeginningOf(part: readonly SharePoint[], whole: readonly Share
       point.operational === other.operational &&
       point.partly === other.partly &&
       point.unknown === other.unknown
-    const ends = i === part.length - 1 ? point.to <= other.to + THIS_MOMENT_MS : point.to === other.to
+    const ends =
+      i === part.length - 1 ? point.to <= other.to + THIS_MOMENT_MS : point.to === other.to
     return isAlike && point.from === other.from && ends
   })
 }

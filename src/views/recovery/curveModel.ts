@@ -76,6 +76,10 @@ export function curveModel(
 ): CurveModel {
   const { snapshot, kind, readAt, now, briefing, language } = inputs
   const over = windowOf(inputs, episode)
+  const plan = isTrusted(kind) ? planCurve(plans, timelines, weights, Math.min(now, over.to)) : []
+  const whole = inputs.replay?.whole?.curve
+  if (whole)
+    return { ...cut(whole, now, over), onset: episode.onset, endedAt: episode.endedAt, plan }
   const lanes = episodeLanes(snapshot, over, readAt, seen)
   const points = joinedBySplit(shareCurve(lanes, weights))
   const steps = restorationSteps(lanes, weights)
@@ -103,6 +107,17 @@ export function curveModel(
       const names = named.get(componentId)
       return names ? [{ ...step, id: componentId, name: names.name, service: names.service }] : []
     }),
-    plan: isTrusted(kind) ? planCurve(plans, timelines, weights, Math.min(now, over.to)) : [],
+    plan,
+  }
+}
+
+/** What a curve had of its stretches, risers and steps by a moment. */
+function cut(whole: CurveModel, now: number, over: TimeWindow) {
+  const points = whole.points.filter(({ from }) => from <= now)
+  return {
+    over,
+    points: points.map((point, i) => (i === points.length - 1 ? { ...point, to: over.to } : point)),
+    risers: whole.risers.filter(({ at }) => at <= now),
+    steps: whole.steps.filter(({ at }) => at <= now),
   }
 }

@@ -6,6 +6,7 @@ import {
 import { contradictions } from '../../outage/contradictions.ts'
 import { aheadOfPlan, type Plans, plansAt } from '../../outage/forecasts.ts'
 import { type OutageImpact, outageImpact, serviceImpact } from '../../outage/outageImpact.ts'
+import { clippedTo, type TimeWindow } from '../../outage/healthTimeline.ts'
 import { type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
 import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
 // The other name: what begins with `use` reads as a hook.
@@ -77,7 +78,15 @@ export interface RecoveryInputs {
   readonly replay?: {
     /** From where the curve is drawn, so that its axis stays while the moment moves; `null`: as for now. */
     readonly drawnFrom: number | null
+    /** The whole outage, where it was worked out already and goes by the same clock: it is then only cut. */
+    readonly whole: WholeOutage | null
   }
+}
+
+/** An outage worked out up to a later moment. */
+export interface WholeOutage {
+  readonly timelines: Timelines
+  readonly curve: CurveModel
 }
 
 const DAY = 24 * 3_600_000
@@ -95,7 +104,9 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const isCut = isTrusted(kind) || inputs.replay !== undefined
   const unseen = isCut ? [] : [{ from: readAt, to: Infinity }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
-  const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
+  const timelines = inputs.replay?.whole
+    ? cutAt(inputs.replay.whole.timelines, { from, to })
+    : componentTimelines(snapshot, { from, to }, readAt, seen)
   const episode = outageEpisode(snapshot, timelines, now)
   const usersOf = (id: ComponentId) => briefing.components.get(id)?.users?.monthly ?? null
   const weights = weightsOfUse(snapshot.services, usersOf)
@@ -122,6 +133,10 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     timelines,
     inputs,
   }
+}
+
+function cutAt(timelines: Timelines, over: TimeWindow): Timelines {
+  return new Map([...timelines].map(([id, timeline]) => [id, clippedTo(timeline, over)]))
 }
 
 function impact(

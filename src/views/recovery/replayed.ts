@@ -9,19 +9,22 @@ export type LiveInputs = Omit<RecoveryInputs, 'replay'>
 export interface Replayed {
   readonly at: number
   readonly clock: ReplayClock
-  /** From where the curve is drawn; `null`: from a little before its onset. */
-  readonly drawnFrom: number | null
+  /** The outage it lies in, where that was worked out; `null`: not yet. */
+  readonly course: Course | null
 }
 
 /** The view as it would have been at a moment of the past, worked out from the record as it is now. */
-export function replayedModel(live: LiveInputs, { at, clock, drawnFrom }: Replayed): RecoveryModel {
+export function replayedModel(live: LiveInputs, { at, clock, course }: Replayed): RecoveryModel {
   const { snapshot, readAt, gathering } = live
+  // By the other clock each moment has a past of its own: what was said later had not happened yet.
+  const isInside = clock === 'was' && course !== null && at >= course.axis.from && at < course.end
+  const whole = isInside ? course.whole : null
   return recoveryModel({
     ...live,
-    snapshot: snapshotAt(snapshot, at, clock, readAt, gathering),
+    snapshot: snapshotAt(snapshot, at, clock, readAt, gathering, whole?.timelines),
     readAt: at,
     now: at,
-    replay: { drawnFrom },
+    replay: { drawnFrom: course?.axis.from ?? null, whole },
   })
 }
 
@@ -33,7 +36,7 @@ const AFTER_THE_END_MS = 3_600_000
  * where nothing was out then.
  */
 export function replayedCourse(live: LiveInputs, at: number, clock: ReplayClock): Course | null {
-  const then = replayedModel(live, { at, clock, drawnFrom: null })
+  const then = replayedModel(live, { at, clock, course: null })
   if (!then.episode) return null
   const ids = new Set(then.episode.incidentIds)
   const resolved = live.snapshot.incidents
@@ -41,7 +44,7 @@ export function replayedCourse(live: LiveInputs, at: number, clock: ReplayClock)
     .map(({ resolvedAt }) => resolvedAt ?? live.readAt)
   const end = Math.max(at, ...resolved) + AFTER_THE_END_MS
   return courseOf(
-    replayedModel(live, { at: Math.min(end, live.readAt - 1), clock, drawnFrom: null }),
+    replayedModel(live, { at: Math.min(end, live.readAt - 1), clock, course: null }),
     clock,
   )
 }

@@ -19,9 +19,7 @@ export function useAnnouncement(text: string | null, replayAt: number | null): s
     known.current ??= text
     if (text === null || text === known.current) return undefined
     const hasMoved = replayAt !== null || place.current !== null
-    const wait = hasMoved
-      ? SETTLED_MS
-      : Math.max(0, spokeAt.current + PAUSE_MS - performance.now())
+    const wait = hasMoved ? SETTLED_MS : Math.max(0, spokeAt.current + PAUSE_MS - performance.now())
     const timer = window.setTimeout(() => {
       known.current = text
       place.current = replayAt

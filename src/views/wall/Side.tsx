@@ -31,11 +31,11 @@ export function Side({ model, line, page }: SideProps) {
   }
   return (
     <>
+      <Doubts model={model} line={line} />
       {episode?.endedAt === null && <NextStage model={model} />}
       {episode?.endedAt === null && <SharePanel model={model} />}
       {line.kind === 'restored' && <Returns model={model} />}
       {!episode && <CalmFacts model={model} page={page} />}
-      <Doubts model={model} line={line} />
       <Updates model={model} />
     </>
   )

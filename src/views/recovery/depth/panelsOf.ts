@@ -1,23 +1,59 @@
+import { coveredBy } from '../../../outage/forecasts.ts'
+import { curveWindow } from '../../../outage/recoveryCurve.ts'
+import { isTrusted } from '../../../status/freshness.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { comparisonModel } from './comparisonModel.ts'
-import { forecastModel } from './forecastModel.ts'
-import { siteModel } from './siteModel.ts'
 
 /** A part of the view that opens by a button. */
 export type PanelId = 'cost' | 'counted' | 'forecasts' | 'notice' | 'others' | 'place'
 
-/** The panels that have something to say at the moment shown, in the order of their buttons. Nothing is invented. */
+const ORDER: readonly PanelId[] = ['cost', 'counted', 'forecasts', 'notice', 'others', 'place']
+
+/**
+ * The panels that have something to say at the moment shown, in the order of their buttons. Nothing is invented. It asks
+ * what the panels' own models ask, without working them out: their code comes when a reader opens one.
+ */
 export function panelsOf(model: RecoveryModel): readonly PanelId[] {
   const { episode, total } = model
   const has: Readonly<Record<PanelId, boolean>> = {
     cost: episode !== null && total > 0,
     counted: total > 0,
-    forecasts: forecastModel(model) !== null,
+    forecasts: hasForecasts(model),
     notice: episode !== null && total > 0,
-    others: comparisonModel(model) !== null,
-    place: siteModel(model) !== null,
+    others: hasOthers(model),
+    place: hasPlaces(model),
   }
   return ORDER.filter((id) => has[id])
 }
 
-const ORDER: readonly PanelId[] = ['cost', 'counted', 'forecasts', 'notice', 'others', 'place']
+function hasForecasts({ episode, inputs: { briefing, snapshot, now } }: RecoveryModel): boolean {
+  if (!episode) return false
+  return briefing.forecasts.some((forecast) => {
+    const isMade = forecast.madeAt >= episode.onset && forecast.madeAt <= now
+    return isMade && coveredBy(forecast, snapshot.services).length > 0
+  })
+}
+
+function hasOthers({ episode, inputs }: RecoveryModel): boolean {
+  if (!episode) return false
+  const { briefing, kind, readAt, now, replay } = inputs
+  const over = curveWindow(episode, now)
+  const until = Math.min(over.to, isTrusted(kind) || replay ? now : readAt)
+  return briefing.comparison.some(({ changes }) =>
+    changes.some(({ at }) => at >= over.from && at <= until),
+  )
+}
+
+function hasPlaces({ inputs: { briefing, snapshot } }: RecoveryModel): boolean {
+  const serviceOf = new Map<string, string>()
+  for (const { id, functions } of snapshot.services) {
+    for (const one of [id, ...functions.map((component) => component.id)]) serviceOf.set(one, id)
+  }
+  const isPair = ([a, b]: readonly [string, string]) => {
+    const [from, to] = [serviceOf.get(a), serviceOf.get(b)]
+    return from !== undefined && to !== undefined && from !== to
+  }
+  return (
+    briefing.sites.some(({ hosts }) => hosts.some((id) => serviceOf.has(id))) ||
+    briefing.dependencies.some(isPair)
+  )
+}

@@ -42,7 +42,7 @@ export function csvOf(of: FileOf): Blob {
 /** Every figure of the view. */
 export function jsonOf(of: FileOf): Blob {
   const { model, replay, freshness, reader } = of
-  const { language, formats, words: common } = reader
+  const { language, formats } = reader
   const words = paperWords(language)
   const { link, notes } = provenance(of)
   const figures = recoveryNumbers({
@@ -57,10 +57,9 @@ export function jsonOf(of: FileOf): Blob {
       share_of_use: model.weights.basis === 'users' ? words.defineUse : words.defineFunctions,
       user_hours: words.defineUserHours,
       plan: words.definePlan,
-      service_status: common.aboutRollUpText,
-      timelines: common.aboutTimelineText,
-      freshness: common.aboutFreshnessRests,
-      users: common.aboutUsersText,
+      service_status: words.defineStatus,
+      timelines: words.defineTimelines,
+      freshness: words.defineFreshness,
       nulls: words.defineNulls,
     },
   })

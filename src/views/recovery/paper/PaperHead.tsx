@@ -1,5 +1,6 @@
 import { useSeconds, type StatusPageState } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
+import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
 import { Text, useReader, type Reader } from '../../../ui/Reader.tsx'
 import { said } from '../../../ui/words.ts'
@@ -24,6 +25,9 @@ export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
   const { title } = useRecoveryWords()
   const name = said(page.briefing.title, language, page.snapshot?.page.name ?? '')
   const onset = model?.episode?.onset ?? null
+  const { kind, readAt } = page.watch
+  const isOld = replayAt === null && readAt !== null && !isTrusted(kind)
+  const asOf = isOld ? readAt : now
   return (
     <header className={styles.head}>
       <Icon name="mark" size={18} />
@@ -32,8 +36,8 @@ export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
         {name.text && <Text of={name} />}
         {onset !== null && <> · {words.began(formats.moment(onset))}</>}
       </span>
-      <time dateTime={new Date(now).toISOString()}>
-        {words.asOf(longMoment(now, formats), formats.zoneName)}
+      <time dateTime={new Date(asOf).toISOString()}>
+        {words.asOf(longMoment(asOf, formats), formats.zoneName)}
       </time>
       <Trust page={page} replayAt={replayAt} />
     </header>
@@ -83,13 +87,14 @@ function useDoubt(
       : { title: words.checking, note: words.checkingNote }
   }
   const readAt = longMoment(freshness.readAt, formats)
+  const printedAt = formats.shortMoment(freshness.readAt + freshness.ageMs, freshness.readAt)
   if (watch.kind === 'stale') {
     const age = formats.duration(freshness.ageMs)
-    return { title: words.staleTitle(age), note: words.staleNote(readAt) }
+    return { title: words.staleTitle(printedAt, age), note: words.staleNote(readAt) }
   }
   if (watch.kind === 'blind') {
     return {
-      title: words.blindTitle,
+      title: words.blindTitle(printedAt),
       note: `${words.blindNote} ${words.lastRead(readAt)}${problem}`,
     }
   }

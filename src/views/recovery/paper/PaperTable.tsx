@@ -70,7 +70,14 @@ function Remaining({ model, paper, now, shown }: PaperTableProps) {
       </thead>
       <tbody>
         {paper.rows.slice(0, shown).map((row, i) => (
-          <RemainingCells key={row.id} row={row} index={i} now={now} canSee={canSee} />
+          <RemainingCells
+            key={row.id}
+            row={row}
+            index={i}
+            now={now}
+            canSee={canSee}
+            readAt={model.inputs.readAt}
+          />
         ))}
       </tbody>
     </table>
@@ -82,9 +89,11 @@ type RemainingCellsProps = {
   readonly index: number
   readonly now: number
   readonly canSee: boolean
+  /** When it was last read. */
+  readonly readAt: number
 }
 
-function RemainingCells({ row, index, now, canSee }: RemainingCellsProps) {
+function RemainingCells({ row, index, now, canSee, readAt }: RemainingCellsProps) {
   const { formats, words: common, language } = useReader()
   const words = usePaperWords()
   const { since, plannedAt, lateMs, shown } = row
@@ -102,7 +111,9 @@ function RemainingCells({ row, index, now, canSee }: RemainingCellsProps) {
       <td>{row.service ? <Text of={row.service} /> : words.none}</td>
       <td>
         <StatusWord shown={shown} isFormal />
-        {shown.was !== null && !shown.isHeld && <> ({common.statusFormal[shown.was]}?)</>}
+        {shown.was !== null && !shown.isHeld && (
+          <> ({common.wasThen(formats.clock(readAt), shown.was)})</>
+        )}
       </td>
       <td>{since === null ? words.notOnRecord : moment(since)}</td>
       <td>{long}</td>

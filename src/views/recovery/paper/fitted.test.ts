@@ -46,6 +46,7 @@ describe('what one page holds', () => {
     const { rows, services } = fitted(page({ table: list(120, 130), services: list(40, 96) }))
 
     expect({ rows, services }).toEqual({ rows: 3, services: 0 })
+    expect(fitted(page({ table: list(120, 90), services: list(40, 40) })).rows).toBe(3)
   })
 
   it('leaves a little more than half of the room to services with endless names', () => {

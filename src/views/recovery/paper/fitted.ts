@@ -38,9 +38,11 @@ const FIRST_NOTICES = 2
 /** As much of each list as one page holds: the table first, then the services and what was announced. */
 export function fitted({ room, gap, table, services, notices }: Heights): Fitted {
   const leastTable = table.frame + sum(table.rows.slice(0, LEAST_ROWS)) + table.more
+  // Those beyond the least have a line that says so.
+  const areMore = services.rows.length > LEAST_SERVICES
   const kept = fitting(
     { ...services, rows: services.rows.slice(0, LEAST_SERVICES) },
-    Math.min(room * MOST_OF_ROOM, room - gap - leastTable),
+    Math.min(room * MOST_OF_ROOM, room - gap - leastTable) - (areMore ? services.more : 0),
   )
   const columns = Math.max(
     services.frame + services.more + sum(services.rows.slice(0, kept)),

@@ -87,7 +87,6 @@ export const en = {
   workingUnknown: (total: number) => `of ${functions(total)} not known`,
   toOnset: 'go to the onset',
   replayTitle: (moment: string, rest: string) => `Replay of ${moment}: ${rest}`,
-  nowAgain: (rest: string) => `Back to now: ${rest}`,
   replayStale: (clock: string) =>
     `The source was last read at ${clock}. What the record says of this moment may have been corrected since.`,
 
@@ -102,8 +101,6 @@ export const en = {
   planned: (moment: string) => `plan ${moment}`,
   noDate: 'no date given',
   announced: 'Announced',
-  lastOf: (shown: number, total: number) => `last ${shown} of ${total}`,
-  allShown: (total: number) => `${total}`,
   showAll: (count: number) => `Show all ${count}`,
   showFewer: 'Show fewer',
 }

@@ -81,7 +81,6 @@ export const ko: RecoveryWords = {
   workingUnknown: (total) => `${total}개 기능 확인 불가`,
   toOnset: '장애 시작으로 가기',
   replayTitle: (moment, rest) => `다시 보기 ${moment}: ${rest}`,
-  nowAgain: (rest) => `지금으로 돌아옴: ${rest}`,
   replayStale: (clock) =>
     `원본을 마지막으로 읽은 시각은 ${clock}입니다. 그 뒤에 이 시각의 기록이 고쳐졌을 수 있습니다.`,
 
@@ -95,8 +94,6 @@ export const ko: RecoveryWords = {
   planned: (moment) => `${moment} 예정`,
   noDate: '예정 미정',
   announced: '공지 기록',
-  lastOf: (shown, total) => `${total}건 중 최근 ${shown}건`,
-  allShown: (total) => `${total}건`,
   showAll: (count) => `${count}건 모두 보기`,
   showFewer: '줄여 보기',
 }

@@ -19,11 +19,16 @@ const RAMP_S = 0.03
  */
 export function createAlarmSound(onAllowed: (isAllowed: boolean) => void): AlarmSound {
   const context = new AudioContext()
+  /** What should have been heard while nothing was allowed to be: the last of it only. */
+  let missed: readonly Tone[] = []
   let playing = 0
 
   async function allow(): Promise<void> {
     await context.resume()
     onAllowed(true)
+    const late = missed
+    missed = []
+    late.forEach(sound)
     if (playing === 0 && context.state === 'running') await context.suspend()
   }
   const tryAllow = () => {
@@ -55,10 +60,8 @@ export function createAlarmSound(onAllowed: (isAllowed: boolean) => void): Alarm
   window.addEventListener('keydown', tryAllow)
   return {
     play: (tones) => {
-      context
-        .resume()
-        .then(() => tones.forEach(sound))
-        .catch(() => onAllowed(false))
+      missed = tones
+      tryAllow()
     },
     close: () => {
       window.removeEventListener('pointerdown', tryAllow)

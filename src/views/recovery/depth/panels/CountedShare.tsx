@@ -7,14 +7,14 @@ import styles from './panels.module.css'
 /** What the share of use means, and the sum it comes from. */
 export function CountedShare({ model }: { readonly model: RecoveryModel }) {
   const own = usePanelWords()
-  const { words, formats } = useReader()
+  const { formats } = useReader()
   const { share, weights, working, total, services } = model
   const isByUsers = weights.basis === 'users'
   const whole = (value: number) => formats.number(Math.round(value))
   const sum = () => {
     if (!share) return null
     const percent = formats.precisePercent(share.operational)
-    if (!isByUsers) return `${words.countedFunctions(working, total)} = ${percent}`
+    if (!isByUsers) return `${own.shareCount(working, total)} = ${percent}`
     return own.shareSum(whole(share.operational * weights.total), whole(weights.total), percent)
   }
   return (

@@ -77,6 +77,7 @@ export const panelsEn = {
   backText:
     'A function is back when its status is operational. Degraded and partial do not count as back, nor does maintenance. A service is fully back when all of its functions are.',
   shareSum: (part: string, whole: string, percent: string) => `${part} of ${whole} = ${percent}`,
+  shareCount: (working: number, total: number) => `${working} of ${functions(total)}`,
   colWorking: 'Functions back',
   colCounted: 'Counted',
   threeReturns: 'Three figures of a return',

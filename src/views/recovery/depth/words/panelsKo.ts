@@ -50,6 +50,7 @@ export const panelsKo: PanelWords = {
   backText:
     '기능의 상태가 정상이 되면 복구된 것으로 봅니다. 불안정과 일부 장애, 점검 중은 복구로 세지 않습니다. 서비스는 모든 기능이 정상일 때 완전히 복구된 것입니다.',
   shareSum: (part, whole, percent) => `${whole} 중 ${part} = ${percent}`,
+  shareCount: (working, total) => `${total}개 기능 중 ${working}개`,
   colWorking: '정상 기능',
   colCounted: '센 이용자',
   threeReturns: '복귀를 말하는 세 가지 시점',

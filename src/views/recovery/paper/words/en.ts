@@ -27,12 +27,12 @@ export const en = {
   asOf: (moment: string, zone: string) => `As of ${moment} ${zone}`,
   checkedBefore: (age: string) => `Last checked ${age} before printing.`,
   seconds: (count: number) => `${count} s`,
-  staleTitle: (minutes: string) => `Printed while the data was ${minutes} old.`,
+  staleTitle: (clock: string, age: string) => `Printed at ${clock}, when the data was ${age} old.`,
   staleNote: (moment: string) =>
     `It shows what was known at ${moment}. What was so then may be otherwise now.`,
   madeStale: (minutes: string) => `Made while the data was ${minutes} old.`,
   madeBlind: 'Made while nothing could be seen.',
-  blindTitle: 'Printed while nothing could be seen.',
+  blindTitle: (clock: string) => `Printed at ${clock}, when nothing could be seen.`,
   blindNote: 'This does not mean that all is well.',
   lastRead: (moment: string) => `The source was last read at ${moment}.`,
   neverRead: 'The source could not be read yet.',
@@ -81,6 +81,12 @@ export const en = {
   defineUserHours:
     'User-hours: users × hours × loss (stopped 1, partly down ½, degraded ¼). Range: from total stop only to any interruption. Users are people who could be affected, not people harmed.',
   definePlan: 'Plan: the latest announced time for each function.',
+  defineStatus:
+    'Status of a service: all functions stopped, major outage; any stopped or partly so, partial outage; else any unknown, unknown; else any degraded, degraded; else any under maintenance, maintenance; else operational.',
+  defineTimelines:
+    'Timelines: changes stand where the announcements put them. What nobody reported but follows from a report is assumed. Time before the record begins, and time in which nothing could be read, is unknown.',
+  defineFreshness:
+    'Age is counted from the last answer of the source that could be read and validated. The source does not say when it last looked itself.',
   defineNulls:
     'null: there is no such figure; beside it stands why. Moments are ISO 8601 with offset, lengths of time are in milliseconds (ms), shares are ratios from 0 to 1.',
   unknownIs: 'Hatched: not known.',

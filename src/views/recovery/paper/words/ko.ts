@@ -24,11 +24,11 @@ export const ko: PaperWords = {
   asOf: (moment, zone) => `${moment} 기준 · ${zone}`,
   checkedBefore: (age) => `인쇄 ${age} 전에 확인.`,
   seconds: (count) => `${count}초`,
-  staleTitle: (minutes) => `자료가 ${minutes} 지난 때에 인쇄했습니다.`,
+  staleTitle: (clock, age) => `${clock}에 인쇄했으며, 그때 자료는 ${age} 지난 것이었습니다.`,
   staleNote: (moment) => `${moment}에 알던 내용이며, 지금은 다를 수 있습니다.`,
   madeStale: (minutes) => `자료가 ${minutes} 지난 때에 만들었습니다.`,
   madeBlind: '아무것도 볼 수 없는 때에 만들었습니다.',
-  blindTitle: '아무것도 볼 수 없는 때에 인쇄했습니다.',
+  blindTitle: (clock) => `${clock}에 인쇄했으며, 그때는 아무것도 볼 수 없었습니다.`,
   blindNote: '정상이라는 뜻이 아닙니다.',
   lastRead: (moment) => `원본을 마지막으로 읽은 시각은 ${moment}입니다.`,
   neverRead: '원본을 아직 읽지 못했습니다.',
@@ -76,6 +76,12 @@ export const ko: PaperWords = {
   defineUserHours:
     '이용자·시간: 이용자 × 시간 × 손실(중단 1, 일부 장애 ½, 불안정 ¼). 범위는 완전히 멈춘 시간만 센 값부터 조금이라도 문제가 있던 시간을 모두 센 값까지입니다. 이용자는 영향을 받을 수 있는 사람이며 피해를 본 사람이 아닙니다.',
   definePlan: '계획: 기능마다 마지막으로 공지된 예정 시각.',
+  defineStatus:
+    '서비스 상태: 기능이 모두 중단이면 중단, 하나라도 중단이나 일부 장애면 일부 장애, 아니면 확인 불가, 불안정, 점검 중의 순서로 따르고, 모두 정상이어야 정상입니다.',
+  defineTimelines:
+    '시간표: 변화는 공지에 적힌 시각에 놓습니다. 아무도 알리지 않았으나 알림에서 이끌어 낸 것은 추정(assumed)입니다. 기록이 시작되기 전과 읽지 못한 시간은 알 수 없음(unknown)입니다.',
+  defineFreshness:
+    '나이는 원본의 응답을 마지막으로 읽고 검사한 때부터 셉니다. 원본이 스스로 언제 살펴봤는지는 알려 주지 않습니다.',
   defineNulls:
     'null: 그런 값이 없다는 뜻이며, 옆에 까닭이 있습니다. 시각은 차이를 붙인 ISO 8601, 시간의 길이는 밀리초(ms), 비율은 0에서 1까지입니다.',
   unknownIs: '빗금: 알 수 없음.',

@@ -1,0 +1,72 @@
+// @ts-check
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createVitest } from 'vitest/node'
+import { mutated } from './mutants.mjs'
+/** @import { Mutant } from './mutants.mjs' */
+
+/**
+ * What a worker is asked: whether any of some tests notices a mutant. `null`: the code as it is.
+ * @typedef {{ file: string, mutant: Mutant | null, tests: readonly (readonly string[])[] }} Question
+ */
+
+/** @type {{ file: string, code: string } | null} */
+let current = null
+
+/** Gives the file under test with the mutant in it. */
+const mutantPlugin = {
+  name: 'relight-mutant',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} id */
+  load(id) {
+    return current !== null && id.split('?')[0] === current.file ? current.code : null
+  },
+}
+
+const vitest = await createVitest(
+  'test',
+  {
+    watch: false,
+    reporters: [{}],
+    bail: 1,
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
+    fileParallelism: false,
+    // On a busy machine a test that is only slow must not look like one that noticed.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+  { plugins: [mutantPlugin], server: { watch: null } },
+)
+
+/** @param {readonly string[]} files */
+async function isFailing(files) {
+  const specifications = await vitest.globTestSpecifications([...files])
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  if (testModules.length === 0) throw new Error(`no tests among ${files.join(' ')}`)
+  return unhandledErrors.length > 0 || testModules.some((module) => module.state() === 'failed')
+}
+
+/**
+ * @param {Question} question
+ * @returns {Promise<boolean>} whether it was noticed
+ */
+async function isNoticed({ file, mutant, tests }) {
+  const whole = path.resolve(file)
+  const source = readFileSync(whole, 'utf8')
+  current = mutant === null ? null : { file: whole, code: mutated(source, mutant) }
+  vitest.invalidateFile(whole)
+  for (const files of tests) if (files.length > 0 && (await isFailing(files))) return true
+  return false
+}
+
+process.on('message', (question) => {
+  const answered = async () => {
+    process.send?.(await isNoticed(/** @type {Question} */ (question)))
+  }
+  // What cannot be asked ends the worker, and the one who asked is told by that.
+  void answered()
+})
+process.once('disconnect', () => process.exit())
+process.send?.('ready')

@@ -1,0 +1,147 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../../mock/scenario.ts'
+import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
+import { BRIEFING } from '../../mock/scenarios/kakao2022/briefing.ts'
+import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { decodeBriefing } from '../../sources/briefing/decode.ts'
+import { courseOf, isBeginningOf } from './course.ts'
+import { recoveryModel } from './recoveryModel.ts'
+import { type LiveInputs, replayedCourse, replayedModel } from './replayed.ts'
+
+const HOUR = 3_600_000
+const FIRE = Date.parse('2022-10-15T15:30:00+09:00')
+const NOW = Date.parse('2022-10-20T23:30:00+09:00')
+
+function inputsAt(story: Scenario, now: number): LiveInputs {
+  return {
+    snapshot: snapshotFrom(story, now),
+    kind: 'live',
+    readAt: now,
+    now,
+    gathering: { readings: new Map(), gaps: [] },
+    briefing: decodeBriefing(JSON.parse(JSON.stringify(BRIEFING))),
+    language: 'en',
+  }
+}
+
+const live = inputsAt(kakao2022(), NOW)
+const course = courseOf(recoveryModel(live), 'was')
+
+describe('the course of the fire of 2022', () => {
+  it('goes from the onset to now, with a tick for each change', () => {
+    expect(course?.onset).toBe(FIRE)
+    expect(course?.endedAt).toBe(Date.parse('2022-10-20T23:00:00+09:00'))
+    expect(course?.changes.length).toBeGreaterThan(10)
+    expect(course?.changes.every((at) => at > FIRE && at < NOW)).toBe(true)
+  })
+
+  it('is told in six pictures, from all lit to all lit', () => {
+    const counts = course?.film.map(({ kind, working, total }) => [kind, working, total])
+
+    expect(counts?.[0]).toEqual(['before', 21, 21])
+    expect(counts?.[1]).toEqual(['between', 0, 21])
+    expect(counts?.at(-1)).toEqual(['now', 21, 21])
+    expect(counts).toHaveLength(6)
+  })
+
+  it('has pictures that count what the replay shows at their moments', () => {
+    for (const { kind, at, working } of course?.film ?? []) {
+      if (kind !== 'between') continue
+      expect(replayedModel(live, { at, clock: 'was', course }).working).toBe(working)
+    }
+  })
+})
+
+describe('a moment of the past', () => {
+  const momentIn = fc.oneof(
+    fc.constantFrom(...(course?.changes ?? []).flatMap((at) => [at - 1, at, at + 1])),
+    fc.integer({ min: FIRE, max: NOW - 1_000 }),
+  )
+
+  it('is the same whether it is cut from the whole or worked out by itself', () => {
+    fc.assert(
+      fc.property(momentIn, (at) => {
+        const cut = replayedModel(live, { at, clock: 'was', course })
+        const own = replayedModel(live, { at, clock: 'was', course: null })
+
+        expect(cut.working).toBe(own.working)
+        expect(cut.share).toEqual(own.share)
+        expect(cut.ahead).toEqual(own.ahead)
+        expect(cut.impact).toEqual(own.impact)
+        expect(cut.episode).toEqual(own.episode)
+        expect(cut.remaining).toEqual(own.remaining)
+        expect(cut.curve?.steps).toEqual(own.curve?.steps)
+        expect(cut.curve?.risers).toEqual(own.curve?.risers)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has a curve that is how the whole one begins', () => {
+    fc.assert(
+      fc.property(momentIn, (at) => {
+        const { curve } = replayedModel(live, { at, clock: 'was', course })
+        expect(isBeginningOf(curve?.points ?? [], course?.whole.curve.points ?? [])).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('before the record is unknown', () => {
+    const { share, episode, working } = replayedModel(live, {
+      at: FIRE - 2 * HOUR,
+      clock: 'was',
+      course,
+    })
+
+    expect([share, episode, working]).toEqual([null, null, 0])
+  })
+})
+
+describe('an outage long over', () => {
+  const minute = (count: number) => FIRE + count * 60_000
+  const story = scenario('2022-10-15T15:30:00+09:00')
+    .component('login', 'Login')
+    .incident('old', 'Login down', { startedAt: 0 })
+    .update('investigating', '', { at: 0, changes: [['login', 'major_outage']] })
+    .update('resolved', '', { at: 90, changes: [['login', 'operational']] })
+
+  it('has a course of its own, where a link leads into it', () => {
+    const later = inputsAt(story, minute(60 * 24 * 20))
+
+    expect(courseOf(recoveryModel(later), 'was')).toBeNull()
+    expect(replayedCourse(later, minute(30), 'was')).toMatchObject({
+      onset: minute(0),
+      endedAt: minute(90),
+    })
+    expect(replayedCourse(later, minute(60 * 24 * 10), 'was')).toBeNull()
+  })
+})
+
+describe('what was said late', () => {
+  const story = scenario('2022-10-15T15:30:00+09:00')
+    .component('login', 'Login')
+    .component('mail', 'Mail')
+    .incident('i', 'Login down', { startedAt: 0 })
+    .update('investigating', '', { at: 0, changes: [['mail', 'major_outage']] })
+    .update('identified', '', { at: 30, createdAt: 70, changes: [['login', 'major_outage']] })
+  const minute = (count: number) => FIRE + count * 60_000
+  const now = inputsAt(story, minute(120))
+  const workingAt = (clock: 'was' | 'known') => {
+    const of = courseOf(recoveryModel(now), clock)
+    return replayedModel(now, { at: minute(50), clock, course: of }).working
+  }
+
+  it('is not known then, by the clock of what was known', () => {
+    expect([workingAt('was'), workingAt('known')]).toEqual([0, 1])
+  })
+
+  it('has its tick where it happened, or where it was said', () => {
+    const ticks = (clock: 'was' | 'known') => courseOf(recoveryModel(now), clock)?.changes
+
+    expect(ticks('was')).toContain(minute(30))
+    expect(ticks('known')).toContain(minute(70))
+    expect(ticks('known')).not.toContain(minute(30))
+  })
+})
