@@ -11,7 +11,8 @@ test('the recovery view opens, has its curve as a table, and is accessible', asy
   await page.goto('/recovery/')
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
   await expect(page.locator('main')).toHaveAttribute('data-share-restored', /^[01]\.\d{4}$/)
-  const button = page.getByRole('button', { name: 'Show as table' })
+  const curve = page.getByRole('region', { name: /^Share of use restored/ })
+  const button = curve.getByRole('button', { name: 'Show as table' })
   await button.click()
   await expect(
     page.getByRole('table').filter({ hasText: 'Share of use restored' }).getByRole('row').nth(1),

@@ -7,8 +7,7 @@ import { scene } from './capture.ts'
 import { expect, fakeClock, test, timePasses } from './page.ts'
 
 const MINUTE = 60_000
-const MOMENT = '2022-10-18T09:00:00+09:00'
-const AT = Date.parse(MOMENT)
+const AT = Date.parse('2022-10-18T09:00:00+09:00')
 const ADDRESS = '/recovery/?at=2022-10-18T09:00%2B09:00'
 const LABELS = {
   en: { csv: 'Download CSV', json: 'Download JSON', png: /PNG/, svg: /SVG/ },
@@ -76,23 +75,26 @@ test.describe('of the outage of 2022', () => {
       const told = figuresAt(AT)
       expect(figures).toMatchObject({
         schema: 'relight-recovery/1',
-        moment: MOMENT,
         language: lang,
         replay: null,
         notes: [],
         outage: {
           onset: '2022-10-15T15:30:00+09:00',
           ended_at: null,
-          elapsed_ms: 65.5 * 60 * MINUTE,
         },
         now: { functions_operational_count: told.working, functions_count: 21 },
       })
+      // A clock that was stopped is set to some ms.
+      expect(Math.abs(Date.parse(figures.moment) - AT)).toBeLessThan(1_000)
+      expect(Math.abs(figures.outage.elapsed_ms - 65.5 * 60 * MINUTE)).toBeLessThan(1_000)
       expect(figures.now.share_operational_ratio).toBeCloseTo(told.share, 10)
       expect(figures.outage.ended_at_why).toBe('still_open_when_last_read')
       expect(figures.remaining).toHaveLength(21 - told.working)
-      expect(figures.impact.user_hours_low).toBeGreaterThan(0)
-      expect(figures.impact.user_hours_low).toBeLessThan(figures.impact.user_hours_weighted)
-      expect(figures.impact.user_hours_weighted).toBeLessThan(figures.impact.user_hours_high)
+      for (const kind of ['low', 'weighted', 'high'] as const) {
+        const ratio = figures.impact[`user_hours_${kind}`] / told.userHours[kind]
+        expect(ratio, kind).toBeCloseTo(1, 5)
+      }
+      expect(figures.plan.ahead_of_plan_ratio).toBeCloseTo(told.ahead ?? Number.NaN, 10)
     })
   }
 
@@ -125,7 +127,8 @@ test.describe('of the outage of 2022', () => {
     expect(download.suggestedFilename()).toBe('relight-curve-2022-10-18T0900.png')
     const png = await contentOf(download)
     expect(png.subarray(1, 4).toString()).toBe('PNG')
-    expect(png.readUInt32BE(16)).toBe(680 * 2 * 2)
+    // Its units, the margin on both sides, two px a unit, twice as fine.
+    expect(png.readUInt32BE(16)).toBe((680 + 2 * 18) * 2 * 2)
     // A picture that came out empty compresses to next to nothing.
     expect(png.length).toBeGreaterThan(40_000)
   })
@@ -196,7 +199,7 @@ test.describe('a link to the moment', () => {
     expect(link).toMatch(LINK)
     expect(new URL(link).origin).toBe(source.url)
 
-    await timePasses(page, source, watch, 60 * MINUTE)
+    await timePasses(page, source, watch, 3 * MINUTE)
     await page.goto(link)
     await expect(page.getByText('Tue 18 Oct, 09:00').first()).toBeVisible()
   })
@@ -238,5 +241,32 @@ test.describe('a link to the moment', () => {
     await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
     await page.getByRole('button', { name: 'Share this moment' }).click()
     await expect(page.getByLabel('Link to this moment')).toHaveValue(/\/recovery\/\?at=.*&lang=en$/)
+  })
+
+  test("goes to a phone's own menu, where its reader may think better of it", async ({
+    browser,
+    source,
+  }) => {
+    source.says(scene(kakao2022(), AT))
+    const context = await browser.newContext({ hasTouch: true, isMobile: true })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      const answers = [Promise.reject(new DOMException('closed', 'AbortError')), Promise.resolve()]
+      answers[0]?.catch(() => undefined)
+      navigator.share = (what) => {
+        document.documentElement.dataset['shared'] = what?.url ?? ''
+        return answers.shift() ?? Promise.resolve()
+      }
+    })
+    await page.goto(`${source.url}/recovery/?lang=en`)
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    const button = page.getByRole('button', { name: 'Share this moment' })
+    await button.click()
+    await expect(page.locator('html')).toHaveAttribute('data-shared', /&lang=en$/)
+    await expect(page.getByText(/The link to/)).toHaveCount(0)
+    await expect(page.getByLabel('Link to this moment')).toHaveCount(0)
+    await button.click()
+    await expect(page.getByText(/was handed on\.$/)).toBeVisible()
+    await context.close()
   })
 })

@@ -36,7 +36,10 @@ async function misfits(page: Page): Promise<string[]> {
     const found: string[] = []
     const edge = sheet.getBoundingClientRect()
     for (const element of sheet.querySelectorAll<HTMLElement>('*')) {
-      const box = element.getBoundingClientRect()
+      // Of a text that is clamped the lines left out have a place too; its block has not.
+      const isInline = getComputedStyle(element).display === 'inline'
+      const block = isInline ? (element.parentElement ?? element) : element
+      const box = block.getBoundingClientRect()
       const text = [...element.childNodes]
         .map((node) => (node.nodeType === 3 ? node.textContent : ''))
         .join('')

@@ -40,7 +40,9 @@ for (const [what, links] of Object.entries(LINKS)) {
     test.setTimeout(180_000)
     const settled = noSurprises(context)
     source.says(larkspur())
+    // Twice: a server that has just begun compresses each file for the first visit, which can take it long.
     await page.goto('/')
+    await page.reload()
     const plain = await picture(page)
     for (const link of links) {
       // Time passes at the source, and the page tells it.

@@ -28,7 +28,10 @@ const PICTURES: readonly (readonly [string, () => Told])[] = [
 const scrollable = (page: Page) =>
   page.evaluate(() => {
     const boxes = [document.documentElement, ...document.querySelectorAll('[data-layout]')]
-    return boxes.map((box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight])
+    return boxes.map((box) => [
+      box.scrollWidth - box.clientWidth,
+      box.scrollHeight - box.clientHeight,
+    ])
   })
 
 /** What hangs over the edge of the screen, or lies on other text. */
@@ -61,10 +64,12 @@ for (const [name, told] of PICTURES) {
       for (const [width, height] of SCREENS) {
         await page.setViewportSize({ width, height })
         const where = `${lang} ${width} × ${height}`
-        await expect.poll(() => scrollable(page), { message: where }).toEqual([
-          [0, 0],
-          [0, 0],
-        ])
+        await expect
+          .poll(() => scrollable(page), { message: where })
+          .toEqual([
+            [0, 0],
+            [0, 0],
+          ])
         const look = async () => misplaced(await seenTexts(page), width, height)
         await expect.poll(look, { message: where, timeout: 4_000 }).toEqual([])
         expect((await seenTexts(page)).length).toBeGreaterThan(20)
@@ -100,7 +105,8 @@ for (const [width, height] of [
       expect(sizeOf(lang === 'ko' ? '메신저' : 'Chat')).toBeCloseTo(3.1 * 16, 1)
       expect(sizeOf(lang === 'ko' ? '바이크 반납' : 'Bike return')).toBeGreaterThanOrEqual(25)
       expect(sizeOf(lang === 'ko' ? '중단 2' : '2 down')).toBeGreaterThanOrEqual(2.05 * 16 - 0.1)
-      for (const { size, text } of texts) expect(arcMinutes(size, text), text).toBeGreaterThanOrEqual(10)
+      for (const { size, text } of texts)
+        expect(arcMinutes(size, text), text).toBeGreaterThanOrEqual(10)
     }
   })
 }
@@ -112,7 +118,9 @@ test('at 09:33 on the second morning 12 of 21 functions work', async ({ page, so
   await expect(page.locator('main')).toContainText('12/21')
   await expect(page.locator('main')).toContainText('42h 03m')
   await expect(page.locator('main')).toContainText('62%')
-  await expect(page.locator('main')).toContainText('Next stageBike returnplanned 12:00in 2 h 27 min')
+  await expect(page.locator('main')).toContainText(
+    'Next stageBike returnplanned 12:00in 2 h 27 min',
+  )
   const shown = await shownStatuses(page)
   const told = kakaoAt('17T09:33').summary.components
   expect(Object.keys(shown)).toHaveLength(26)

@@ -46,7 +46,8 @@ export function manyServices(services: number, functions: number, everyBad: numb
   const out: (readonly [string, (typeof BAD)[number]])[] = []
   for (let i = 0; i < services * functions; i += 1) {
     const service = functions === 1 ? null : `service-${Math.floor(i / functions)}`
-    if (service && i % functions === 0) story = story.service(service, `Service ${i / functions + 1}`)
+    if (service && i % functions === 0)
+      story = story.service(service, `Service ${i / functions + 1}`)
     story = story.component(`function-${i}`, `${NAMES[i % NAMES.length]} ${i + 1}`, service)
     const status = BAD[(i / everyBad) % BAD.length]
     if (i % everyBad === 0 && status) out.push([`function-${i}`, status])
@@ -96,7 +97,12 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
       const text = node.textContent?.trim() ?? ''
       const parent = node.parentElement
       const isSeen = parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-      if (!parent || !isSeen || text === '' || parent.closest('.visually-hidden, nav, section[aria-label]')) {
+      if (
+        !parent ||
+        !isSeen ||
+        text === '' ||
+        parent.closest('.visually-hidden, nav, section[aria-label]')
+      ) {
         continue
       }
       const range = document.createRange()
@@ -115,7 +121,8 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
         const letters = { left, right, top: top + above, bottom: bottom - above }
         const inside = boxes.map((box) => ({
           whole: letters.top > box.top - 1 && letters.bottom < box.bottom + 1,
-          none: letters.bottom < box.top + 1 || letters.top > box.bottom - 1 || left > box.right - 1,
+          none:
+            letters.bottom < box.top + 1 || letters.top > box.bottom - 1 || left > box.right - 1,
         }))
         if (inside.some(({ none }) => none)) continue
         const isCut = inside.some(({ whole }) => !whole)

@@ -1,4 +1,6 @@
-import { figuresAt, FIRE } from '../src/mock/scenarios/kakao2022/figures.ts'
+import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { type Figures, figuresAt, FIRE } from '../src/mock/scenarios/kakao2022/figures.ts'
 import { expect, shownStatuses, test } from './page.ts'
 
 test.use({ build: 'demo' })
@@ -18,6 +20,8 @@ const MOMENTS = [
   '2022-10-20T22:59+09:00',
   '2022-10-20T23:30+09:00',
 ] as const
+
+const HOUR = 3_600_000
 
 /** A share in whole percent, as readers get it: never all before it is all, never nothing while there is some. */
 function percent(ratio: number): string {
@@ -45,6 +49,14 @@ for (const moment of MOMENTS) {
     await page.goto(`/wall/?lang=en&at=${moment}`)
     await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
     await expect.poll(() => shownStatuses(page)).toEqual(all)
+    const wall = page.getByRole('heading', { level: 1 })
+    if (at >= FIRE && !told.isOver) {
+      await expect(wall).toContainText(new RegExp(`${told.working}\\s*(?:/|of)\\s*21`))
+    }
+    // At first the alarm stands where the time since the fire does.
+    if (at >= FIRE + HOUR) {
+      await expect(page.locator('main')).toContainText(elapsed(told.elapsedMs))
+    }
 
     await page.goto(`/recovery/?lang=en&at=${moment}`)
     await expect(page.locator('main')).toHaveAttribute('data-share-restored', told.share.toFixed(4))
@@ -53,8 +65,38 @@ for (const moment of MOMENTS) {
     expect(Object.keys(shown)).toEqual(expect.arrayContaining(Object.keys(told.services)))
     if (at < FIRE) return
     await expect(page.locator('main')).toContainText(percent(told.share))
+    await comparesFile(page, told)
+    if (told.isOver) await expect(page.locator('main')).toContainText('127 h 30 min')
   })
 }
+
+/** Hours and minutes as the wall spells them. */
+function elapsed(ms: number): RegExp {
+  const minutes = Math.floor(ms / 60_000)
+  return new RegExp(`\\b${Math.floor(minutes / 60)}\\s*h\\s*0?${minutes % 60}\\s*m`)
+}
+
+/** Everything the view shows as numbers, against the second count. */
+async function comparesFile(page: Page, told: Figures): Promise<void> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download JSON', exact: true }).click()
+  const file = JSON.parse(await readFile(await (await coming).path(), 'utf8'))
+  expect(file.now.share_operational_ratio).toBeCloseTo(told.share, 9)
+  expect(file.now.functions_operational_count).toBe(told.working)
+  expect(file.outage.elapsed_ms).toBe(told.elapsedMs)
+  expect(file.impact.user_hours_low).toBeCloseTo(told.userHours.low, 0)
+  expect(file.impact.user_hours_weighted).toBeCloseTo(told.userHours.weighted, 0)
+  expect(file.impact.user_hours_high).toBeCloseTo(told.userHours.high, 0)
+  const ahead = told.isOver ? null : told.ahead
+  if (ahead === null) expect(file.plan.ahead_of_plan_ratio ?? null).toBeNull()
+  else expect(file.plan.ahead_of_plan_ratio).toBeCloseTo(ahead, 9)
+  for (const { id, first_operational_ms: first, all_operational_ms: whole } of file.services) {
+    expect(hours(first), id).toBe(told.firstBackHours[id])
+    expect(hours(whole), id).toBe(told.allBackHours[id])
+  }
+}
+
+const hours = (ms: number | null) => (ms === null ? null : ms / HOUR)
 
 function mapped<A, B>(of: Readonly<Record<string, A>>, make: (one: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(of).map(([key, one]) => [key, make(one)]))

@@ -63,14 +63,29 @@ async function unit() {
   })
 }
 
+/**
+ * Why browser tests were skipped, each reason once.
+ * @param {any} suite of Playwright's report, or the report itself
+ * @returns {string[]}
+ */
+function skipReasons(suite) {
+  const tests = (suite?.specs ?? []).flatMap((/** @type {any} */ spec) => spec.tests)
+  const own = tests
+    .flatMap((/** @type {any} */ test) => test.annotations)
+    .flatMap((/** @type {any} */ note) => (note.type === 'skip' ? [note.description ?? ''] : []))
+  return [...new Set([...own, ...(suite?.suites ?? []).flatMap(skipReasons)])]
+}
+
 /** @returns {Promise<Result>} */
 async function e2e() {
   const file = path.join(reports, 'e2e.json')
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const outcome = await runScript('e2e', ['--reporter=line,json'], env)
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report(file)?.stats ?? {}
+  const told = report(file)
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = told?.stats ?? {}
   const result = counted(outcome, { passed: expected + flaky, failed: unexpected, skipped })
-  return flaky === 0 ? result : { ...result, shown: `${result.shown}, ${flaky} at the second try` }
+  const again = flaky === 0 ? [] : [`${flaky} at the second try`]
+  return { ...result, shown: [result.shown, ...again, ...skipReasons(told)].join(', ') }
 }
 
 /** @returns {Promise<Result>} */

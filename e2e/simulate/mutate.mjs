@@ -80,7 +80,7 @@ function asker() {
     /**
      * @param {Question} question
      * @param {number} withinMs
-     * @returns {Promise<boolean | 'hangs'>} whether it was noticed
+     * @returns {Promise<{ test: string | null } | 'hangs'>} the test that noticed it
      */
     ask: async (question, withinMs) => {
       await isReady
@@ -113,8 +113,9 @@ async function judged(file, askers) {
   const before = performance.now()
   if (all.length === 0) return []
   const [first] = askers
-  if ((await first?.ask({ file, mutant: null, tests }, PATIENCE.leastMs * 5)) !== false) {
-    console.log(`${file}: its tests fail, or hang, without any mutant`)
+  const plain = await first?.ask({ file, mutant: null, tests }, PATIENCE.leastMs * 5)
+  if (typeof plain !== 'object' || plain.test !== null) {
+    console.log(`${file}: without any mutant ${typeof plain === 'object' ? plain.test : plain}`)
     return null
   }
   const patienceMs = Math.max(PATIENCE.leastMs, PATIENCE.times * (performance.now() - before))
@@ -127,10 +128,8 @@ async function judged(file, askers) {
         if (isAlike(file, source, next.mutant)) done.push({ ...next, fate: 'alike' })
         else {
           const answer = await ask({ file, mutant: next.mutant, tests }, patienceMs)
-          done.push({
-            ...next,
-            fate: answer === 'hangs' ? 'hangs' : answer ? 'noticed' : 'survives',
-          })
+          const fate = answer === 'hangs' ? 'hangs' : answer.test === null ? 'survives' : 'noticed'
+          done.push({ ...next, fate })
         }
       }
     }),
@@ -198,7 +197,9 @@ async function run() {
   const fresh = all.filter(({ file }) => FRESHNESS.includes(file))
   console.log(`\n${row('all', all)}\n${row('freshness', fresh)}`)
   console.log(`${((performance.now() - before) / 1_000).toFixed(0)} s`)
-  return isSound && scoreOf(all).ratio >= LEAST_SCORE && scoreOf(fresh).survive === 0
+  return (
+    isSound && scoreOf(all).ratio >= LEAST_SCORE && fresh.every(({ fate }) => fate !== 'survives')
+  )
 }
 
 if (values.help) console.log(USAGE)

@@ -40,30 +40,41 @@ const vitest = await createVitest(
   { plugins: [mutantPlugin], server: { watch: null } },
 )
 
-/** @param {readonly string[]} files */
-async function isFailing(files) {
+/**
+ * @param {readonly string[]} files
+ * @returns {Promise<string | null>} the first test that fails
+ */
+async function failing(files) {
   const specifications = await vitest.globTestSpecifications([...files])
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
   if (testModules.length === 0) throw new Error(`no tests among ${files.join(' ')}`)
-  return unhandledErrors.length > 0 || testModules.some((module) => module.state() === 'failed')
+  const module = testModules.find((it) => it.state() === 'failed')
+  const [test] = module ? module.children.allTests('failed') : []
+  if (module) return `${module.relativeModuleId}: ${test?.fullName ?? module.errors()[0]?.message}`
+  return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : null
 }
 
 /**
  * @param {Question} question
- * @returns {Promise<boolean>} whether it was noticed
+ * @returns {Promise<string | null>} the test that noticed it
  */
-async function isNoticed({ file, mutant, tests }) {
+async function noticedBy({ file, mutant, tests }) {
   const whole = path.resolve(file)
   const source = readFileSync(whole, 'utf8')
+  // The file before still stands in memory with its last mutant.
+  if (current !== null) vitest.invalidateFile(current.file)
   current = mutant === null ? null : { file: whole, code: mutated(source, mutant) }
   vitest.invalidateFile(whole)
-  for (const files of tests) if (files.length > 0 && (await isFailing(files))) return true
-  return false
+  for (const files of tests) {
+    const test = files.length > 0 ? await failing(files) : null
+    if (test !== null) return test
+  }
+  return null
 }
 
 process.on('message', (question) => {
   const answered = async () => {
-    process.send?.(await isNoticed(/** @type {Question} */ (question)))
+    process.send?.({ test: await noticedBy(/** @type {Question} */ (question)) })
   }
   // What cannot be asked ends the worker, and the one who asked is told by that.
   void answered()

@@ -2,8 +2,8 @@
 
 /*
  * Runs in the page before its scripts: takes the place of the clocks and timers, so that the page lives through a day
- * in seconds. Nothing runs more often than every `grainMs`: with 1,000 the second hand moves as it does on a wall, with
- * more it jumps, and a month takes less long.
+ * in seconds. Nothing repeats itself more often than every `grainMs`: with 1,000 the second hand moves as it does on a
+ * wall, with more it jumps, and a month takes less long.
  */
 
 /**
@@ -49,28 +49,26 @@ function wait(run, ms, args, { isInterval = false, isRequest = false } = {}) {
 }
 const clear = (/** @type {number} */ id) => void timers.delete(id)
 
-/** @param {number} until */
-function nextDue(until) {
-  let found = 0
-  let at = until
-  for (const [id, timer] of timers) {
-    if (timer.at > at || (timer.at === at && found !== 0)) continue
-    found = id
-    at = timer.at
+/** Runs every timer whose time has come, the earliest first, and none that these begin. */
+function runDue() {
+  const due = [...timers].filter(([, timer]) => timer.at <= now).sort(([, a], [, b]) => a.at - b.at)
+  for (const [id, timer] of due) {
+    // One that ran before it may have called it off.
+    if (!timers.has(id)) continue
+    if (timer.every > 0) timer.at = now + timer.every
+    else timers.delete(id)
+    timer.run()
   }
-  return found
 }
 
 /** @param {number} ms */
 async function pass(ms) {
   const until = now + ms
-  for (let id = nextDue(until); id !== 0; id = nextDue(until)) {
-    const timer = timers.get(id)
-    if (!timer) continue
-    now = Math.max(now, timer.at)
-    if (timer.every > 0) timer.at = now + timer.every
-    else timers.delete(id)
-    timer.run()
+  for (;;) {
+    const next = Math.min(...[...timers.values()].map(({ at }) => at))
+    if (next > until) break
+    now = Math.max(now, next)
+    runDue()
     await settled()
   }
   now = until

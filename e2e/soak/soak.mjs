@@ -27,8 +27,8 @@ const { values } = parseArgs({
     root: { type: 'string', default: 'dist' },
     path: { type: 'string', default: '/wall/' },
     days: { type: 'string', default: '30' },
-    // The second hand moves only every five seconds: a month of seconds alone would take an hour.
-    grain: { type: 'string', default: '5000' },
+    // In ms. The second hand moves once a poll: a month of seconds would take hours.
+    grain: { type: 'string', default: '15000' },
     'plant-leak': { type: 'boolean', default: false },
   },
 })

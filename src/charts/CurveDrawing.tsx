@@ -5,10 +5,11 @@ import type { SharePoint } from '../outage/shareOfUse.ts'
 import { useReader } from '../ui/Reader.tsx'
 import styles from './CurveDrawing.module.css'
 import { CurveDrawingKey, type KeyWords } from './CurveDrawingKey.tsx'
+import { linesOf } from './curveDrawingLines.ts'
 import { bandPath, curveParts, stepsPath } from './curveDrawingPaths.ts'
 import { type CurveScale, placedPartly, placedRisers, type RiserLabel } from './curveLabels.ts'
 import { dayLabels } from './dayLabels.ts'
-import { axisTicks, labelWidth } from './laneGeometry.ts'
+import { axisTicks } from './laneGeometry.ts'
 
 /** What is drawn: the curve, and beside it what was promised. Moments are epoch ms, shares ratios. */
 export interface DrawnCurve {
@@ -49,6 +50,8 @@ const AXIS = 24
 const LEVELS = [0, 0.25, 0.5, 0.75, 1]
 const LINE_HEIGHT = 19
 const TITLE_HEIGHT = 26
+/** Around a picture that stands alone. */
+const MARGIN = 18
 
 /**
  * The recovery curve as a drawing of one size, of plain shapes and words: for paper, where nothing can be measured, and
@@ -56,20 +59,29 @@ const TITLE_HEIGHT = 26
  */
 export function CurveDrawing(props: CurveDrawingProps) {
   const { height, head = [], foot = [], label, isFaded } = props
-  const above = head.length > 0 ? TITLE_HEIGHT + (head.length - 1) * LINE_HEIGHT + 8 : 0
+  const isAlone = head.length > 0
+  const above = isAlone ? TITLE_HEIGHT + (head.length - 1) * LINE_HEIGHT + 8 : 0
   const whole = above + height + foot.length * LINE_HEIGHT
+  const margin = isAlone ? MARGIN : 0
+  const [outerWidth, outerHeight] = [DRAWING_WIDTH + 2 * margin, whole + 2 * margin]
   return (
     <svg
       className={styles.drawing}
       data-faded={isFaded}
-      viewBox={`0 0 ${DRAWING_WIDTH} ${whole}`}
-      width={DRAWING_WIDTH}
-      height={whole}
+      viewBox={`${-margin} ${-margin} ${outerWidth} ${outerHeight}`}
+      width={outerWidth}
+      height={outerHeight}
       role="img"
       aria-label={label}
     >
       <title>{label}</title>
-      <rect className={styles.ground} width={DRAWING_WIDTH} height={whole} />
+      <rect
+        className={styles.ground}
+        x={-margin}
+        y={-margin}
+        width={outerWidth}
+        height={outerHeight}
+      />
       {head.map((line, i) => (
         <text
           key={line}
@@ -86,7 +98,7 @@ export function CurveDrawing(props: CurveDrawingProps) {
         <text
           key={line}
           className={styles.line}
-          y={above + height + i * LINE_HEIGHT + LINE_HEIGHT - 6}
+          y={above + height + i * LINE_HEIGHT + LINE_HEIGHT - 4}
         >
           {line}
         </text>
@@ -221,23 +233,29 @@ type GapProps = {
   readonly scale: CurveScale
 }
 
-/** The bracket between plan and curve; its words stand where there is room for them. */
+/** The bracket between plan and curve; its words stand beside it, or left of the line where they have no room. */
 function Gap({ gap: { planned, actual, text }, x, scale }: GapProps) {
   const [top, low] = [scale.y(Math.max(planned, actual)), scale.y(Math.min(planned, actual))]
-  const isRight = x + 18 + labelWidth(text) <= scale.right
+  const broken = linesOf(text, scale.right - x - 18)
+  const isRight = broken.length <= 2
+  const lines = isRight ? broken : [text]
   // Near the top the words would stand on the plan's line.
-  const y = Math.min(Math.max((top + low) / 2 + 4, TOP + 14), scale.y(0) - 6)
+  const middle = Math.max((top + low) / 2, TOP + 8 + lines.length * 5)
+  const first = Math.min(middle + 4, scale.y(0) - 6) - (lines.length - 1) * 7
   return (
     <>
       {low - top >= 3 && <path className={styles.bracket} d={`M${x + 6} ${top}h5V${low}h-5`} />}
-      <text
-        className={styles.gap}
-        x={isRight ? x + 17 : x - 8}
-        y={y}
-        textAnchor={isRight ? 'start' : 'end'}
-      >
-        {text}
-      </text>
+      {lines.map((line, i) => (
+        <text
+          key={line}
+          className={styles.gap}
+          x={isRight ? x + 17 : x - 8}
+          y={first + i * 14}
+          textAnchor={isRight ? 'start' : 'end'}
+        >
+          {line}
+        </text>
+      ))}
     </>
   )
 }

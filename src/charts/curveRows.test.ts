@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { curveRows, withSeenEnd } from './curveRows.ts'
+import { expect, it } from 'vitest'
+import { curveRows } from './curveRows.ts'
 
 it('stands a level on each stretch from end to end, in per cent', () => {
   const rows = curveRows([
@@ -27,27 +27,4 @@ it('puts what is not known on top of what is', () => {
   ])
 
   expect(row).toEqual({ at: 0, back: 50, partly: 50, unknown: [50, 75] })
-})
-
-describe('the end of the curve', () => {
-  const level = (from: number, to: number, operational: number) => {
-    return { from, to, operational, partly: 0, out: 1 - operational, unknown: 0 }
-  }
-
-  it('shows what came back this very moment', () => {
-    const points = withSeenEnd([level(0, 999, 0), level(999, 1_000, 1)], 1_000)
-
-    expect(points.map(({ from, to }) => [from, to])).toEqual([
-      [0, 994],
-      [994, 1_000],
-    ])
-  })
-
-  it('stays as it is where it can be seen, and takes no more than half of what was before', () => {
-    const wide = [level(0, 900, 0), level(900, 1_000, 1)]
-
-    expect(withSeenEnd(wide, 1_000)).toBe(wide)
-    expect(withSeenEnd([level(0, 2, 0), level(2, 3, 1)], 1_000)[1]?.from).toBe(1)
-    expect(withSeenEnd([level(0, 1, 0)], 1_000)).toHaveLength(1)
-  })
 })

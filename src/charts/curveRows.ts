@@ -29,18 +29,3 @@ export function curveRows(points: readonly SharePoint[]): readonly CurveRow[] {
     ]
   })
 }
-
-/** A change this close to the end, as a part of the axis, would hide under the line that stands there. */
-const SEEN_RATIO = 0.006
-
-/**
- * A curve whose last stretch is wide enough to be seen on an axis of a length: what changed this very moment must
- * not hide under the line of now. What it takes comes from the stretch before it.
- */
-export function withSeenEnd(points: readonly SharePoint[], axisMs: number): readonly SharePoint[] {
-  const [before, last] = points.slice(-2)
-  const least = axisMs * SEEN_RATIO
-  if (!before || !last || last.to - last.from >= least) return points
-  const from = Math.max(last.to - least, (before.from + before.to) / 2)
-  return [...points.slice(0, -2), { ...before, to: from }, { ...last, from }]
-}

@@ -10,7 +10,7 @@ import type { SourceError } from '../sources/source.ts'
 
 /** What a view may read of a result. Nothing else of it draws the view again, so that an unchanged poll does not. */
 const READ = ['data', 'error', 'isPending'] as const
-type Observed<T> = Pick<QueryObserverResult<T, SourceError>, (typeof READ)[number] | 'refetch'>
+type Observed<T> = Pick<QueryObserverResult<T>, (typeof READ)[number] | 'refetch'>
 
 /**
  * What a query holds now, and its polling for as long as the view is there. The library's own hook does the same and

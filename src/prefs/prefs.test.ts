@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentIn } from './prefs.ts'
+import { momentIn, momentText } from './prefs.ts'
 
 const MOMENT = Date.UTC(2022, 9, 17, 0, 33)
 
@@ -22,4 +22,16 @@ describe('a moment in an address', () => {
       expect(momentIn(raw)).toBeNull()
     },
   )
+})
+
+describe('a moment written into an address', () => {
+  it('is told to the minute where it is a whole one', () => {
+    expect(momentText(MOMENT)).toBe('2022-10-17T00:33Z')
+    expect(momentText(MOMENT + 7_000)).toBe('2022-10-17T00:33:07Z')
+    expect(momentText(MOMENT + 7)).toBe('2022-10-17T00:33:00.007Z')
+  })
+
+  it.each([0, 1_000, 59_999, 12_345_678])('is read back as it was, %i ms later', (ms) => {
+    expect(momentIn(momentText(MOMENT + ms))).toBe(MOMENT + ms)
+  })
 })

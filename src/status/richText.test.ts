@@ -17,6 +17,9 @@ const spelled = (nodes: RichText): string =>
 
 const markupOf = (raw: string) => spelled(richText(raw))
 
+/** Any UTF-16 unit, halves of pairs and controls too. */
+const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code))
+
 describe('the markup of a body', () => {
   it.each([
     ['<p>a</p><p>b</p>', '<p>a</p><p>b</p>'],
@@ -174,7 +177,7 @@ describe('a hostile body', () => {
       ),
       fc.constantFrom('<a href="https://a.example">', '<a href="javascript:x()">'),
       fc.constantFrom(...hostile.texts),
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit, maxLength: 8 }),
     )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => void expectSafe(parts.join(''))),
@@ -249,11 +252,12 @@ describe('a hostile body', () => {
     'takes no longer for a million letters of %j',
     (part) => {
       const raw = part.repeat(1_000_000 / part.length)
+      // The processor's time, not the clock's: other work shares this machine.
       const took = [0, 1, 2].map(() => {
-        const began = performance.now()
+        const before = process.cpuUsage()
         richText(raw)
         plainWords(raw)
-        return performance.now() - began
+        return process.cpuUsage(before).user / 1_000
       })
 
       expect(Math.min(...took)).toBeLessThan(LONGEST_MS)

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import hostile from './hostile.fixture.json'
 import { safeHref } from './safeHref.ts'
 
+/** Any UTF-16 unit, halves of pairs and controls too. */
+const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code))
+
 describe('the address of a link in a message', () => {
   it.each(hostile.refused)('is none where it is %j', (raw) => {
     expect(safeHref(raw)).toBeNull()
@@ -18,7 +21,7 @@ describe('the address of a link in a message', () => {
     const part = fc.constantFrom(...words.split(' '), '\t', '\n', '\u0000', '\u202E', ' ')
     const made = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(''))
     fc.assert(
-      fc.property(fc.oneof(made, fc.webUrl(), fc.string({ unit: 'binary' })), (raw) => {
+      fc.property(fc.oneof(made, fc.string({ unit })), (raw) => {
         const href = safeHref(raw)
         if (href === null) return
         const url = new URL(href)
@@ -26,15 +29,15 @@ describe('the address of a link in a message', () => {
         expect(url.username + url.password).toBe('')
         expect(href).not.toMatch(/[\s<>"\\]|\p{Cc}|\p{Bidi_Control}/u)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     )
   })
 
   it('takes no longer for a million letters', () => {
     const began = performance.now()
 
-    for (const unit of ['a', '/', ' ', 'https://a', '\u202E', '%']) {
-      safeHref(`https://${unit.repeat(1_000_000 / unit.length)}`)
+    for (const part of ['a', '/', ' ', 'https://a', '\u202E', '%']) {
+      safeHref(`https://${part.repeat(1_000_000 / part.length)}`)
     }
 
     expect(performance.now() - began).toBeLessThan(6 * 50)

@@ -170,22 +170,12 @@ function Parts(props: PartsProps) {
           </div>
         )}
       </div>
-      {model && (
-        <aside className={styles.aside}>
-          <Part>
-            {model.episode && (
-              <RemainingList
-                {...{ model, line, watch, now, isReplay }}
-                room={roomOf(isLow, hasBand)}
-              />
-            )}
-          </Part>
-          <Part>{slow.model && <Compared model={slow.model} watch={watch} now={slow.now} />}</Part>
-          {!isWide && film}
-          <Part>
-            <AnnouncedList model={model} now={now} isTight={isLow || hasBand} />
-          </Part>
-        </aside>
+      {model && slow.model && (
+        <Aside
+          {...{ model, line, watch, now, isReplay, isLow, hasBand }}
+          slow={{ model: slow.model, now: slow.now }}
+          film={isWide ? null : film}
+        />
       )}
       <div className={styles.depth}>
         <Part>{slow.known && <Depth model={slow.known} watch={watch} now={slow.now} />}</Part>
@@ -194,6 +184,30 @@ function Parts(props: PartsProps) {
         </Part>
       </div>
     </>
+  )
+}
+
+type AsideProps = Omit<Parameters<typeof RemainingList>[0], 'room'> & {
+  readonly slow: { readonly model: RecoveryModel; readonly now: number }
+  readonly isLow: boolean
+  readonly hasBand: boolean
+  readonly film: ReactNode
+}
+
+/** What stands beside the curve, and on a phone below it: what remains, how each service stands, what was said. */
+function Aside({ slow, isLow, hasBand, film, ...rest }: AsideProps) {
+  const { model, watch, now } = rest
+  return (
+    <aside className={styles.aside}>
+      <Part>{model.episode && <RemainingList {...rest} room={roomOf(isLow, hasBand)} />}</Part>
+      <Part>
+        <Compared model={slow.model} watch={watch} now={slow.now} />
+      </Part>
+      {film}
+      <Part>
+        <AnnouncedList model={model} now={now} isTight={isLow || hasBand} />
+      </Part>
+    </aside>
   )
 }
 

@@ -28,7 +28,8 @@ export function courseOf(model: RecoveryModel, clock: ReplayClock): Course | nul
   return {
     onset,
     end,
-    changes: changes(model, clock).filter((at) => at > onset && at < end),
+    // What changed this very moment is now.
+    changes: changes(model, clock).filter((at) => at > onset && at < Math.min(end, inputs.readAt)),
     axis: curveAxis({ drawn: { from: curve.over.from, to: end }, onset, isOver, planEndsAt }),
     film: filmFrames(model, clock, Math.min(end, inputs.now)),
     endedAt,

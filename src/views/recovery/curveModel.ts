@@ -8,7 +8,7 @@ import { restorationSteps, type RestorationStep } from '../../outage/restoration
 import { shareCurve, type SharePoint, type UseWeights } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import type { Said } from '../../ui/words.ts'
-import { type Names, namesOf } from './names.ts'
+import { type Names, namesOf } from '../../ui/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** A change for the better, named for readers. */

@@ -24,7 +24,8 @@ export function filmMoments(
     return { at, sum }
   })
   const chosen = [over.from]
-  for (let part = 1; part < count && sum > 0; part += 1) {
+  const parts = sum > 0 ? count : 0
+  for (let part = 1; part < parts; part += 1) {
     const next = changed.find(
       (one) => one.at > (chosen.at(-1) ?? over.from) && one.sum >= (sum * part) / count,
     )

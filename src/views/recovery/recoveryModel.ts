@@ -25,7 +25,7 @@ import type { Said } from '../../ui/words.ts'
 import { type Announced, announced } from './announced.ts'
 import { type CurveModel, curveModel } from './curveModel.ts'
 import { type RemainingRow, remainingRows } from './remaining.ts'
-import { namesOf } from './names.ts'
+import { namesOf } from '../../ui/names.ts'
 
 /** One service as this view shows it. */
 export interface RecoveryService {

@@ -3,7 +3,7 @@ import { joinedByStatus } from '../../outage/healthTimeline.ts'
 import type { UseWeights } from '../../outage/shareOfUse.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Said } from '../../ui/words.ts'
-import { namesOf } from './names.ts'
+import { namesOf } from '../../ui/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** One function that is not back. */

@@ -53,7 +53,7 @@ export function nextChange(from: ReplayMoment, track: ReplayTrack): ReplayMoment
 }
 
 /** A moment on the track: not before the onset; from its end on it is now. */
-export function placed(at: number, { onset, end }: ReplayTrack): ReplayMoment {
+function placed(at: number, { onset, end }: ReplayTrack): ReplayMoment {
   return at >= end ? null : Math.max(onset, at)
 }
 

@@ -36,6 +36,14 @@ describe('the course of the fire of 2022', () => {
     expect(course?.changes.every((at) => at > FIRE && at < NOW)).toBe(true)
   })
 
+  it('has no tick for what changed this very moment: that is now', () => {
+    const nine = Date.parse('2022-10-18T09:00:00+09:00')
+    const then = courseOf(recoveryModel(inputsAt(kakao2022(), nine)), 'was')
+
+    expect(course?.changes).toContain(nine)
+    expect(then?.changes.at(-1)).toBe(Date.parse('2022-10-17T18:00:00+09:00'))
+  })
+
   it('is told in six pictures, from all lit to all lit', () => {
     const counts = course?.film.map(({ kind, working, total }) => [kind, working, total])
 

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { barsPath, type LaneBar } from '../../charts/laneGeometry.ts'
-import { type ComponentStatus, severity, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import {
+  type ComponentStatus,
+  severity,
+  STATUSES_WORST_FIRST,
+} from '../../status/componentStatus.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import { COLUMN_INSET, fittingSize, lanePicture, type LaneRoom, nameSize } from './lanePicture.ts'
 import type { PlanEntry } from './wallPlans.ts'

@@ -16,7 +16,10 @@ export function News({ text }: { readonly text: string | null }) {
       spokeAt.current = performance.now()
       setSpoken(text)
     }
-    const timer = window.setTimeout(speak, Math.max(0, spokeAt.current + PAUSE_MS - performance.now()))
+    const timer = window.setTimeout(
+      speak,
+      Math.max(0, spokeAt.current + PAUSE_MS - performance.now()),
+    )
     return () => window.clearTimeout(timer)
   }, [text])
   return (

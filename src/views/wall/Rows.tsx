@@ -29,7 +29,13 @@ export const Rows = memo(function Rows(props: RowsProps) {
   )
 })
 
-function PlacedRows({ model, alarm, layout, isFar, size }: RowsProps & { readonly size: UnitSize }) {
+function PlacedRows({
+  model,
+  alarm,
+  layout,
+  isFar,
+  size,
+}: RowsProps & { readonly size: UnitSize }) {
   const { words } = useReader()
   const own = useWallWords()
   const isNamedBeside = alarm?.kind === 'down'

@@ -48,14 +48,23 @@ export function ServiceRow({ place, content, rows, model, alarm }: ServiceRowPro
         )}
       </div>
       {lanes.length > 0 && (
-        <Lanes {...{ lanes, place, rows, model, alarm }} isNamedByRow={service?.isGroup === false} />
+        <Lanes
+          {...{ lanes, place, rows, model, alarm }}
+          isNamedByRow={service?.isGroup === false}
+        />
       )}
       {(service === null || service.isGroup) && <SpokenLanes lanes={lanes} />}
     </li>
   )
 }
 
-function ServiceLabel({ service, place }: { readonly service: WallService; readonly place: RowPlace }) {
+function ServiceLabel({
+  service,
+  place,
+}: {
+  readonly service: WallService
+  readonly place: RowPlace
+}) {
   const { words } = useReader()
   const own = useWallWords()
   const { name, isGroup, shown, working, total, states } = service

@@ -19,7 +19,10 @@ export function Updates({ model: { updates, episode, inputs } }: { readonly mode
       {updates.length === 0 && <p>{words.noUpdates}</p>}
       <ul ref={ref}>
         {updates.map(({ id, at, text }, i) => (
-          <li key={id} {...(i === 0 ? { style: { WebkitLineClamp: Math.min(lines, MOST_LINES) } } : {})}>
+          <li
+            key={id}
+            {...(i === 0 ? { style: { WebkitLineClamp: Math.min(lines, MOST_LINES) } } : {})}
+          >
             <time dateTime={new Date(at).toISOString()}>{formats.shortMoment(at, inputs.now)}</time>{' '}
             <Text of={i === 0 ? text : { ...text, text: firstSentence(text.text) }} />
           </li>

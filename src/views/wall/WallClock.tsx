@@ -41,8 +41,7 @@ export function WallClock({ isSet, onset }: WallClockProps) {
         <small> {seconds}</small>
       </p>
       <p className={styles.caption} data-long={elapsed === null && zoneName.length > LONG_ZONE}>
-        {formats.day(now)}{' '}
-        {elapsed === null ? zoneName : `· ${words.soFar(soFar(elapsed))}`}
+        {formats.day(now)} {elapsed === null ? zoneName : `· ${words.soFar(soFar(elapsed))}`}
       </p>
     </>
   )

@@ -6,7 +6,13 @@ import { useWallWords } from './words/useWallWords.ts'
 import styles from './WallFresh.module.css'
 
 /** How long ago the source last spoke. It ticks by itself, and is no live region. `kind`: of the rest of the picture. */
-export function WallFresh({ kind, hasRead }: { readonly kind: FreshnessKind; readonly hasRead: boolean }) {
+export function WallFresh({
+  kind,
+  hasRead,
+}: {
+  readonly kind: FreshnessKind
+  readonly hasRead: boolean
+}) {
   const { freshness } = useSeconds()
   const { words, formats } = useReader()
   const own = useWallWords()

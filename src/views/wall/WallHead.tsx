@@ -38,7 +38,9 @@ function Working({
   const { episode, inputs, share, basis, contradictions, unreadable } = model
   const caption = [
     words.working(model.hasFunctions),
-    ...(hasShare && share && basis === 'users' ? [words.ofUse(formats.percent(share.operational))] : []),
+    ...(hasShare && share && basis === 'users'
+      ? [words.ofUse(formats.percent(share.operational))]
+      : []),
     ...(contradictions.length > 0 ? [shared.disagree] : []),
     ...(unreadable > 0 ? [shared.headlineIncomplete(unreadable)] : []),
   ].join(' · ')

@@ -3,7 +3,9 @@ import { firstSentence } from './firstSentence.ts'
 
 it('ends a text with its first sentence, and says that there is more', () => {
   expect(firstSentence('Mail is slow. We are looking for the cause.')).toBe('Mail is slow. …')
-  expect(firstSentence('택시 호출이 재개됐습니다. 대리운전은 정상입니다.')).toBe('택시 호출이 재개됐습니다. …')
+  expect(firstSentence('택시 호출이 재개됐습니다. 대리운전은 정상입니다.')).toBe(
+    '택시 호출이 재개됐습니다. …',
+  )
 })
 
 it('leaves a single sentence as it is', () => {

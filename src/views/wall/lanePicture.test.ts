@@ -15,7 +15,10 @@ const ROOM: LaneRoom = {
   isNamedBeside: false,
 }
 
-function lane(name: string, ...stretches: readonly (readonly [ComponentStatus, number])[]): WallLane {
+function lane(
+  name: string,
+  ...stretches: readonly (readonly [ComponentStatus, number])[]
+): WallLane {
   let from = 0
   const spans = stretches.map(([status, to]): HealthSpan => {
     const span = { status, from, to, basis: 'reported' as const }
@@ -52,13 +55,20 @@ describe('the name of a lane', () => {
   })
 
   it('stands across the light where the column has something else to say, and where there is none', () => {
-    for (const room of [{ ...ROOM, isColumnTaken: true }, { ...ROOM, column: 0 }]) {
+    for (const room of [
+      { ...ROOM, isColumnTaken: true },
+      { ...ROOM, column: 0 },
+    ]) {
       expect(lanePicture(outSince(980), room).name?.at).toBe('across')
     }
   })
 
   it('stands beside the lane, whatever room there is, when an alarm wants it there', () => {
-    const { name } = lanePicture(outSince(60), { ...ROOM, isNamedBeside: true, isColumnTaken: true })
+    const { name } = lanePicture(outSince(60), {
+      ...ROOM,
+      isNamedBeside: true,
+      isColumnTaken: true,
+    })
 
     expect(name?.at).toBe('column')
   })

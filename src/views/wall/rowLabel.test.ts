@@ -13,9 +13,11 @@ describe('the label of a row', () => {
   })
 
   it('sets a longer name smaller, never under 2.05 rem, and then in more lines', () => {
-    const [short, long, longer] = ['Portal', 'Payments and', 'Payments, transfers and certificates'].map(
-      (name) => rowLabel(label(name), 'two_lines', 323.2),
-    )
+    const [short, long, longer] = [
+      'Portal',
+      'Payments and',
+      'Payments, transfers and certificates',
+    ].map((name) => rowLabel(label(name), 'two_lines', 323.2))
 
     expect(long?.nameSize).toBeLessThan(short?.nameSize ?? 0)
     expect(longer?.nameSize).toBe(32.8)

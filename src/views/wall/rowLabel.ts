@@ -65,7 +65,8 @@ export function rowLabel(text: LabelText, density: Density, width: number): RowL
   // Lines end at words, and lose some of their length by it.
   const lines = wanted * nameSize > room * 1.001 ? Math.ceil((wanted * nameSize * 1.2) / room) : 1
   const nameHeight = lines * Math.max(nameSize, tailSize(density) * Number(lines === 1)) * LEADING
-  if (density === 'one_line') return { nameSize, height: Math.max(LEAST_HEIGHT.one_line, nameHeight) }
+  if (density === 'one_line')
+    return { nameSize, height: Math.max(LEAST_HEIGHT.one_line, nameHeight) }
   const statesRoom = width - ASIDE.two_lines
   const stateLines = Math.max(1, Math.ceil((textWidth(text.states, SMALL) * 1.05) / statesRoom))
   const height = nameHeight + STATES_TOP + stateLines * SMALL * LEADING

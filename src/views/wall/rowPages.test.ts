@@ -33,7 +33,9 @@ describe('rows of lanes', () => {
   it('have a pitch of 36 with 19 functions, and of 33.5 with 21', () => {
     const nineteen = [5, 4, 3, 3, 4].map((lanes, i) => service(`s${i}`, lanes, 0))
     const twentyOne = [5, 4, 4, 3, 5].map((lanes, i) => service(`s${i}`, lanes, 0))
-    const pitches = [nineteen, twentyOne].map((rows) => rowPages(rows, ROOM)[0]?.rows[0]?.namedPitch)
+    const pitches = [nineteen, twentyOne].map(
+      (rows) => rowPages(rows, ROOM)[0]?.rows[0]?.namedPitch,
+    )
 
     expect(pitches[0]).toBe(36)
     expect(pitches[1]).toBeGreaterThanOrEqual(33.5)
@@ -65,7 +67,10 @@ describe('rows of lanes', () => {
   })
 
   it('show the worst first where there is more trouble than one page holds', () => {
-    const rows = Array.from({ length: 20 }, (_, i) => ({ ...service(`s${i}`, 4, 2), severity: i % 5 }))
+    const rows = Array.from({ length: 20 }, (_, i) => ({
+      ...service(`s${i}`, 4, 2),
+      severity: i % 5,
+    }))
     const shown = rowPages(rows, ROOM).flatMap((page) => page.rows.map(({ id }) => id))
 
     expect(shown.slice(0, 4)).toEqual(['s4', 's9', 's14', 's19'])

@@ -165,12 +165,7 @@ function heightOf(rows: readonly Part[], pitches: Pitches, gap: number): number 
   return rows.reduce((sum, row) => sum + rowHeight(row, pitches), gaps)
 }
 
-function placed(
-  rows: readonly Part[],
-  pitches: Pitches,
-  room: RowsRoom,
-  least: number,
-): RowsPage {
+function placed(rows: readonly Part[], pitches: Pitches, room: RowsRoom, least: number): RowsPage {
   const left = room.height - heightOf(rows, pitches, least)
   const gap = least + Math.min(MOST_GAP - least, Math.max(0, left / Math.max(1, rows.length - 1)))
   return {

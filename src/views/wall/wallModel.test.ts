@@ -94,7 +94,13 @@ describe('the wall, as the fire of 2022 went', () => {
       .filter(({ isNamed }) => !isNamed)
       .map(({ spans }) => spans.at(-1)?.from ?? 0)
 
-    expect(rowsOf(model, 'chat')).toEqual([['AlimTalk', 'late'], ['Channel', 'late'], '–', '–', '–'])
+    expect(rowsOf(model, 'chat')).toEqual([
+      ['AlimTalk', 'late'],
+      ['Channel', 'late'],
+      '–',
+      '–',
+      '–',
+    ])
     expect(backAt).toEqual(backAt?.toSorted((a, b) => b - a))
   })
 
@@ -137,7 +143,9 @@ describe('the wall, as the fire of 2022 went', () => {
     expect(updates).toHaveLength(4)
     expect(updates[0]?.at).toBe(Date.parse('2022-10-16T14:30:00+09:00'))
     expect(updates[0]?.text).toMatchObject({ language: 'en' })
-    expect(updates.map(({ at }) => at)).toEqual(updates.map(({ at }) => at).toSorted((a, b) => b - a))
+    expect(updates.map(({ at }) => at)).toEqual(
+      updates.map(({ at }) => at).toSorted((a, b) => b - a),
+    )
   })
 
   it('ends with everything restored after 127 hours and 30 minutes', () => {
@@ -166,18 +174,21 @@ describe('the wall, as the fire of 2022 went', () => {
 })
 
 describe('a wall that sees nothing', () => {
-  it.each(['stale', 'blind'] as const)('claims nothing when %s: not of what was bad either', (kind) => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind, ageMs: 12 * MINUTE })
-    const shown = [
-      ...model.services.map((service) => service.shown.status),
-      ...model.services.flatMap(({ lanes }) => lanes.map(({ status }) => status)),
-    ]
+  it.each(['stale', 'blind'] as const)(
+    'claims nothing when %s: not of what was bad either',
+    (kind) => {
+      const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind, ageMs: 12 * MINUTE })
+      const shown = [
+        ...model.services.map((service) => service.shown.status),
+        ...model.services.flatMap(({ lanes }) => lanes.map(({ status }) => status)),
+      ]
 
-    expect(new Set(shown)).toEqual(new Set(['unknown']))
-    expect(model).toMatchObject({ working: null, share: null, contradictions: [] })
-    expect(model.services.flatMap(({ states }) => states)).toEqual([])
-    expect(lineOf(model, kind)).toEqual({ kind })
-  })
+      expect(new Set(shown)).toEqual(new Set(['unknown']))
+      expect(model).toMatchObject({ working: null, share: null, contradictions: [] })
+      expect(model.services.flatMap(({ states }) => states)).toEqual([])
+      expect(lineOf(model, kind)).toEqual({ kind })
+    },
+  )
 
   it('keeps what it was, ends it with time that nobody saw, and empties the plans', () => {
     const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
@@ -198,7 +209,10 @@ describe('a wall that sees nothing', () => {
   })
 
   it('is still all there when late', () => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind: 'late', ageMs: 2 * MINUTE })
+    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
+      kind: 'late',
+      ageMs: 2 * MINUTE,
+    })
 
     expect(lineOf(model, 'late')).toEqual({ kind: 'working', working: 12, total: 21 })
   })
@@ -216,7 +230,10 @@ describe('a calm day on the wall', () => {
     expect(lineOf(model)).toEqual({ kind: 'calm' })
     expect(model.over.to - model.over.from).toBe(24 * HOUR + 1_000)
     expect(model.calm).toMatchObject({
-      last: { name: { text: 'Transfers delayed' }, endedAt: Date.parse('2022-10-11T09:50:00+09:00') },
+      last: {
+        name: { text: 'Transfers delayed' },
+        endedAt: Date.parse('2022-10-11T09:50:00+09:00'),
+      },
       level: { ratio: 1, observedMs: 13 * 24 * HOUR },
     })
   })

@@ -124,9 +124,7 @@ function history({ snapshot, kind, readAt, now, gathering }: WallInputs): WallHi
   const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
   const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
   const known =
-    unseen.length === 0
-      ? timelines
-      : componentTimelines(snapshot, { from, to }, readAt, gathering)
+    unseen.length === 0 ? timelines : componentTimelines(snapshot, { from, to }, readAt, gathering)
   const found = outageEpisode(snapshot, timelines, now)
   const episode = found && found.onset <= now ? found : null
   const over = episode ? { ...episodeWindow(episode.onset, now), to } : { from: now - DAY, to }

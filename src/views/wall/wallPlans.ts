@@ -33,9 +33,7 @@ export function wallPlans(
   known: Timelines,
 ): WallPlans {
   const at = (moment: number): Plans =>
-    episode
-      ? plansAt(briefing.forecasts, snapshot.services, moment, episode.onset)
-      : new Map()
+    episode ? plansAt(briefing.forecasts, snapshot.services, moment, episode.onset) : new Map()
   const plans = at(now)
   const before = at(lastChangeAt(known))
   const out = functionsOf(snapshot).filter(({ status }) => status !== 'operational')

@@ -1,4 +1,9 @@
-import { clippedTo, type HealthSpan, joinedByStatus, type TimeWindow } from '../../outage/healthTimeline.ts'
+import {
+  clippedTo,
+  type HealthSpan,
+  joinedByStatus,
+  type TimeWindow,
+} from '../../outage/healthTimeline.ts'
 import type { Timelines } from '../../outage/componentTimelines.ts'
 import { serviceStatus, statusCounts, workingCount } from '../../outage/serviceStatus.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
@@ -112,9 +117,7 @@ function inOrder(functions: readonly Component[], past: Past): readonly Componen
   const isOut = ({ status }: Component) => Number(status !== 'operational')
   return functions
     .map((component) => ({ component, backAt: backAt(component) }))
-    .toSorted(
-      (a, b) => isOut(b.component) - isOut(a.component) || compared(b.backAt, a.backAt),
-    )
+    .toSorted((a, b) => isOut(b.component) - isOut(a.component) || compared(b.backAt, a.backAt))
     .map(({ component }) => component)
 }
 

@@ -41,13 +41,7 @@ export function ComparedRows({ compared, rows, watch }: ComparedRowsProps) {
             data-status={row.shown.status}
           >
             <ServiceLabel of={row} isTrusted={isKnown} />
-            <p className={styles.figures} aria-hidden="true">
-              {[row.stop, row.first, row.full].map((mark, i) => (
-                <span key={i} data-kind={mark.kind}>
-                  {markText(mark, own)}
-                </span>
-              ))}
-            </p>
+            <Figures row={row} />
             <p className="visually-hidden">{inWords(row, own, reader, isKnown)}</p>
           </li>
         ))}
@@ -60,6 +54,27 @@ export function ComparedRows({ compared, rows, watch }: ComparedRowsProps) {
         <ServicesChart rows={marks} elapsedMs={elapsedMs} axisMs={axisMs} isFaded={!isKnown} />
       </div>
     </div>
+  )
+}
+
+/** The three figures in few letters; of a service that was never out, that. */
+function Figures({ row: { stop, first, full } }: { readonly row: RestorationRow }) {
+  const own = useDepthWords()
+  if (full.kind === 'never') {
+    return (
+      <p className={styles.figures} aria-hidden="true">
+        <span data-kind="never">{own.neverOut}</span>
+      </p>
+    )
+  }
+  return (
+    <p className={styles.figures} aria-hidden="true">
+      {[stop, first, full].map((mark, i) => (
+        <span key={i} data-kind={mark.kind}>
+          {markText(mark, own)}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -24,7 +24,7 @@ export interface ComparedLane {
   readonly spans: readonly HealthSpan[]
   /** How long it was known not to be fully operational, ms. */
   readonly lastedMs: number
-  /** Whether it still is at the end. */
+  /** Whether it still was when last known. */
   readonly isOpen: boolean
   /** What the changes rest on, each named once. */
   readonly sources: readonly string[]
@@ -87,13 +87,13 @@ function otherLane(
   }
 }
 
-/** How long a lane was known to be off within a window, and whether it is at its end. */
+/** How long a lane was known to be off within a window, and whether it was when last known. */
 function lasted(spans: readonly HealthSpan[], over: TimeWindow) {
-  const off = clippedTo(spans, over).filter(
-    ({ status }) => status !== 'operational' && status !== 'unknown',
-  )
+  const inside = clippedTo(spans, over)
+  const off = inside.filter(({ status }) => status !== 'operational' && status !== 'unknown')
+  const lastKnown = inside.findLast(({ status }) => status !== 'unknown')
   return {
     lastedMs: off.reduce((sum, { from, to }) => sum + to - from, 0),
-    isOpen: off.some(({ to }) => to >= over.to),
+    isOpen: lastKnown !== undefined && lastKnown === off.at(-1),
   }
 }

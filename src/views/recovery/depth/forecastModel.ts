@@ -1,7 +1,7 @@
 import { coveredBy, type ForecastOutcome, forecastOutcomes } from '../../../outage/forecasts.ts'
 import type { Service } from '../../../status/snapshot.ts'
 import { type Said, said } from '../../../ui/words.ts'
-import { namesOf } from '../names.ts'
+import { namesOf } from '../../../ui/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { groundsOfChange } from './changes.ts'
 
@@ -68,7 +68,7 @@ export function forecastModel(model: RecoveryModel): ForecastModel | null {
 }
 
 /** What a forecast came to by a moment. */
-export function verdict(outcome: ForecastOutcome, now: number): Verdict {
+function verdict(outcome: ForecastOutcome, now: number): Verdict {
   const { forecast, asked, late, open, unknown } = outcome
   if (asked === 0) return 'nothing'
   if (late > 0 || (open > 0 && now > forecast.expectedAt)) return 'missed'

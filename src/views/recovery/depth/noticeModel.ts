@@ -12,7 +12,7 @@ import { isBad } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { isPostedLate } from '../../../status/incident.ts'
 import { type Said, said } from '../../../ui/words.ts'
-import { type Names, namesOf } from '../names.ts'
+import { type Names, namesOf } from '../../../ui/names.ts'
 import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
 
 /** How soon something was said of one incident, and how punctually after that. */

@@ -4,7 +4,7 @@ import { serviceRestoration } from '../../../outage/restoration.ts'
 import { type Stretch, stretches } from '../../../outage/serviceTimeline.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import type { ShownStatus } from '../../../status/shownStatus.ts'
-import { type Names, namesOf } from '../names.ts'
+import { type Names, namesOf } from '../../../ui/names.ts'
 import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Said } from '../../../ui/words.ts'
 import { said } from '../../../ui/words.ts'
-import { type Names, namesOf } from '../names.ts'
+import { type Names, namesOf } from '../../../ui/names.ts'
 import type { RecoveryModel, RecoveryService } from '../recoveryModel.ts'
 
 /** A line of the picture: a place, or one service in it. */

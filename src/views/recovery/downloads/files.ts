@@ -1,4 +1,4 @@
-import { namesOf } from '../names.ts'
+import { namesOf } from '../../../ui/names.ts'
 import { paperWords } from '../paper/words/paperWords.ts'
 import { momentInName, zonedIso } from '../paper/zonedIso.ts'
 import { type FileOf, provenance } from './provenance.ts'

@@ -77,8 +77,8 @@ describe('the figures of the fire of 2022', () => {
     expect(at(figures, 'impact', 'user_hours_weighted')).toBeCloseTo(told.userHours.weighted, -2)
     expect(at(figures, 'impact', 'user_hours_high')).toBeCloseTo(told.userHours.high, -2)
     for (const service of figures['services'] as readonly Json[]) {
-      const id = String(at(service, 'id'))
-      const ms = (hours: number | null | undefined) => (hours == null ? null : hours * HOUR)
+      const id = at(service, 'id') as string
+      const ms = (hours: number | null = null) => (hours === null ? null : hours * HOUR)
       expect(at(service, 'first_operational_ms')).toBe(ms(told.firstBackHours[id]))
       expect(at(service, 'all_operational_ms')).toBe(ms(told.allBackHours[id]))
     }

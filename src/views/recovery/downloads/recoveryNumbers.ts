@@ -11,7 +11,7 @@ import { type Figures, figure, type Json } from './figures.ts'
 import { curvePoints, forecasts, notices, remaining, restorationSteps, services } from './lists.ts'
 
 /** The form of the file. A program that reads it should refuse one it does not know. */
-export const SCHEMA = 'relight-recovery/1'
+const SCHEMA = 'relight-recovery/1'
 
 /** What the figures are written from. */
 export interface NumbersOf {

@@ -18,13 +18,13 @@ export function PaperButton() {
     window.print()
   }
   return (
-    <>
+    <div className={styles.place}>
       <button type="button" className={styles.button} onClick={() => void print()}>
         {words.print}
       </button>
-      <span role="status" className={styles.said}>
-        {hasFailed && words.printFailed}
-      </span>
-    </>
+      <div className={styles.outcome} data-open={hasFailed}>
+        <p role="status">{hasFailed && words.printFailed}</p>
+      </div>
+    </div>
   )
 }

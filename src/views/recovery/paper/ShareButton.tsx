@@ -1,8 +1,10 @@
-import { useId, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { usePrefs } from '../../../prefs/prefs.ts'
+import type { Formats } from '../../../ui/format.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import styles from './Leaving.module.css'
 import { shareLink } from './shareLink.ts'
+import type { PaperWords } from './words/en.ts'
 import { usePaperWords } from './words/paperWords.ts'
 
 type ShareButtonProps = {
@@ -27,39 +29,73 @@ export function ShareButton({ at }: ShareButtonProps) {
   const fieldId = useId()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const isOpen = outcome !== null
+  useDismissal(isOpen, place, () => setOutcome(null))
   const share = async () => {
     const { timeZone } = formats
     const link = shareLink(window.location.href, { at, timeZone, language, isKnown })
     const kind = await handOn(link)
     setOutcome(kind && { kind, link, at })
   }
-  const said = () => {
-    if (!outcome) return null
-    const moment = `${formats.moment(outcome.at)} ${formats.zoneName}`
-    if (outcome.kind === 'copied') return words.copied(moment)
-    return outcome.kind === 'shared' ? words.shared(moment) : words.copyByHand
-  }
   return (
-    <div className={styles.share}>
+    <div ref={place} className={styles.place}>
       <button type="button" className={styles.button} onClick={() => void share()}>
         {words.share}
       </button>
-      <p role="status" className={styles.said}>
-        {said()}
-      </p>
-      {outcome?.kind === 'by_hand' && (
-        <p className={styles.field}>
-          <label htmlFor={fieldId}>{words.link}</label>
-          <input
-            id={fieldId}
-            readOnly
-            value={outcome.link}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </p>
-      )}
+      <div className={styles.outcome} data-open={isOpen}>
+        <p role="status">{outcome && outcomeText(outcome, words, formats)}</p>
+        {outcome?.kind === 'by_hand' && (
+          <p className={styles.field}>
+            <label htmlFor={fieldId}>{words.link}</label>
+            <input
+              id={fieldId}
+              readOnly
+              value={outcome.link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </p>
+        )}
+        {isOpen && (
+          <button type="button" className={styles.button} onClick={() => setOutcome(null)}>
+            {words.close}
+          </button>
+        )}
+      </div>
     </div>
   )
+}
+
+function outcomeText({ kind, at }: Outcome, words: PaperWords, formats: Formats): string {
+  const moment = `${formats.moment(at)} ${formats.zoneName}`
+  if (kind === 'copied') return words.copied(moment)
+  return kind === 'shared' ? words.shared(moment) : words.copyByHand
+}
+
+/** What has opened over the page goes with Escape, and with a press elsewhere. */
+function useDismissal(
+  isOpen: boolean,
+  place: RefObject<HTMLElement | null>,
+  onDismiss: () => void,
+): void {
+  const dismiss = useEffectEvent(onDismiss)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      dismiss()
+      place.current?.querySelector('button')?.focus()
+    }
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !place.current?.contains(target)) dismiss()
+    }
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPress)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPress)
+    }
+  }, [isOpen, place])
 }
 
 /** A menu of one's own is a phone's; elsewhere it hides the link that was asked for. */

@@ -49,7 +49,9 @@ describe('the announcements', () => {
   it('stand old to new, and all of them', () => {
     const { announced } = paperModel(modelAt('20T23:30'), 'was')
 
-    expect(announced.map(({ at }) => at)).toEqual(announced.map(({ at }) => at).toSorted())
+    expect(announced.map(({ at }) => at)).toEqual(
+      announced.map(({ at }) => at).toSorted((a, b) => a - b),
+    )
     expect(announced[0]?.at).toBe(seoul('15T15:30'))
     expect(announced.at(-1)?.at).toBe(seoul('20T23:00'))
   })

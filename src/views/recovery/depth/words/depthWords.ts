@@ -5,12 +5,7 @@ import { ko } from './ko.ts'
 
 const WORDS: Record<Language, DepthWords> = { en, ko }
 
-/** The texts of the comparison and of the row of panels, in a language. */
-export function depthWords(language: Language): DepthWords {
-  return WORDS[language]
-}
-
-/** The same in the reader's language. */
+/** The texts of the comparison and of the row of panels, in the reader's language. */
 export function useDepthWords(): DepthWords {
   return WORDS[useReader().language]
 }

@@ -5,12 +5,7 @@ import { panelsKo } from './panelsKo.ts'
 
 const WORDS: Record<Language, PanelWords> = { en: panelsEn, ko: panelsKo }
 
-/** The texts of the panels in a language. They come with the first panel that is opened. */
-export function panelWords(language: Language): PanelWords {
-  return WORDS[language]
-}
-
-/** The same in the reader's language. */
+/** The texts of the panels in the reader's language. They come with the first panel that is opened. */
 export function usePanelWords(): PanelWords {
   return WORDS[useReader().language]
 }

@@ -11,6 +11,7 @@ export const en = {
   shared: (moment: string) => `The link to ${moment} was handed on.`,
   copyByHand: 'This browser does not let the page copy. Copy the link from the field.',
   link: 'Link to this moment',
+  close: 'Close',
   downloads: 'Download',
   downloadsOf: (moment: string) => `All as of ${moment}.`,
   files: {

@@ -9,6 +9,7 @@ export const ko: PaperWords = {
   shared: (moment) => `${moment} 화면의 링크를 보냈습니다.`,
   copyByHand: '이 브라우저에서는 페이지가 복사할 수 없습니다. 아래 칸에서 링크를 복사하세요.',
   link: '이 시각의 링크',
+  close: '닫기',
   downloads: '내려받기',
   downloadsOf: (moment) => `모두 ${moment} 기준입니다.`,
   files: {

@@ -1,0 +1,95 @@
+import { environmentManager, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { SourceError, type StatusSource } from '../sources/source.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import type { Summary } from '../status/snapshot.ts'
+import { createLive, type LiveOptions } from './live.ts'
+
+const MINUTE = 60_000
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+const calm: Summary = snapshotFrom(scenario(ZERO).component('login', 'Login'), DATE)
+
+const observed: (() => void)[] = []
+
+/** A page that polls each minute, and counts how often it asked. `answer` is what comes of the n-th, from 1. */
+function page(options: Partial<LiveOptions> = {}, answer: (n: number) => Summary = () => calm) {
+  let asked = 0
+  const source: StatusSource = {
+    name: 'pretend',
+    readSummary: async () => {
+      asked += 1
+      return { value: answer(asked), serverDate: Date.now(), ageMs: 0 }
+    },
+    readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
+  }
+  const live = createLive({
+    source: () => source,
+    readBriefing: null,
+    baseMs: MINUTE,
+    bounds: READER_BOUNDS,
+    restsWhenHidden: true,
+    mindsClockSkew: true,
+    clocks: { wall: () => Date.now(), steady: () => performance.now() },
+    random: () => 0.5,
+    timeZone: null,
+    ...options,
+  })
+  observed.push(new QueryObserver(live.client, live.summaryQuery).subscribe(() => undefined))
+  return { live, asked: () => asked }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: DATE })
+  environmentManager.setIsServer(() => false)
+})
+afterEach(() => {
+  for (const leave of observed.splice(0)) leave()
+  vi.useRealTimers()
+})
+
+describe('a page that has been hidden for long', () => {
+  it('rests, unless somebody waits for news', async () => {
+    let isAwaited = true
+    const { live, asked } = page({ isAwaited: () => isAwaited })
+    live.attention.sawVisibility(true)
+    await vi.advanceTimersByTimeAsync(20 * MINUTE)
+    const before = asked()
+    await vi.advanceTimersByTimeAsync(10 * MINUTE)
+    expect(asked() - before).toBe(10)
+
+    isAwaited = false
+    await vi.advanceTimersByTimeAsync(2 * MINUTE)
+    const atRest = asked()
+    await vi.advanceTimersByTimeAsync(10 * MINUTE)
+    expect(asked()).toBe(atRest)
+  })
+})
+
+describe('who waits for answers', () => {
+  it('hears of each good one, also of one that changed nothing, and of none that failed', async () => {
+    const { live } = page({}, (n) => {
+      if (n === 2) throw new SourceError({ kind: 'unreachable' })
+      return calm
+    })
+    const heard: Summary[] = []
+    const leave = live.onAnswer((summary) => heard.push(summary))
+    await vi.advanceTimersByTimeAsync(4 * MINUTE)
+    expect(heard.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(heard)).toEqual(new Set([calm]))
+    const before = heard.length
+    leave()
+    await vi.advanceTimersByTimeAsync(4 * MINUTE)
+    expect(heard).toHaveLength(before)
+  })
+
+  it('finds the answer on the screen already', async () => {
+    const { live } = page()
+    const kinds: string[] = []
+    live.onAnswer(() => kinds.push(live.monitor.seconds().freshness.kind))
+    await vi.advanceTimersByTimeAsync(MINUTE)
+    expect(kinds[0]).toBe('live')
+  })
+})

@@ -1,1 +1,0 @@
-export { type Names, namesOf } from '../../ui/names.ts'
