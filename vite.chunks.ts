@@ -1,39 +1,44 @@
 import type { Plugin, ResolvedConfig } from 'vite'
 
 /**
- * Keeps everything that the first script needs in the first script. Left to itself the bundler moves what later parts
- * need as well into files of their own, and a page then waits for each of them in turn.
+ * Keeps everything that the first script needs in the first script, and what several further views need in one file. Left
+ * to itself the bundler moves whatever later parts need as well into files of their own, and a page then waits for each of
+ * them in turn.
  *
- * Besides that it holds what several parts that are loaded on demand share, as long as it is very small.
+ * The first script also holds what several parts that are loaded on demand share, as long as it is very small.
  */
-export function firstScript(): Plugin {
-  const needed = new Set<string>()
+export function fewFiles(): Plugin {
+  const first = new Set<string>()
+  /** In how many views a module is needed. */
+  const uses = new Map<string, number>()
+  const groups = [
+    { name: 'index', test: (id: string) => first.has(id) || SHARED.test(id) },
+    { name: 'views', test: (id: string) => (uses.get(id) ?? 0) > 1 },
+  ]
   return {
-    name: 'relight-first-script',
+    name: 'relight-few-files',
     apply: 'build',
-    config: () => ({
-      build: {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [{ name: 'index', test: (id) => needed.has(id) || SHARED.test(id) }],
-            },
-          },
-        },
-      },
-    }),
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
     buildEnd() {
-      needed.clear()
-      const need = (id: string) => {
-        if (needed.has(id)) return
-        needed.add(id)
-        for (const next of this.getModuleInfo(id)?.importedIds ?? []) need(next)
+      const collect = (id: string, into: Set<string>) => {
+        if (into.has(id)) return
+        into.add(id)
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) collect(next, into)
       }
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) need(id)
+      first.clear()
+      uses.clear()
+      for (const id of this.getModuleIds()) {
+        if (this.getModuleInfo(id)?.isEntry) collect(id, first)
+        if (!VIEW.test(id)) continue
+        const needed = new Set<string>()
+        collect(id, needed)
+        for (const one of needed) uses.set(one, (uses.get(one) ?? 0) + 1)
+      }
     },
   }
 }
 
+const VIEW = /\/src\/views\/\w+\/\w+View\.tsx$/
 /** The texts of several views in Korean choose their particles by it. */
 const SHARED = /\/src\/ui\/words\/particle\.ts$/
 
@@ -60,8 +65,8 @@ const sheet = (file) => new Promise((done) => {
 })
 export const __vitePreload = async (load, files = []) => {
   for (const file of files) if (file.endsWith('.css') && !sheets.has(file)) sheets.set(file, sheet(file))
-  await Promise.all(files.map((file) => sheets.get(file)))
-  return load()
+  const [part] = await Promise.all([load(), ...files.map((file) => sheets.get(file))])
+  return part
 }`
 
 /**

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { firstScript, leaveOut } from './vite.chunks.ts'
+import { fewFiles, leaveOut } from './vite.chunks.ts'
 import { CSS_OPTIONS, pages } from './vite.pages.ts'
 
 export default defineConfig(({ mode }) => {
@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
-      firstScript(),
+      fewFiles(),
       leaveOut(),
       pages({ isDemo }),
       isDemo && msw({ mode: 'worker-only' }),

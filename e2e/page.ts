@@ -66,7 +66,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await provide(async (build) => {
         const root = FOLDERS[build]
         if (!existsSync(root)) throw new Error(`There is no build in ${root}: run npm run build`)
-        const site = running.get(build) ?? (await createSiteServer({ root }))
+        const site = running.get(build) ?? (await createSiteServer({ root, quality: 4 }))
         running.set(build, site)
         return site
       })

@@ -1,5 +1,5 @@
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
-import { scene } from './capture.ts'
+import { larkspur, scene } from './capture.ts'
 import { expect, test } from './page.ts'
 import {
   compared,
@@ -189,6 +189,19 @@ test('what a page has no data for has no button, and users that nobody counts ar
   await expect(cost).toContainText('User-hours cannot be given')
   await expect(cost.getByRole('row').nth(4)).toContainText('10 h 1 min')
   await expect(cost).not.toContainText('user-hours lost')
+})
+
+test('a service that was never out says so', async ({ page, source }) => {
+  source.says(larkspur())
+  await page.goto('/recovery/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  const ledger = compared(page).getByRole('listitem').filter({ hasText: 'Ledger' })
+  await expect(ledger.locator('p[aria-hidden]')).toHaveText('never out')
+  await expect(ledger).toContainText('Was never out.')
+  // What had some function throughout has no first return, and no total stop.
+  const console = compared(page).getByRole('listitem').filter({ hasText: 'Console' })
+  await expect(console.locator('p[aria-hidden] > span')).toHaveText(['–', '–', 'open'])
+  await expect(console).toContainText('Some function was always there.')
 })
 
 test('five services fit beside the curve on a laptop', async ({ page, source }) => {

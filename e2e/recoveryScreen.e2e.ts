@@ -70,7 +70,8 @@ for (const lang of ['ko', 'en']) {
   }) => {
     await open(page, MOMENTS[1] ?? '', { width: 390, height: 844 - TALL_DOCK, lang })
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
-    const picture = await page.locator('.recharts-surface').first().boundingBox()
+    const curve = page.getByRole('region', { name: /이용 회복률|Share of use/ })
+    const picture = await curve.locator('.recharts-surface').boundingBox()
     expect([picture?.width, picture?.height]).toEqual([350, 206])
     await expect(page.getByRole('slider')).toBeInViewport()
     const remaining = page.getByRole('region', { name: lang === 'ko' ? '남은 기능' : 'Still to' })

@@ -217,7 +217,7 @@ test.describe('where the browser may notify', () => {
     expect(source.asked(SUMMARY) - told).toBeLessThanOrEqual(1)
   })
 
-  test('of two open pages one notifies, and both say it', async ({
+  test('two open pages notify as one, and both say it', async ({
     page,
     source,
     watch,
@@ -231,11 +231,14 @@ test.describe('where the browser may notify', () => {
     await expect(toggle(other)).toHaveAttribute('aria-pressed', 'true')
     turns(source, 'operational')
     await timePasses(page, source, watch, 150 * SECOND)
-    await expect.poll(() => shown(page)).toHaveLength(1)
+    await expect(notes(page)).toContainText('Indexing: working again')
     await expect(notes(other)).toContainText('Indexing: working again')
     await expect(row(other, INDEXING)).toHaveAttribute('data-status', 'operational')
+    // Whichever comes first: a browser shows what has the same tag once.
+    const both = [...(await shown(page)), ...(await shown(other))]
+    expect(new Set(both.map(({ tag }) => tag)).size).toBe(1)
     await timePasses(other, source, watch, 150 * SECOND)
-    expect(await shown(other)).toEqual([])
+    expect([...(await shown(page)), ...(await shown(other))]).toHaveLength(both.length)
     await page.getByRole('button', { name: 'Dismiss: Indexing' }).click()
     await expect(notes(other)).toHaveCount(0)
   })

@@ -17,6 +17,7 @@ import { API, router } from './routes.mjs'
  * @property {string} [host] 127.0.0.1 unless given
  * @property {Record<string, string | null>} [headers] for every answer; null removes one
  * @property {Record<string, Fault>} [faults] by path prefix
+ * @property {number} [quality] how well files are compressed, 0 to 11; 11, which takes seconds, unless given
  */
 
 /**
@@ -74,7 +75,7 @@ function handler(site, options) {
     }
 
     const reply = spoiled(await route(method, pathname), fault)
-    const quality = pathname.startsWith(API) ? QUALITY.api : QUALITY.file
+    const quality = pathname.startsWith(API) ? QUALITY.api : (options.quality ?? QUALITY.file)
     const type = reply.headers['Content-Type'] ?? ''
     const encoded = await encode(reply.body, type, headers['accept-encoding'] ?? '', quality)
     const known =

@@ -30,7 +30,8 @@ const vitest = await createVitest(
     reporters: [{}],
     bail: 1,
     pool: 'threads',
-    isolate: false,
+    // A worker that goes on to the next file remembers modules, and with them mutants of before.
+    isolate: true,
     maxWorkers: 1,
     fileParallelism: false,
     // On a busy machine a test that is only slow must not look like one that noticed.

@@ -6,7 +6,7 @@ import { useReader } from '../ui/Reader.tsx'
 import styles from './CurveDrawing.module.css'
 import { CurveDrawingKey, type KeyWords } from './CurveDrawingKey.tsx'
 import { linesOf } from './curveDrawingLines.ts'
-import { bandPath, curveParts, stepsPath } from './curveDrawingPaths.ts'
+import { bandPath, curveParts, stepsPath, withLastSeen } from './curveDrawingPaths.ts'
 import { type CurveScale, placedPartly, placedRisers, type RiserLabel } from './curveLabels.ts'
 import { dayLabels } from './dayLabels.ts'
 import { axisTicks } from './laneGeometry.ts'
@@ -50,6 +50,8 @@ const AXIS = 24
 const LEVELS = [0, 0.25, 0.5, 0.75, 1]
 const LINE_HEIGHT = 19
 const TITLE_HEIGHT = 26
+/** The last stretch is never narrower. */
+const NARROWEST = 4
 /** Around a picture that stands alone. */
 const MARGIN = 18
 
@@ -110,8 +112,10 @@ export function CurveDrawing(props: CurveDrawingProps) {
 function Curve({ curve, height, words, isFaded }: CurveDrawingProps) {
   // A React id may hold letters that a reference does not.
   const id = useId().replaceAll(/\W/g, '')
-  const { points, plan, over, nowAt, gap } = curve
+  const { plan, over, nowAt, gap } = curve
   const scale = scaleOf(over, height)
+  const leastMs = ((over.to - over.from) / (DRAWING_WIDTH - LEFT)) * NARROWEST
+  const points = withLastSeen(curve.points, leastMs)
   const { back, partly, unknown, line } = curveParts(points)
   const planPath = stepsPath(plan, scale)
   return (

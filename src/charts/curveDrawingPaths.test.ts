@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandPath, curveParts, stepsPath } from './curveDrawingPaths.ts'
+import { bandPath, curveParts, stepsPath, withLastSeen } from './curveDrawingPaths.ts'
 
 /** One px a ms, and a hundred px for all use. */
 const SCALE = { x: (at: number) => at, y: (ratio: number) => 100 - ratio * 100 }
@@ -88,5 +88,46 @@ describe('a curve taken apart', () => {
           expect(back.find((b) => b.from === from)?.high).toBe(low)
       }),
     )
+  })
+})
+
+describe('what changed at the very moment shown', () => {
+  const ends = (points: readonly { from: number; to: number; operational: number }[]) =>
+    points.map(({ from, to, operational }) => [from, to, operational])
+
+  it('takes a little of the time before it', () => {
+    const points = [point(0, 60, 0.2), point(60, 97, 0.5), point(97, 100, 0.8)]
+
+    expect(ends(withLastSeen(points, 10))).toEqual([
+      [0, 60, 0.2],
+      [60, 90, 0.5],
+      [90, 100, 0.8],
+    ])
+  })
+
+  it('hides what lasted shorter still', () => {
+    const points = [point(0, 94, 0.2), point(94, 97, 0.5), point(97, 100, 0.8)]
+
+    expect(ends(withLastSeen(points, 10))).toEqual([
+      [0, 90, 0.2],
+      [90, 100, 0.8],
+    ])
+  })
+
+  it('is seen before the time that nobody knows too', () => {
+    const points = [point(0, 97, 0.2), point(97, 98, 0.8), point(98, 120, 0, 0, 1)]
+
+    expect(ends(withLastSeen(points, 10))).toEqual([
+      [0, 88, 0.2],
+      [88, 98, 0.8],
+      [98, 120, 0],
+    ])
+  })
+
+  it('stays as it is where it is long enough, and where nothing was before it', () => {
+    const long = [point(0, 80, 0.2), point(80, 100, 0.8)]
+
+    expect(withLastSeen(long, 10)).toBe(long)
+    expect(ends(withLastSeen([point(0, 5, 0.2)], 10))).toEqual([[0, 5, 0.2]])
   })
 })

@@ -67,6 +67,25 @@ export function curveParts(points: readonly SharePoint[]): CurveParts {
   }
 }
 
+/**
+ * A curve whose last known stretch is at least so long, ms: what changed at the very moment shown is to be seen. What
+ * that takes comes from the stretches before it.
+ */
+export function withLastSeen(
+  points: readonly SharePoint[],
+  leastMs: number,
+): readonly SharePoint[] {
+  const index = points.findLastIndex(({ unknown }) => unknown < 1)
+  const last = points[index]
+  const begin = last ? last.to - leastMs : 0
+  if (!last || last.from <= begin || index === 0) return points
+  const before = points
+    .slice(0, index)
+    .filter(({ from }) => from < begin)
+    .map((point) => ({ ...point, to: Math.min(point.to, begin) }))
+  return [...before, { ...last, from: before.at(-1)?.to ?? last.from }, ...points.slice(index + 1)]
+}
+
 function runs<T extends TimeWindow>(stretches: readonly T[]): readonly (readonly T[])[] {
   const found: T[][] = []
   for (const stretch of stretches) {

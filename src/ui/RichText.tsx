@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { onDemand } from './onDemand.tsx'
 import { Text } from './Reader.tsx'
 import styles from './RichText.module.css'
@@ -9,14 +10,25 @@ type RichTextProps = {
   readonly html: string | undefined
 }
 
+/** Whether a page stands on the screen: the code for tags is sent for after the statuses are there to be read. */
+let isDrawn = false
+
 /**
  * A text of several lines from outside. One with tags is drawn with them as soon as the code for that has come, and stands
  * in plain words until then.
  */
 export function RichText({ of, html }: RichTextProps) {
+  const [isReady, setReady] = useState(isDrawn)
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      isDrawn = true
+      setReady(true)
+    })
+    return () => window.clearTimeout(timer)
+  }, [])
   const plain = <Plain of={of} />
   // A briefing's words stand instead of the wire's, and have no tags.
-  if (html === undefined || of.language !== null) return plain
+  if (html === undefined || of.language !== null || !isReady) return plain
   return <Tree of={of} html={html} meanwhile={plain} />
 }
 

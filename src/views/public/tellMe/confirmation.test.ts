@@ -98,6 +98,8 @@ describe('a function is back', () => {
   it('not by the same copy out of a cache', () => {
     const copy = { readAt: START + MINUTE }
     expect(indices([heard(back, 1), heard(back, 2, copy), heard(back, 3, copy)])).toEqual([])
+    const soonAfter = { readAt: START + MINUTE + 1_000 }
+    expect(indices([heard(back, 1), heard(back, 2, soonAfter)])).toEqual([])
   })
 
   it('not by an answer older than the one before', () => {
@@ -191,7 +193,7 @@ describe('whatever is heard', () => {
           const firstAt = list.findLastIndex(
             (one, i) =>
               i < index &&
-              one.readAt < (second?.readAt ?? 0) &&
+              (second?.readAt ?? 0) - one.readAt >= RULES.apartMs &&
               (second?.cameAt ?? 0) - one.cameAt >= RULES.apartMs,
           )
           expect(firstAt).toBeGreaterThanOrEqual(0)

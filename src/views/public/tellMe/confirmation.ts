@@ -20,7 +20,7 @@ export interface Heard {
 
 /** How two answers must lie to confirm each other. */
 export interface ConfirmationRules {
-  /** Closer together they are one poll asked twice, or one copy in a cache, ms. */
+  /** Closer together, in when they came or in what they speak of, they are one poll asked twice or one copy, ms. */
   readonly apartMs: number
   /** Further apart nobody knows what happened in between, ms. */
   readonly atMostMs: number
@@ -89,7 +89,7 @@ function isTrustworthy({ answer, isLive }: Heard): boolean {
 }
 
 function isAnother(first: Once, heard: Heard, { apartMs, isTimePlayed }: ConfirmationRules) {
-  const isLater = heard.readAt > first.readAt || isTimePlayed
+  const isLater = heard.readAt - first.readAt >= apartMs || isTimePlayed
   return isLater && heard.cameAt - first.cameAt >= apartMs
 }
 

@@ -18,6 +18,9 @@ const STORY = scenario(ZERO)
   .component('text', 'Text', 'chat')
   .component('photos', 'Photos', 'chat')
   .component('mail', 'Mail')
+  .incident('old', 'Long over', { startedAt: -3_000 })
+  .update('investigating', 'Slow.', { at: -3_000, changes: [['mail', 'degraded_performance']] })
+  .update('resolved', 'Over.', { at: -2_900, changes: [['mail', 'operational']] })
   .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
   .update('investigating', 'Out.', {
     id: 'U1',

@@ -132,6 +132,11 @@ describe('what was promised during the fire of 2022', () => {
     expect(forecastModel(at('16T14:30'))?.rows[0]?.lateSoFarMs).toBe(11 * HOUR)
   })
 
+  it('is missed as soon as its time has passed and it is still out', () => {
+    expect(told('17T12:00')?.[1]).toEqual(['pending', 0, 0, 1, null])
+    expect(told('17T12:01')?.[1]).toEqual(['missed', 0, 0, 1, null])
+  })
+
   it('was pending while its time had not come, and nothing before it was said', () => {
     expect(told('15T20:00')).toEqual([['pending', 0, 0, 21, null]])
     expect(forecastModel(at('15T18:00'))).toBeNull()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLive } from '../../../live/LiveProvider.tsx'
 import type { WallAlarm } from './alarm.ts'
 import styles from './AlarmFrame.module.css'
-import { isLong } from './isLong.ts'
+import { isLong, stripePhase } from './standing.ts'
 import type { AlarmState } from './useAlarm.ts'
 import { useElapsed } from './useElapsed.ts'
 import { useAlarmWords } from './words/useAlarmWords.ts'
@@ -30,7 +30,7 @@ function Frame({ alarm }: { readonly alarm: WallAlarm }) {
       className={styles.frame}
       data-kind={alarm.kind}
       data-long={isLong(elapsed)}
-      data-phase={Math.floor(elapsed / 60_000) % 2}
+      data-phase={stripePhase(elapsed)}
     />
   )
 }

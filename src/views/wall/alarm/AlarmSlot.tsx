@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { ComponentId, Service } from '../../../status/snapshot.ts'
 import type { SourceProblem } from '../../../status/sourceProblem.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import type { WallAlarm } from './alarm.ts'
 import styles from './AlarmSlot.module.css'
 import { alarmText } from './alarmText.ts'
-import { isLong } from './isLong.ts'
+import { isLong, stripePhase } from './standing.ts'
 import type { AlarmState } from './useAlarm.ts'
 import { useElapsed } from './useElapsed.ts'
 import { useAlarmWords } from './words/useAlarmWords.ts'
@@ -42,7 +43,7 @@ function Slot({ alarm, state, services, nameOf, problem }: SlotProps) {
       className={styles.slot}
       data-kind={alarm.kind}
       data-long={isLong(elapsed)}
-      data-phase={phase(elapsed)}
+      data-phase={stripePhase(elapsed)}
       data-size={sizeOf(text.headlineEm)}
     >
       <div className={styles.mark}>
@@ -54,10 +55,18 @@ function Slot({ alarm, state, services, nameOf, problem }: SlotProps) {
       <p className={styles.detail}>{text.detail}</p>
       {cause !== null && <p className={styles.cause}>{cause}</p>}
       <Hint alarm={alarm} state={state} />
-      <p key={state.raising} role="alert" className="visually-hidden">
-        {text.spoken}
-      </p>
+      <Spoken key={state.raising} text={text.spoken} />
     </section>
+  )
+}
+
+/** Tells a screen reader of an alarm once, in the words it had when it was raised. */
+function Spoken({ text }: { readonly text: string }) {
+  const [raised] = useState(text)
+  return (
+    <p role="alert" className="visually-hidden">
+      {raised}
+    </p>
   )
 }
 
@@ -78,9 +87,6 @@ function Hint({ alarm, state }: Pick<SlotProps, 'alarm' | 'state'>) {
   if (state.sound !== 'ready') return null
   return <p className={styles.hint}>{state.isSilenced ? words.silenced : words.howToSilence}</p>
 }
-
-/** Every minute the bright and the dark stripes change places, so that none burns in. */
-const phase = (elapsedMs: number): number => Math.floor(elapsedMs / 60_000) % 2
 
 /** The largest of three sizes in which a headline of so many heights of a line fits. */
 function sizeOf(em: number): 'l' | 'm' | 's' {

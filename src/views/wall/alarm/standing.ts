@@ -5,3 +5,8 @@ const LONG_MS = 10 * 60_000
 export function isLong(elapsedMs: number): boolean {
   return elapsedMs >= LONG_MS
 }
+
+/** Every minute the bright and the dark stripes change places, so that none burns in: 0 or 1. */
+export function stripePhase(elapsedMs: number): number {
+  return Math.floor(elapsedMs / 60_000) % 2
+}
