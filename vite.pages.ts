@@ -21,8 +21,8 @@ interface PageParts {
   readonly firstLook: string | null
   /** The script that keeps a display up whatever becomes of the page's own; `null`: the page has none. */
   readonly kiosk: string | null
-  /** The file of a view that is not in the first script; `null`: it is. */
-  readonly chunk: string | null
+  /** The files of a view that are not in the first script, sent for beside it. */
+  readonly chunks: readonly string[]
   /** Whether it is dark whatever the reader chose. */
   readonly isNight: boolean
   /** Whether the device may have kept choices of an earlier visit. */
@@ -93,7 +93,7 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
             // In the demo nothing answers yet; other views have no room for a list.
             firstLook: path === '/' && !isDemo ? firstLook : null,
             kiosk: path === '/wall/' ? kiosk : null,
-            chunk: viewChunk(bundle, path),
+            chunks: viewChunks(bundle, path),
             ...kind,
             isDemo,
           })
@@ -131,7 +131,7 @@ async function readConfig(isDemo: boolean): Promise<Config> {
 }
 
 function page(parts: PageParts): string {
-  const { html, css, config, frames, words, firstLook, kiosk, chunk, isDemo } = parts
+  const { html, css, config, frames, words, firstLook, kiosk, chunks, isDemo } = parts
   const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
   // In the demo nothing answers before the script has set it up.
   const early = [choose(words, parts), ...(isDemo ? [] : [begin(url)])]
@@ -142,7 +142,7 @@ function page(parts: PageParts): string {
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...early.map((script) => `<script>${script}</script>`),
-    ...(chunk === null ? [] : [`<link rel="modulepreload" href="/${chunk}">`]),
+    ...chunks.map((file) => `<link rel="modulepreload" href="/${file}">`),
     `<style>${css}</style>`,
   ].join('')
   const body = [
@@ -233,13 +233,15 @@ function takeAsset(bundle: Rolldown.OutputBundle, name: string): string {
   return String(asset.source)
 }
 
-/** The file of a view's own code, so that it is sent for beside the first script. */
-function viewChunk(bundle: Rolldown.OutputBundle, path: string): string | null {
+/** The files of a view that are not in the first script: its own, and what it shares with other parts. */
+function viewChunks(bundle: Rolldown.OutputBundle, path: string): readonly string[] {
   const own = new RegExp(`/src/views/${path.replaceAll('/', '')}/\\w+View\\.tsx$`)
-  const chunk = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && own.test(file.facadeModuleId ?? ''),
-  )
-  return chunk?.fileName ?? null
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName))
+  return chunks
+    .filter(({ facadeModuleId }) => own.test(facadeModuleId ?? ''))
+    .flatMap(({ fileName, imports }) => [fileName, ...imports])
+    .filter((file) => !entries.has(file))
 }
 
 /** The CSS a view needs at first sight: what every page has, and its own. */

@@ -15,7 +15,7 @@ const CHANGES = UPDATES.flatMap(({ at, changes }) =>
 ).toSorted((a, b) => a.at - b.at)
 
 /** The word of a function at a moment: what the last change up to then says, and before any, that it works. */
-export function wordAt(id: string, at: number): string {
+function wordAt(id: string, at: number): string {
   let word = 'operational'
   for (const change of CHANGES) if (change.id === id && change.at <= at) word = change.to
   return word
