@@ -28,9 +28,8 @@ const vitest = await createVitest(
   {
     watch: false,
     reporters: [{}],
-    bail: 1,
     pool: 'threads',
-    // A worker that goes on to the next file remembers modules, and with them mutants of before.
+    // A worker that goes on to the next test remembers modules, and with them mutants of before.
     isolate: true,
     maxWorkers: 1,
     fileParallelism: false,
@@ -49,7 +48,9 @@ async function failing(files) {
   const specifications = await vitest.globTestSpecifications([...files])
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
   if (testModules.length === 0) throw new Error(`no tests among ${files.join(' ')}`)
-  const module = testModules.find((it) => it.state() === 'failed')
+  const asked = new Set(specifications.map(({ moduleId }) => moduleId))
+  // What failed in a run before is still among the results.
+  const module = testModules.find((it) => asked.has(it.moduleId) && it.state() === 'failed')
   const [test] = module ? module.children.allTests('failed') : []
   if (module) return `${module.relativeModuleId}: ${test?.fullName ?? module.errors()[0]?.message}`
   return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : null
