@@ -89,7 +89,7 @@ const OPERATORS = {
   },
   Literal: (node, put) => {
     if (typeof node.value === 'boolean') put(node, [`${!node.value}`])
-    else if (typeof node.value === 'number') put(node, [`${node.value + 1}`])
+    else if (typeof node.value === 'number') put(node, [`${otherNumber(node.value)}`])
     else if (typeof node.value === 'string') put(node, [node.value === '' ? '"mutant"' : '""'])
   },
   TemplateLiteral: (node, put) => put(node, ['""']),
@@ -120,6 +120,12 @@ const OPERATORS = {
     if (isLeftOut) put(node, [source.slice(callee.object.start, callee.object.end)])
   },
 }
+
+/**
+ * One more; of what is a time in ms, twice as much: a ms more is nothing.
+ * @param {number} value
+ */
+const otherNumber = (value) => (value < 1_000 ? value + 1 : value * 2)
 
 /** The names of all operators, as a mutant bears them. */
 export const OPERATOR_NAMES = Object.keys(OPERATORS)

@@ -51,6 +51,12 @@ describe('what a page gathers while it is open', () => {
     expect(after.hasFailed).toBe(false)
   })
 
+  it('is the same object while it goes on failing', () => {
+    const before = failed(read(GATHERING, 0))
+
+    expect(failed(before)).toBe(before)
+  })
+
   it('is no gap where it failed for a moment', () => {
     expect(read(failed(read(GATHERING, 0)), 3).gaps).toEqual([])
   })

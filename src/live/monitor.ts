@@ -158,10 +158,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       const readAt = ageMs > 0 ? Math.max(spokenAt, gathering.lastReadAt ?? spokenAt) : spokenAt
       const isOlderCopy = (age()?.ageMs ?? Infinity) < ageMs
       problem = null
-      if (isOlderCopy && lastOut) {
-        gathering = gathered(gathering, functionsOf(lastOut), readAt)
-        return { summary: lastOut, hasNews: false }
-      }
+      if (isOlderCopy && lastOut) return { summary: lastOut, hasNews: false }
       const kept = withVanished(summary, seen, isTimePlayed ? readAt : openFor())
       seen = kept.seen
       // Of an unchanged answer only what vanished before it can be forgotten meanwhile.

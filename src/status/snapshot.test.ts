@@ -62,6 +62,36 @@ describe('a snapshot', () => {
     expect(snapshotOf(summaryOf(20), recordOf(20)).recordFrom).toBe(minute(-600))
   })
 
+  it('has no record from incidents that do not say when they began', () => {
+    const record = recordOf(20)
+    const unsaid = (from: IncidentRecord): IncidentRecord => ({
+      ...from,
+      incidents: from.incidents.map((it) => (it.id === 'old' ? { ...it, startedAt: null } : it)),
+    })
+    const bare = { ...summaryOf(20), incidents: [] }
+
+    expect(snapshotOf(summaryOf(20), unsaid(record)).recordFrom).toBe(minute(0))
+    expect(
+      snapshotOf(bare, { ...record, incidents: unsaid(record).incidents.slice(1) }).recordFrom,
+    ).toBeNull()
+  })
+
+  it('goes by when an incident was touched, where its updates say the same', () => {
+    const [fire] = summaryOf(20).incidents
+    if (!fire) throw new Error('no incident')
+    const touched = (updatedAt: number | null, name: string) => [{ ...fire, updatedAt, name }]
+    const joined = (ours: number | null, theirs: number | null) =>
+      snapshotOf(
+        { ...summaryOf(20), incidents: touched(ours, 'ours') },
+        { ...recordOf(20), incidents: touched(theirs, 'theirs') },
+      ).incidents[0]?.name
+
+    expect(joined(minute(40), minute(50))).toBe('theirs')
+    expect(joined(minute(50), minute(40))).toBe('ours')
+    expect(joined(null, minute(50))).toBe('theirs')
+    expect(joined(null, null)).toBe('ours')
+  })
+
   it('makes do with the summary until the record is read', () => {
     const snapshot = snapshotOf(summaryOf(20), undefined)
 

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { SourceError } from '../sources/source.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import type { ComponentId, Summary } from '../status/snapshot.ts'
+import { createMonitor } from './monitor.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+const LOGIN = 'login' as ComponentId
+
+const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
+const calm = summaryOf(scenario(ZERO).component('login', 'Login'))
+const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
+const failure = new SourceError({ kind: 'failing', status: 500 })
+
+let [wall, steady] = [DATE, 0]
+beforeEach(() => ([wall, steady] = [DATE, 0]))
+const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
+
+/** A monitor whose server is always right about the time. */
+function watched() {
+  const monitor = createMonitor({
+    clocks: { wall: () => wall, steady: () => steady },
+    bounds: READER_BOUNDS,
+    minds: { clockSkew: true },
+  })
+  const heard = (summary: Summary, ageMs = 0) => monitor.heard(summary, wall - ageMs, ageMs)
+  const readings = () =>
+    (monitor.watch().gathering.readings.get(LOGIN) ?? []).map(({ at, status }) => [
+      (at - DATE) / SECOND,
+      status,
+    ])
+  return { monitor, heard, readings }
+}
+
+describe('what a monitor gathers', () => {
+  it('is what it heard, and when', () => {
+    const { heard, readings } = watched()
+    heard(calm)
+    pass(MINUTE)
+    heard(down)
+
+    expect(readings()).toEqual([
+      [0, 'operational'],
+      [60, 'major_outage'],
+    ])
+  })
+
+  it('counts from what the answer speaks of, which may have lain in a cache', () => {
+    const { heard, readings } = watched()
+    heard(calm, 40 * SECOND)
+
+    expect(readings()).toEqual([[-40, 'operational']])
+  })
+
+  it('does not go back for an old copy of a new answer', () => {
+    const { monitor, heard, readings } = watched()
+    heard(calm, 300 * SECOND)
+    pass(100 * SECOND)
+    heard(down)
+    pass(10 * SECOND)
+
+    heard(calm, 400 * SECOND)
+
+    expect(readings()).toEqual([
+      [-300, 'operational'],
+      [100, 'major_outage'],
+    ])
+    expect(monitor.watch().gathering.lastReadAt).toBe(DATE + 100 * SECOND)
+  })
+
+  it('has a gap where polls failed, also when an old copy came between', () => {
+    const { monitor, heard } = watched()
+    heard(calm)
+    pass(2 * MINUTE)
+    monitor.missed(failure)
+    pass(MINUTE)
+    heard(down, 20 * MINUTE)
+    pass(MINUTE)
+    heard(calm)
+
+    expect(monitor.watch().gathering.gaps).toEqual([{ from: DATE, to: DATE + 4 * MINUTE }])
+  })
+})
+
+describe('views', () => {
+  it('are told nothing of an old copy, nor between two minutes', () => {
+    const { monitor, heard } = watched()
+    pass(10 * SECOND)
+    heard(calm)
+    let told = 0
+    monitor.subscribe(() => (told += 1))
+
+    pass(20 * SECOND)
+    monitor.tick()
+    heard(down, MINUTE)
+
+    expect(told).toBe(0)
+  })
+})
