@@ -127,7 +127,7 @@ export class Stage {
   }
 
   async tells(text: Both): Promise<void> {
-    await expect(this.page.locator('main')).toContainText(text[this.language])
+    await expect(this.page.locator('body')).toContainText(text[this.language])
   }
 
   async notStale(): Promise<void> {

@@ -153,12 +153,10 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
     },
     heard: (summary: Summary, serverDate: number | null, ageMs: number) => {
       clock.heard(serverDate, ageMs)
-      const spokenAt = clock.now() - ageMs
-      // A cache on the way may hold an older copy: what was heard since then still stands.
-      const readAt = ageMs > 0 ? Math.max(spokenAt, gathering.lastReadAt ?? spokenAt) : spokenAt
-      const isOlderCopy = (age()?.ageMs ?? Infinity) < ageMs
       problem = null
-      if (isOlderCopy && lastOut) return { summary: lastOut, hasNews: false }
+      // A cache on the way may hold an older copy: what was heard since then still stands.
+      if (lastOut && (age()?.ageMs ?? Infinity) < ageMs) return { summary: lastOut, hasNews: false }
+      const readAt = clock.now() - ageMs
       const kept = withVanished(summary, seen, isTimePlayed ? readAt : openFor())
       seen = kept.seen
       // Of an unchanged answer only what vanished before it can be forgotten meanwhile.
@@ -168,7 +166,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       const hasNews = out !== lastOut
       lastIn = summary
       lastOut = out
-      last = { readAt: spokenAt, cachedMs: ageMs, heldMs: stopwatch(clocks) }
+      last = { readAt, cachedMs: ageMs, heldMs: stopwatch(clocks) }
       gathering = gathered(gathering, functionsOf(out), readAt)
       return { summary: out, hasNews }
     },
