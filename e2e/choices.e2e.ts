@@ -90,6 +90,8 @@ const IGNORED = [
 
 test('whatever else stands in the address changes nothing', async ({ page, watch }) => {
   await open(page)
+  // The links in what the operator wrote come a little later than its words.
+  await expect(page.locator('main')).toContainText('(larkspur.example)')
   const plain = await picture(page)
   for (const query of IGNORED) {
     const before = watch.requests.length

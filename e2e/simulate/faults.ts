@@ -123,9 +123,6 @@ const KINDS: readonly (readonly [string, Spoil])[] = Object.entries({
   ...PAYLOAD_FAULTS,
 })
 
-/** The names of all kinds of faults on the way. */
-export const FAULT_NAMES: readonly string[] = KINDS.map(([name]) => name)
-
 /** One or two faults, or three, somewhere in a world's time; often two at once. Ends before `until`. */
 export function faultsOf(
   chance: Chance,

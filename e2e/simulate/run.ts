@@ -1,6 +1,6 @@
 import { READER_BOUNDS, WALL_BOUNDS } from '../../src/status/freshness.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { type Device, deviceStory, type DeviceStory } from './device.ts'
+import { deviceStory, type DeviceStory } from './device.ts'
 import { type Exchange, fetched, httpDate } from './exchange.ts'
 import { type Fault, faultsOf, spoiled } from './faults.ts'
 import { type Oracle, oracleOf } from './oracle.ts'
@@ -211,6 +211,3 @@ function sayWhatChanged(page: OpenPage, { tell }: Scene): void {
   lastSaid.set(page, now)
   tell(0, now)
 }
-
-/** The device of a scene, for those who only look at it. */
-export type { Device }
