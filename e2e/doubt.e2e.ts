@@ -179,6 +179,8 @@ test('a device whose clock is wrong sees the same page, with a note', async ({
     await page.goto('/')
     await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
     await expect(page.getByText('The record begins on Fri 9 Jan.')).toBeVisible()
+    // The links in what the operator wrote come a little later than its words.
+    await expect(page.locator('main')).toContainText('(larkspur.example)')
     const main = (await page.locator('main').innerText()).replaceAll(/\d+ s ago/g, 'now')
     const statuses = await shownStatuses(page)
     await page.getByText('About these data').click()

@@ -106,7 +106,7 @@ const STEPS = [
   ['format', one('format')],
   ['unused code', one('unused')],
   ['unit tests', unit],
-  ['simulated worlds', one('simulate', ['--worlds', '2000', '--controls', '100'])],
+  ['simulated worlds', one('simulate', ['--worlds', '2000', '--controls', '50'])],
   ['simulated herd', one('herd', ['--clients', '100000'])],
   ['damaged answers', one('fuzz', ['--count', '20000'])],
   ['build', one('build')],

@@ -39,7 +39,8 @@ export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
   const mayHideOne = episode === null && (isRecordMissing || (share?.unknown ?? 1) > 0)
   if (!share || mayHideOne) return { kind: 'unseen' }
   const figures = { ratio: share.operational, remaining: total - working }
-  if (kind === 'stale') return { kind, ...figures }
+  // Good news has expired by then: a figure stands only where something was still missing.
+  if (kind === 'stale') return figures.remaining > 0 ? { kind, ...figures } : { kind: 'unseen' }
   if (figures.remaining > 0 && episode) return { kind: 'progress', ...figures }
   if (episode && episode.endedAt === null) return { kind: 'open', ratio: share.operational }
   if (model.contradictions.length > 0) return { kind: 'disagree' }
