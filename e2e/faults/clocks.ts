@@ -66,7 +66,7 @@ export const CLOCKS: readonly FaultRow[] = [
     seen: 'Blind at the first look, then live within ten seconds',
     recovers: false,
     play: async (stage) => {
-      stage.source.fails({ delayMs: 400 })
+      stage.source.fails({ delayMs: 4_000 })
       await sleeps(stage, 8 * HOUR)
       await stage.is('blind')
       await stage.nothingGood()
@@ -100,7 +100,7 @@ export const CLOCKS: readonly FaultRow[] = [
       const before = stage.asked
       await stage.passes(6 * MINUTE)
       expect(stage.asked - before).toBeLessThanOrEqual(1)
-      stage.source.fails({ delayMs: 400 })
+      stage.source.fails({ delayMs: 4_000 })
       await hides(stage, false)
       await stage.is('stale')
       await stage.nothingGood()

@@ -12,7 +12,7 @@ function faultsPage() {
   const lines = [
     '# Faults, and what the reader sees',
     '',
-    `Each of these ${ROWS.length} faults is played in a real browser, against a real server, on the views named (all three where none is), by \`e2e/faults.e2e.ts\`: \`npm test\` plays each on the public page and, in turns, on one of the others; \`npm run faults\` plays all of them. In each of them nothing on the page may claim that something works unless the newest trustworthy answer says so: not a word, the title, the icon, a colour, nor what screen readers are told. The page must not log an error, must not ask faster than its pace, and must be live again within its pace after the fault is over.`,
+    `Each of these ${ROWS.length} faults is played in a real browser, against a real server, on the views named (all three where none is), by \`e2e/faults.e2e.ts\`: \`npm test\` plays each on one of them, in turns; \`npm run faults\` plays all of them. In each of them nothing on the page may claim that something works unless the newest trustworthy answer says so: not a word, the title, the icon, a colour, nor what screen readers are told. The page must not log an error, must not ask faster than its pace, and must be live again within its pace after the fault is over.`,
     '',
     'This page is made from the rows in `e2e/faults`; after a change of theirs, `npm run faults` writes it anew.',
   ]
