@@ -73,7 +73,7 @@ for (const moment of MOMENTS) {
 /** Hours and minutes as the wall spells them. */
 function elapsed(ms: number): RegExp {
   const minutes = Math.floor(ms / 60_000)
-  return new RegExp(`\\b${Math.floor(minutes / 60)}\\s*h\\s*0?${minutes % 60}\\s*m`)
+  return new RegExp(`(?<!\\d)${Math.floor(minutes / 60)}\\s*h\\s*0?${minutes % 60}\\s*m`)
 }
 
 /** Everything the view shows as numbers, against the second count. */
