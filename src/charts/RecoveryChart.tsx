@@ -26,14 +26,20 @@ type PlotProps = {
   readonly isFaded: boolean
 }
 
+type RecoveryChartProps = PlotProps & {
+  /** The picture in one sentence. */
+  readonly label: string
+  readonly shown: ShownMoment
+}
+
 /**
- * The share of use restored, as stairs: nothing comes back by degrees. Fills the box it stands in. Its sentence,
- * its key and its table stand beside it, so it is nothing to speech and to keys.
+ * The share of use restored, as stairs: nothing comes back by degrees. Fills the box it stands in. To speech it is one
+ * sentence, and nothing to keys: its key and its table stand beside it.
  */
-export function RecoveryChart({ shown, ...plot }: PlotProps & { readonly shown: ShownMoment }) {
+export function RecoveryChart({ label, shown, ...plot }: RecoveryChartProps) {
   const [ref, size] = useSize<HTMLDivElement>()
   return (
-    <div ref={ref} className={styles.chart} data-faded={plot.isFaded} aria-hidden="true">
+    <div ref={ref} className={styles.chart} data-faded={plot.isFaded} role="img" aria-label={label}>
       <Shown value={shown}>{size && <Plot size={size} {...plot} />}</Shown>
     </div>
   )

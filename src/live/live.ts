@@ -3,6 +3,7 @@ import { SourceError, type StatusSource } from '../sources/source.ts'
 import type { Briefing } from '../status/briefing.ts'
 import type { FreshnessBounds } from '../status/freshness.ts'
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
+import type { SourceProblem } from '../status/sourceProblem.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 import { pollDelay } from './pollDelay.ts'
 import { type DeviceClocks, stopwatch } from './trustedClock.ts'
@@ -60,16 +61,20 @@ export function createLive(options: LiveOptions) {
     answers,
     clocks,
   )
+  const record = createAttempts(
+    async (signal): Promise<IncidentRecord> => (await source.readIncidents(signal)).value,
+  )
   const recordQuery = queryOptions({
     queryKey: ['incidents', source.name],
-    queryFn: async ({ signal }): Promise<IncidentRecord> =>
-      (await source.readIncidents(signal)).value,
+    queryFn: ({ signal }) => record.read(signal),
     refetchInterval: recordPace,
   })
+  const briefing = createAttempts(
+    async (signal): Promise<Briefing | null> => (await options.readBriefing?.(signal)) ?? null,
+  )
   const briefingQuery = queryOptions({
     queryKey: ['briefing'],
-    queryFn: async ({ signal }): Promise<Briefing | null> =>
-      options.readBriefing ? options.readBriefing(signal) : null,
+    queryFn: ({ signal }) => briefing.read(signal),
     enabled: options.readBriefing !== null,
     refetchInterval: (query) => (query.state.status === 'success' ? false : briefingPace(query)),
   })
@@ -80,7 +85,11 @@ export function createLive(options: LiveOptions) {
     attention,
     summaryQuery,
     recordQuery,
+    /** Why the record could not be had when it was last asked for; `null` where it could, or never was. */
+    recordProblem: record.problem,
     briefingQuery,
+    /** The same of the briefing. */
+    briefingProblem: briefing.problem,
     pollNow,
     /** Calls back after each good answer, also one that changed nothing. Returns what ends that. */
     onAnswer: (listener: (summary: Summary) => void) => {
@@ -187,6 +196,27 @@ export function createPace(baseMs: number, random: () => number) {
       random,
     )
     return delay
+  }
+}
+
+/**
+ * Reads something, and keeps why it failed until it succeeds. The library forgets an error as soon as it asks anew, and
+ * a page that followed it would take back what it said of the failure each time.
+ */
+function createAttempts<T>(read: (signal: AbortSignal) => Promise<T>) {
+  let problem: SourceProblem | null = null
+  return {
+    read: async (signal: AbortSignal): Promise<T> => {
+      try {
+        const value = await read(signal)
+        problem = null
+        return value
+      } catch (error) {
+        if (!signal.aborted && error instanceof SourceError) ({ problem } = error)
+        throw error
+      }
+    },
+    problem: () => problem,
   }
 }
 

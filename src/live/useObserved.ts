@@ -9,7 +9,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { SourceError } from '../sources/source.ts'
 
 /** What a view may read of a result. Nothing else of it draws the view again, so that an unchanged poll does not. */
-const READ = ['data', 'error', 'isPending'] as const
+const READ = ['data', 'error'] as const
 type Observed<T> = Pick<QueryObserverResult<T>, (typeof READ)[number] | 'refetch'>
 
 /**

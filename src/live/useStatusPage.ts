@@ -36,22 +36,25 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   // The statuses come first: what was before is asked for when they stand on the screen.
   const isShown = useAfterPaint(hasSummary)
   const record = useObserved(live.client, { ...live.recordQuery, enabled: isShown && needsRecord })
+  const hasBriefing = live.briefingQuery.enabled === true
   const briefing = useObserved(live.client, {
     ...live.briefingQuery,
-    enabled: isShown && live.briefingQuery.enabled === true,
+    enabled: isShown && hasBriefing,
   })
   useRereadOnChange(needsRecord ? summary?.changeMark : undefined, record.refetch)
   // Merging the past takes a while with many services; meanwhile the page answers.
   const past = useDeferredValue(record.data)
+  const recordProblem = live.recordProblem()
+  const briefingProblem = live.briefingProblem()
   const snapshot = useMemo(() => (summary ? snapshotOf(summary, past) : null), [summary, past])
   return {
     snapshot,
     watch,
     briefing: briefing.data ?? NO_BRIEFING,
-    recordProblem: past ? null : (record.error?.problem ?? null),
-    isRecordComing: hasSummary && needsRecord && record.isPending,
-    briefingProblem: briefing.data ? null : (briefing.error?.problem ?? null),
-    isBriefingComing: hasSummary && live.briefingQuery.enabled === true && briefing.isPending,
+    recordProblem: past ? null : recordProblem,
+    isRecordComing: hasSummary && needsRecord && !record.data && !recordProblem,
+    briefingProblem: briefing.data ? null : briefingProblem,
+    isBriefingComing: hasSummary && hasBriefing && !briefing.data && !briefingProblem,
     timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',
     pollNow: live.pollNow,
   }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Watch } from '../../live/monitor.ts'
 import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
+import { onDemand } from '../../ui/onDemand.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { type Course, isBeginningOf } from './course.ts'
@@ -16,9 +17,10 @@ import { type RecoveryWords } from './words/en.ts'
 import { useRecoveryWords } from './words/recoveryWords.ts'
 
 // Recharts is large: the words are there long before it.
-const RecoveryChart = lazy(async () => ({
-  default: (await import('../../charts/RecoveryChart.tsx')).RecoveryChart,
-}))
+const RecoveryChart = onDemand(
+  async () => (await import('../../charts/RecoveryChart.tsx')).RecoveryChart,
+  CurveMissing,
+)
 
 type CurvePanelProps = {
   /** `null` while nothing can be drawn: the room is kept. */
@@ -124,21 +126,23 @@ function CurvePicture({ model, course, watch, now, isReplay }: CurvePictureProps
   const shown = useMemo(() => ({ at, label, risers, plan, gap }), [at, label, risers, plan, gap])
   return (
     <PartBoundary fallback={words.curveMissing}>
-      <Suspense fallback={<p className="appears-late">{words.curveComing}</p>}>
-        <div className={styles.picture} role="img" aria-label={useLabel(model, course, now)}>
-          <RecoveryChart
-            points={usePoints(model, course, at ?? course.end)}
-            axis={course.axis}
-            onset={course.onset}
-            marks={useMarks(course, watch)}
-            shown={shown}
-            partly={words.partly}
-            isFaded={!isTrusted(watch.kind)}
-          />
-        </div>
-      </Suspense>
+      <RecoveryChart
+        label={useLabel(model, course, now)}
+        points={usePoints(model, course, at ?? course.end)}
+        axis={course.axis}
+        onset={course.onset}
+        marks={useMarks(course, watch)}
+        shown={shown}
+        partly={words.partly}
+        isFaded={!isTrusted(watch.kind)}
+        meanwhile={<p className="appears-late">{words.curveComing}</p>}
+      />
     </PartBoundary>
   )
+}
+
+function CurveMissing() {
+  return <p role="status">{useRecoveryWords().curveMissing}</p>
 }
 
 /** The picture in one sentence. */

@@ -1,0 +1,81 @@
+import { environmentManager, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
+import { NO_BRIEFING } from '../status/briefing.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import type { IncidentRecord } from '../status/snapshot.ts'
+import { createLive, type Live } from './live.ts'
+
+const MINUTE = 60_000
+const UNREACHABLE = { kind: 'unreachable' } as const
+
+/** Says when it is answered, and how. */
+interface Request<T> {
+  readonly answer: (value: T) => void
+  readonly fail: () => void
+}
+
+/** What is asked for, and answered by the test. */
+function answeredByHand<T>() {
+  const asked: Request<T>[] = []
+  const read = () =>
+    new Promise<T>((resolve, reject) => {
+      asked.push({ answer: resolve, fail: () => reject(new SourceError(UNREACHABLE)) })
+    })
+  return { asked, read }
+}
+
+const record = answeredByHand<Answer<IncidentRecord>>()
+const briefing = answeredByHand<typeof NO_BRIEFING>()
+const left: (() => void)[] = []
+
+function page(): Live {
+  const source: StatusSource = {
+    name: 'pretend',
+    readSummary: () => Promise.reject(new SourceError(UNREACHABLE)),
+    readIncidents: record.read,
+  }
+  const live = createLive({
+    source: () => source,
+    readBriefing: briefing.read,
+    baseMs: MINUTE,
+    bounds: READER_BOUNDS,
+    restsWhenHidden: true,
+    mindsClockSkew: true,
+    clocks: { wall: () => Date.now(), steady: () => performance.now() },
+    random: () => 0.5,
+    timeZone: null,
+  })
+  left.push(new QueryObserver(live.client, live.recordQuery).subscribe(() => undefined))
+  left.push(new QueryObserver(live.client, live.briefingQuery).subscribe(() => undefined))
+  return live
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  environmentManager.setIsServer(() => false)
+})
+afterEach(() => {
+  for (const leave of left.splice(0)) leave()
+  vi.useRealTimers()
+})
+
+it('goes on saying why the record and the briefing are missing while it asks for them anew', async () => {
+  const live = page()
+  expect([live.recordProblem(), live.briefingProblem()]).toEqual([null, null])
+
+  record.asked[0]?.fail()
+  briefing.asked[0]?.fail()
+  await vi.advanceTimersByTimeAsync(20 * MINUTE)
+  expect([record.asked.length, briefing.asked.length]).toEqual([2, 2])
+  expect([live.recordProblem(), live.briefingProblem()]).toEqual([UNREACHABLE, UNREACHABLE])
+
+  record.asked[1]?.answer({
+    value: { incidents: [], omissions: [] },
+    serverDate: null,
+    ageMs: 0,
+  })
+  briefing.asked[1]?.answer(NO_BRIEFING)
+  await vi.advanceTimersByTimeAsync(0)
+  expect([live.recordProblem(), live.briefingProblem()]).toEqual([null, null])
+})
