@@ -44,6 +44,8 @@ export interface Monitor {
   readonly nextTryIn: (ms: number | null) => void
   readonly watch: () => Watch
   readonly seconds: () => Seconds
+  /** The same as readers are told it: its age in steps. A new object only where they would see a difference. */
+  readonly stepped: () => Freshness
   readonly subscribe: (listener: () => void) => () => void
   readonly subscribeSeconds: (listener: () => void) => () => void
   /** Looks at the clock; called each second and when the page wakes. */
@@ -88,11 +90,14 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     nextTryMs: nextTryAt === null ? null : Math.max(0, nextTryAt - clocks.steady()),
   })
   let [watch, seconds] = [look(), lookSeconds()]
+  let stepped = inSteps(seconds.freshness)
 
   const lookAgain = (hasNews: boolean) => {
     const next = look()
     const isNews = hasNews || !isSameToReaders(watch, next)
     seconds = lookSeconds()
+    const step = inSteps(seconds.freshness)
+    if (!isSameAge(stepped, step)) stepped = step
     if (isNews) watch = next
     for (const listener of [...(isNews ? listeners : []), ...secondListeners]) listener()
   }
@@ -112,10 +117,26 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     },
     watch: () => watch,
     seconds: () => seconds,
+    stepped: () => stepped,
     subscribe: subscriber(listeners),
     subscribeSeconds: subscriber(secondListeners),
     tick: () => lookAgain(false),
   }
+}
+
+/** A page that many leave open all day is not drawn each second for an age of a minute. */
+const AGE_STEP_MS = 5_000
+
+/** A freshness whose age is told in steps: of five seconds in the first minute, then of a minute. Never older than it is. */
+function inSteps(of: Freshness): Freshness {
+  if (of.kind === 'never') return of
+  const stepMs = of.ageMs < MINUTE ? AGE_STEP_MS : MINUTE
+  return { ...of, ageMs: Math.floor(of.ageMs / stepMs) * stepMs }
+}
+
+function isSameAge(a: Freshness, b: Freshness): boolean {
+  if (a.kind === 'never' || b.kind === 'never') return a.kind === b.kind
+  return a.kind === b.kind && a.ageMs === b.ageMs && a.readAt === b.readAt
 }
 
 const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Briefing, NO_BRIEFING } from '../status/briefing.ts'
+import type { Freshness } from '../status/freshness.ts'
 import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { useLive } from './LiveProvider.tsx'
@@ -83,7 +84,13 @@ function useRereadOnChange(changeMark: string | undefined, reread: () => unknown
   }, [changeMark, reread])
 }
 
-/** Freshness to the second, for the one line that shows it. */
+/** Freshness as readers are told it, for the one line that shows it: the age in steps of five seconds, then of minutes. */
+export function useAge(): Freshness {
+  const { monitor } = useLive()
+  return useSyncExternalStore(monitor.subscribeSeconds, monitor.stepped, monitor.stepped)
+}
+
+/** Freshness to the second, for what counts seconds. */
 export function useSeconds(): Seconds {
   const { monitor } = useLive()
   return useSyncExternalStore(monitor.subscribeSeconds, monitor.seconds, monitor.seconds)

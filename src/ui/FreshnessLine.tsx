@@ -4,7 +4,7 @@ import { Glyph } from './Glyph.tsx'
 import { useReader } from './Reader.tsx'
 
 type FreshnessLineProps = {
-  /** To the second. */
+  /** Its age is told as it is given. */
   readonly freshness: Freshness
   /** To what the rest of the page was drawn by. */
   readonly kind: FreshnessKind

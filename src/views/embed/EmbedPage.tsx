@@ -1,5 +1,5 @@
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
-import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
+import { type StatusPageState, useAge } from '../../live/useStatusPage.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Icon } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
@@ -61,9 +61,9 @@ function Row({ row: { id, name, shown, working, total } }: { readonly row: Embed
   )
 }
 
-/** Ticks by itself, so that nothing else is drawn each second. */
+/** Ages by itself, so that nothing else is drawn with it. */
 function Fresh({ page: { watch } }: Pick<EmbedPageProps, 'page'>) {
-  const { freshness } = useSeconds()
+  const freshness = useAge()
   const { kind, hasRead, now } = watch
   return (
     <FreshnessLine freshness={freshness} kind={kind} hasRead={hasRead} replayAt={null} now={now} />

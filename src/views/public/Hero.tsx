@@ -1,4 +1,4 @@
-import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
+import { type StatusPageState, useAge } from '../../live/useStatusPage.ts'
 import { statusCounts } from '../../outage/serviceStatus.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
@@ -83,8 +83,8 @@ function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatu
   )
 }
 
-/** Ticks by itself, so that nothing else is drawn each second. */
+/** Ages by itself, so that nothing else is drawn with it. */
 function FreshnessNow(props: Omit<Parameters<typeof FreshnessLine>[0], 'freshness'>) {
-  const { freshness } = useSeconds()
+  const freshness = useAge()
   return <FreshnessLine freshness={freshness} {...props} />
 }

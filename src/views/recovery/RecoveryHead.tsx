@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
+import { type StatusPageState, useAge } from '../../live/useStatusPage.ts'
 import { chooseLanguage } from '../../prefs/prefs.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
@@ -51,13 +51,13 @@ export function RecoveryHead({ page, title, isReplay, children }: RecoveryHeadPr
 type AsOfProps = Pick<RecoveryHeadProps, 'page' | 'isReplay'>
 
 /**
- * As of when the data are. In a replay it says when now is, without the dot that means live. Ticks by itself, so that
- * nothing else is drawn each second.
+ * As of when the data are. In a replay it says when now is, without the dot that means live. Ages by itself, so that
+ * nothing else is drawn with it.
  */
 function AsOf({ page: { watch }, isReplay }: AsOfProps) {
   const { words: shared, formats } = useReader()
   const words = useRecoveryWords()
-  const { freshness } = useSeconds()
+  const freshness = useAge()
   const { kind, hasRead, now } = watch
   if (freshness.kind === 'never' || !hasRead || !isTrusted(kind)) {
     return <FreshnessLine {...{ freshness, kind, hasRead, now }} replayAt={null} />

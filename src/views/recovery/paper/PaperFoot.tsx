@@ -1,4 +1,4 @@
-import { type StatusPageState, useSeconds } from '../../../live/useStatusPage.ts'
+import { type StatusPageState, useAge } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader } from '../../../ui/Reader.tsx'
@@ -22,7 +22,7 @@ export function PaperFoot({ page, model, now }: PaperFootProps) {
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { timeZone } = formats
   const { snapshot, watch } = page
-  const { freshness } = useSeconds()
+  const freshness = useAge()
   const ageMs = freshness.kind === 'never' || !isTrusted(watch.kind) ? null : freshness.ageMs
   const age = (ms: number) =>
     ms < MINUTE ? words.seconds(Math.floor(ms / 1_000)) : formats.duration(ms)

@@ -1,4 +1,4 @@
-import { useSeconds, type StatusPageState } from '../../../live/useStatusPage.ts'
+import { useAge, type StatusPageState } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
@@ -78,7 +78,7 @@ function useDoubt(
   words: PaperWords,
   reader: Reader,
 ): Doubt | null {
-  const { freshness } = useSeconds()
+  const freshness = useAge()
   const { words: common, formats } = reader
   const problem = watch.problem ? ` ${common.problem(watch.problem)}` : ''
   if (!snapshot || freshness.kind === 'never') {

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import { createMonitor, type Monitor } from './monitor.ts'
+
+const SECOND = 1_000
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+const calm = snapshotFrom(scenario(ZERO).component('login', 'Login'), DATE)
+
+let passed = 0
+beforeEach(() => (passed = 0))
+const pass = (ms: number) => (passed += ms)
+
+function monitorOf(): Monitor {
+  return createMonitor({
+    clocks: { wall: () => DATE + passed, steady: () => passed },
+    bounds: READER_BOUNDS,
+    minds: { clockSkew: true },
+  })
+}
+const after = (monitor: Monitor, ms: number) => {
+  pass(ms)
+  monitor.tick()
+}
+
+describe('the age that readers are told', () => {
+  const told = (monitor: Monitor) => {
+    const of = monitor.stepped()
+    return of.kind === 'never' ? of.kind : `${of.kind} ${of.ageMs / SECOND}`
+  }
+
+  it('goes up in steps: of five seconds in the first minute, then of a minute, and is never too old', () => {
+    const monitor = monitorOf()
+    const before = told(monitor)
+    monitor.heard(calm, DATE, 0)
+
+    const ages = [0, 4.9, 0.1, 54, 0.9, 0.1, 59.9, 0.1].map((seconds) => {
+      after(monitor, seconds * SECOND)
+      return told(monitor)
+    })
+
+    expect(before).toBe('never')
+    expect(ages).toEqual([
+      'live 0',
+      'live 0',
+      'live 5',
+      'live 55',
+      'live 55',
+      'live 60',
+      'live 60',
+      'live 120',
+    ])
+  })
+
+  it('is the same object until its step, its state or its answer changes', () => {
+    const monitor = monitorOf()
+    monitor.heard(calm, DATE, 0)
+    const first = monitor.stepped()
+
+    after(monitor, 4 * SECOND)
+    expect(monitor.stepped()).toBe(first)
+    after(monitor, 176.5 * SECOND)
+    expect(told(monitor)).toBe('late 180')
+    monitor.heard(calm, DATE + 180.5 * SECOND, 0)
+    expect(monitor.stepped()).toEqual({ kind: 'live', ageMs: 0, readAt: DATE + 180.5 * SECOND })
+    pass(3 * SECOND)
+    monitor.heard(calm, DATE + 183.5 * SECOND, 0)
+    expect(monitor.stepped()).toMatchObject({ readAt: DATE + 183.5 * SECOND })
+  })
+})
