@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import type { ComponentId } from '../status/snapshot.ts'
 import { componentTimelines, type GatheredHistory } from './componentTimelines.ts'
-import { episodeWindow, outageEpisode } from './outageEpisode.ts'
+import { episodeWindow, isOnsetOnRecord, outageEpisode } from './outageEpisode.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
 const MINUTE = 60_000
@@ -21,11 +22,49 @@ function episodeOf(story: Scenario, now: number, gathered?: GatheredHistory) {
   return [minutes(onset), minutes(endedAt), ...incidentIds]
 }
 
+/** Whether the record says when the outage of a story began, `now` minutes into it. */
+function isDated(story: Scenario, now: number): boolean | null {
+  const snapshot = snapshotFrom(story, minute(now))
+  const over = { from: minute(now - 90 * DAY), to: minute(now) + 1_000 }
+  const timelines = componentTimelines(snapshot, over, minute(now))
+  const episode = outageEpisode(snapshot, timelines, minute(now))
+  return episode && isOnsetOnRecord(episode, timelines)
+}
+
 const fire = scenario(ZERO)
   .incident('fire', 'Fire', { impact: 'critical', startedAt: -3 })
   .update('investigating', 'It burns.', { at: 0, changes: [['Login', 'major_outage']] })
   .update('monitoring', 'It is back.', { at: 50, changes: [['Login', 'operational']] })
   .update('resolved', 'It is over.', { at: 120 })
+
+describe('the start of an outage', () => {
+  it('is on record where an incident has it', () => {
+    expect(isDated(fire, 20)).toBe(true)
+  })
+
+  it('is not where a function is bad for as long as anything is known of it', () => {
+    expect(isDated(scenario(ZERO).at(0, 'Login', 'partial_outage'), 60)).toBe(false)
+    expect(isDated(scenario(ZERO).at(0, 'Login', 'partial_outage'), 20 * DAY)).toBe(false)
+  })
+
+  it('is where a function was seen to fail', () => {
+    const from = minute(10)
+    const spans = (before: 'operational' | 'unknown') =>
+      new Map([
+        [
+          'login' as ComponentId,
+          [
+            { status: before, from: minute(0), to: from, basis: 'reported' as const },
+            { status: 'major_outage' as const, from, to: minute(20), basis: 'reported' as const },
+          ],
+        ],
+      ])
+    const episode = { onset: from, endedAt: null, incidentIds: [] }
+
+    expect(isOnsetOnRecord(episode, spans('operational'))).toBe(true)
+    expect(isOnsetOnRecord(episode, spans('unknown'))).toBe(false)
+  })
+})
 
 describe('the outage a page tells of', () => {
   it('is none on a calm day', () => {

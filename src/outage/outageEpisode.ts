@@ -60,6 +60,20 @@ function badSince(timeline: readonly HealthSpan[], now: number): number {
   return timeline.slice(lastGood + 1).find(({ status }) => isBad(status))?.from ?? now
 }
 
+/** Whether the record says when an outage began; where it does not, it began at its `onset` or earlier. */
+export function isOnsetOnRecord(
+  { onset, incidentIds }: OutageEpisode,
+  timelines: Timelines,
+): boolean {
+  if (incidentIds.length > 0) return true
+  return [...timelines.values()].some((spans) =>
+    spans.some(({ from, status }, i) => {
+      const before = spans[i - 1]?.status ?? 'unknown'
+      return from === onset && isBad(status) && before !== 'unknown'
+    }),
+  )
+}
+
 function lastEpisode(
   incidents: readonly Incident[],
   timelines: Timelines,

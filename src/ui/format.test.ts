@@ -105,6 +105,8 @@ describe('a length of time', () => {
     [30 * MINUTE, '30분', '30 min'],
     [HOUR, '1시간 0분', '1 h 0 min'],
     [127.5 * HOUR, '127시간 30분', '127 h 30 min'],
+    [1_000 * HOUR - 1, '999시간 59분', '999 h 59 min'],
+    [1_000 * HOUR, '41일', '41 days'],
   ])('of %i ms is whole hours and minutes where it must be exact: %s', (ms, korean, english) => {
     expect([ko.hoursMinutes(ms), en.hoursMinutes(ms)]).toEqual([korean, english])
   })

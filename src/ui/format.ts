@@ -177,6 +177,8 @@ function duration(ms: number, ko: boolean): string {
 function hoursMinutes(ms: number, ko: boolean): string {
   const hours = Math.floor(ms / HOUR)
   const minutes = Math.floor((ms % HOUR) / MINUTE)
+  // Of weeks nobody counts the minutes.
+  if (hours >= 1_000) return duration(ms, ko)
   if (hours < 1) return ko ? `${minutes}분` : `${minutes} min`
   return ko ? `${hours}시간 ${minutes}분` : `${hours} h ${minutes} min`
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scenario, type Story } from '../../mock/scenario.ts'
 import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { BRIEFING } from '../../mock/scenarios/kakao2022/briefing.ts'
 import { figuresAt } from '../../mock/scenarios/kakao2022/figures.ts'
@@ -21,12 +22,15 @@ interface Told {
   readonly briefing?: Briefing
   readonly kind?: FreshnessKind
   readonly reader?: Reader
+  readonly story?: Story
+  readonly asOf?: string
 }
 
-function factsAt(moment: string, { briefing = WHOLE, kind = 'live', reader = EN }: Told = {}) {
+function factsAt(moment: string, told: Told = {}) {
+  const { briefing = WHOLE, kind = 'live', reader = EN, story = kakao2022(), asOf = null } = told
   const now = Date.parse(moment)
   const model = recoveryModel({
-    snapshot: snapshotFrom(kakao2022(), now),
+    snapshot: snapshotFrom(story, now),
     kind,
     readAt: now,
     now,
@@ -34,7 +38,7 @@ function factsAt(moment: string, { briefing = WHOLE, kind = 'live', reader = EN 
     briefing,
     language: reader.language,
   })
-  const facts = factsOf(model, { kind, now, asOf: null }, reader)
+  const facts = factsOf(model, { kind, now, asOf }, reader)
   return facts.map(({ figure, caption }) => [plain(figure), plain(caption)] as const)
 }
 
@@ -86,6 +90,27 @@ describe('the facts beside the first line', () => {
     expect(facts.slice(2)).toEqual([
       ['0/21', 'working at the worst moment'],
       ['1 h 0 min', 'since something last came back'],
+    ])
+  })
+
+  it('do not say for how long nothing came back once nobody can see that', () => {
+    const moment = '2022-10-18T10:00:00+09:00'
+    const told = { briefing: NO_BRIEFING, kind: 'stale', asOf: 'as of 10:00' } as const
+
+    expect(factsAt(moment, told).map(([, caption]) => caption)).toEqual([
+      'functions back, as of 10:00',
+      'since onset',
+      'working at the worst moment',
+    ])
+  })
+
+  it('call no moment the onset where the record does not say when it began', () => {
+    const moment = '2022-10-18T10:00:00+09:00'
+    const story = scenario('2022-10-01T00:00:00+09:00').at(0, 'Login', 'partial_outage')
+
+    expect(factsAt(moment, { briefing: NO_BRIEFING, story })[1]).toEqual([
+      '168 h 0 min',
+      'or longer: its start is not on record',
     ])
   })
 

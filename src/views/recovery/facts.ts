@@ -1,9 +1,12 @@
+import type { Timelines } from '../../outage/componentTimelines.ts'
+import { isOnsetOnRecord, type OutageEpisode } from '../../outage/outageEpisode.ts'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
 import type { FreshnessKind } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
 import { planPoints } from './planPoints.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
+import type { RecoveryWords } from './words/en.ts'
 import { recoveryWords } from './words/recoveryWords.ts'
 
 /** One figure beside the first line, in words. */
@@ -41,11 +44,17 @@ export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): read
     {
       id: 'long',
       figure: reader.formats.hoursMinutes(long),
-      caption: episode.endedAt === null ? words.factSinceOnset : words.factTook,
+      caption: longCaption(episode, model.timelines, words),
     },
     ...lost(model, reader),
     ...againstPlan(model, at, reader),
   ]
+}
+
+/** What the length counts from: a start that nobody recorded is no onset. */
+function longCaption(episode: OutageEpisode, timelines: Timelines, words: RecoveryWords): string {
+  if (episode.endedAt !== null) return words.factTook
+  return isOnsetOnRecord(episode, timelines) ? words.factSinceOnset : words.factAtLeast
 }
 
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
@@ -76,7 +85,7 @@ function fewestWorking(
 /** How far from the plan; without one, or when it is over, how long the average user was interrupted. */
 function againstPlan(
   { ahead, impact, curve }: RecoveryModel,
-  { now }: FactsAt,
+  { now, asOf }: FactsAt,
   { language, formats }: Reader,
 ): readonly Fact[] {
   const words = recoveryWords(language)
@@ -93,7 +102,8 @@ function againstPlan(
     return [{ id: 'average', figure: formats.hoursMinutes(averageMs), caption: words.factAverage }]
   }
   const last = curve?.steps.at(-1)
-  if (!last) return []
+  // What has come back since the last reading is not known.
+  if (!last || asOf !== null) return []
   return [
     { id: 'last', figure: formats.hoursMinutes(now - last.at), caption: words.factLastChange },
   ]

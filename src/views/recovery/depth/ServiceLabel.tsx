@@ -24,15 +24,17 @@ export function ServiceLabel({ of, isTrusted, isWide = false }: ServiceLabelProp
   return (
     <p className={styles.label} data-wide={isWide}>
       <Glyph status={shown.status} size={16} />
-      <b>
-        <Text of={shortName} />
-      </b>
-      <span className={styles.count}>
-        <span aria-hidden="true">
-          {isTrusted ? `${working}/${total}` : words.countUnknown(total)}
-        </span>
-        <span className="visually-hidden">
-          {isTrusted ? words.counts(working, total) : words.countUnknown(total)}
+      <span className={styles.name}>
+        <b>
+          <Text of={shortName} />
+        </b>{' '}
+        <span className={styles.count}>
+          <span aria-hidden="true">
+            {isTrusted ? `${working}/${total}` : words.countUnknown(total)}
+          </span>
+          <span className="visually-hidden">
+            {isTrusted ? words.counts(working, total) : words.countUnknown(total)}
+          </span>
         </span>
       </span>
       <span className={styles.state}>

@@ -1,4 +1,5 @@
 import { useAge, type StatusPageState } from '../../../live/useStatusPage.ts'
+import { isOnsetOnRecord } from '../../../outage/outageEpisode.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
@@ -24,7 +25,7 @@ export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
   const words = usePaperWords()
   const { title } = useRecoveryWords()
   const name = said(page.briefing.title, language, page.snapshot?.page.name ?? '')
-  const onset = model?.episode?.onset ?? null
+  const onset = recordedOnset(model)
   const { kind, readAt } = page.watch
   const isOld = replayAt === null && readAt !== null && !isTrusted(kind)
   const asOf = isOld ? readAt : now
@@ -42,6 +43,12 @@ export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
       <Trust page={page} replayAt={replayAt} />
     </header>
   )
+}
+
+/** When the outage began, where that is on record. */
+function recordedOnset(model: RecoveryModel | null): number | null {
+  if (!model?.episode || !isOnsetOnRecord(model.episode, model.timelines)) return null
+  return model.episode.onset
 }
 
 /** What the page rests on, in words; set apart where it is old, or of the past. */
