@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { scene } from './capture.ts'
-import { expect, test } from './page.ts'
+import { expect, fakeClock, test, timePasses } from './page.ts'
 
 test('the recovery view opens, has its curve as a table, and is accessible', async ({
   page,
@@ -35,4 +35,36 @@ test('the way there and back keeps the page', async ({ page, source }) => {
   await expect(page.locator('main')).toHaveAttribute('data-share-restored', /./)
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 21 functions/)
+})
+
+test('what was last known still is one screen, and says once that it is old', async ({
+  page,
+  source,
+  watch,
+}) => {
+  const at = Date.parse('2022-10-18T09:00:00+09:00')
+  watch.serverMayFail()
+  await fakeClock(page, at)
+  source.says(scene(kakao2022(), at))
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/recovery/')
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  source.fails({ stopped: true })
+  await timePasses(page, source, watch, 8 * 60_000)
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'stale')
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const tooHigh = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+    await expect.poll(tooHigh, `${width} by ${height}`).toBeLessThanOrEqual(0)
+  }
+  const facts = page.locator('main dl').first()
+  await expect(facts).toContainText('functions back, as of 09:00')
+  await expect(facts).not.toContainText('since something last came back')
+  const compared = page.getByRole('region', { name: /^Services compared as known at 09:00/ })
+  await expect(compared.locator('[data-component="chat"]')).toContainText(
+    'Partial outage (last known)',
+  )
 })

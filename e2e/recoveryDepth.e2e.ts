@@ -49,6 +49,40 @@ test('a panel gives way to another, and to a second press', async ({ page, sourc
   await expect(depth(page).getByRole('button', { expanded: true })).toHaveCount(0)
 })
 
+test('what opens lies below the first screen, and moves nothing in it', async ({
+  page,
+  source,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await opens(page, source, scene(kakao2022(), END))
+  const curve = page.getByRole('region', { name: /^Share of use restored/ })
+  await expect(curve.locator('.recharts-area').first()).toBeAttached()
+  /** Where the picture and the button are on the page, however far it is scrolled. */
+  const places = () =>
+    Promise.all(
+      [curve, panelButton(page, 'Notice and cause')].map((part) =>
+        part.evaluate((element) => {
+          const { top, height } = element.getBoundingClientRect()
+          return [Math.round(top + window.scrollY), Math.round(height)]
+        }),
+      ),
+    )
+  const before = await places()
+  await panelButton(page, 'Notice and cause').click()
+  const opened = panel(page, 'Notice and cause')
+  await expect(opened).toContainText('22 min')
+  expect(await places()).toEqual(before)
+  // All of it can be scrolled to, and its table has the room it needs.
+  const rest = () =>
+    opened.evaluate((one) => {
+      const isAtEnd = document.documentElement.scrollHeight
+      return isAtEnd - Math.round(one.getBoundingClientRect().bottom + window.scrollY)
+    })
+  expect(await rest()).toBeGreaterThanOrEqual(0)
+  const isCut = (table: Element) => table.scrollWidth > table.clientWidth
+  expect(await opened.locator(':has(> table)').evaluate(isCut)).toBe(false)
+})
+
 test('the services compared say the same in figures, in words, and as a table', async ({
   page,
   source,

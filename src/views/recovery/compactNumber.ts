@@ -36,8 +36,13 @@ export function compactRange(low: number, high: number, language: Language): str
 }
 
 function unitOf(value: number, language: Language): Unit {
-  // What rounds to a whole unit is told in it: 999,999,999 is 1 bn, not 1,000 m.
-  return UNITS[language].find(({ size }) => Math.round((value / size) * 10) >= 10) ?? ONE
+  const units = [...UNITS[language], ONE]
+  // What the next smaller unit would round to a whole one is told in that: 999,999,999 is 1 bn, but 950,000,000 is 950 m.
+  const whole = units.find(({ size }, i) => {
+    const smaller = units[i + 1]?.size ?? size
+    return Math.round(value / smaller) * smaller >= size
+  })
+  return whole ?? ONE
 }
 
 function inUnit(value: number, { size }: Unit, language: Language): string {
