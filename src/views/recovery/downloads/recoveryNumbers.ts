@@ -1,3 +1,4 @@
+import { isOnsetOnRecord } from '../../../outage/outageEpisode.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
 import type { ShareOfUse } from '../../../outage/shareOfUse.ts'
 import type { Language } from '../../../status/briefing.ts'
@@ -92,11 +93,13 @@ function freshnessFigures(freshness: Freshness, iso: Iso): Figures {
   return { kind, last_read_at: iso(freshness.readAt), age_ms: Math.round(freshness.ageMs) }
 }
 
-function outage({ episode, inputs }: RecoveryModel, iso: Iso): Json {
+function outage({ episode, inputs, timelines }: RecoveryModel, iso: Iso): Json {
   if (!episode) return figure('onset', null, 'no_outage_on_record')
   const { onset, endedAt, incidentIds } = episode
   return {
     onset: iso(onset),
+    // Where it is not, the outage began then or earlier.
+    onset_is_on_record: isOnsetOnRecord(episode, timelines),
     ...figure('ended_at', endedAt === null ? null : iso(endedAt), 'still_open_when_last_read'),
     elapsed_ms: Math.round((endedAt ?? inputs.now) - onset),
     incident_ids: incidentIds,

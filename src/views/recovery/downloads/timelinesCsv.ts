@@ -21,6 +21,8 @@ export interface TimelinesCsv {
   readonly notes: readonly string[]
 }
 
+/** What a spreadsheet may take for a formula: also after blanks, and by the wide signs of East Asian keyboards. */
+const FORMULA = /^(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
 const HEAD = ['component_id', 'component', 'group', 'status', 'from', 'to', 'basis']
 const BYTE_ORDER_MARK = '\uFEFF'
 /** The id of a row that is no function's but a note. */
@@ -51,6 +53,6 @@ export function timelinesCsv({ functions, timelines, now, iso, notes }: Timeline
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
