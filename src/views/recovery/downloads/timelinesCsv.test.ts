@@ -76,11 +76,14 @@ describe('the table of timelines', () => {
     expect(row?.[1]).toBe(name)
   })
 
-  it.each(['=1+1', '+82', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', ' =1+1', '＝1+1', '＠SUM(A1)'])('defuses %j', (name) => {
-    const [, row] = read(csvOf({ functions: [{ id: id('text'), name, group: '' }] }))
+  it.each(['=1+1', '+82', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', ' =1+1', '＝1+1', '＠SUM(A1)'])(
+    'defuses %j',
+    (name) => {
+      const [, row] = read(csvOf({ functions: [{ id: id('text'), name, group: '' }] }))
 
-    expect(row?.[1]).toBe(`'${name}`)
-  })
+      expect(row?.[1]).toBe(`'${name}`)
+    },
+  )
 })
 
 it('gives back any name it was given, but for the apostrophe, and never begins a cell with a formula', () => {
