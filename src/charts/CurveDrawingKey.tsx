@@ -20,6 +20,8 @@ type CurveDrawingKeyProps = {
 const SWATCH = 16
 const SPACE = 14
 const WIDTH = 680
+/** The width of a text is an estimate, and what crosses the edge of the drawing is cut. */
+const SLACK = 8
 
 /** What the levels are, in words, at the top right: only those that are there. */
 export function CurveDrawingKey({ id, words, has }: CurveDrawingKeyProps) {
@@ -31,7 +33,8 @@ export function CurveDrawingKey({ id, words, has }: CurveDrawingKeyProps) {
     { name: 'plan', text: words.plan, isThere: has.plan },
   ].filter(({ isThere }) => isThere)
   const widths = entries.map(({ text }) => SWATCH + 5 + labelWidth(text) + SPACE)
-  const begins = widths.map((_, i) => WIDTH + SPACE - widths.slice(i).reduce((a, b) => a + b, 0))
+  const end = WIDTH - SLACK + SPACE
+  const begins = widths.map((_, i) => end - widths.slice(i).reduce((a, b) => a + b, 0))
   return entries.map(({ name, text }, i) => (
     <g key={name} transform={`translate(${begins[i] ?? 0} 3)`}>
       <Swatch name={name} id={id} />
