@@ -19,6 +19,8 @@ export interface Source {
   readonly says: (told: Told) => void
   /** Changes what is said, without time passing. */
   readonly changes: (change: (summary: ToldSummary) => void) => void
+  /** Every summary that it was given to say since it last said something else altogether, oldest first. */
+  readonly answers: () => readonly ToldSummary[]
   /** The source's own time, epoch ms: what stands in its `Date` header. */
   readonly now: () => number
   /** Lets its time pass. */
@@ -38,6 +40,8 @@ export interface Watch {
   readonly taken: () => readonly string[]
   /** The browser's own line about an answer that failed is expected where the test has it fail. */
   readonly serverMayFail: () => void
+  /** A further origin that the page is set up to ask. */
+  readonly mayAsk: (origin: string) => void
   /** Whether any request is under way. */
   readonly isBusy: () => boolean
   /** Addresses asked for, oldest first. */
@@ -96,6 +100,7 @@ export { expect }
 
 function playedSource(site: Site): Source {
   let told: Told | null = null
+  let answers: readonly ToldSummary[] = []
   let passed = 0
   let saidAt = 0
   const now = () => (told ? told.at + passed + Date.now() - saidAt : Date.now())
@@ -112,6 +117,7 @@ function playedSource(site: Site): Source {
     site,
     says: (next) => {
       told = next
+      answers = [next.summary]
       passed = 0
       saidAt = Date.now()
     },
@@ -121,7 +127,9 @@ function playedSource(site: Site): Source {
       change(next.summary)
       next.summary.page.updated_at = new Date(now()).toISOString()
       told = next
+      answers = [...answers, next.summary]
     },
+    answers: () => answers,
     now,
     passes: (ms) => {
       passed += ms
@@ -142,6 +150,7 @@ async function watched(context: BrowserContext, origin: string): Promise<Watch> 
   let faults: string[] = []
   let isLenient = false
   let busy = 0
+  const origins = new Set([origin])
   const requests: string[] = []
   context.on('console', (message) => {
     if (!['error', 'warning', 'assert'].includes(message.type())) return
@@ -154,7 +163,7 @@ async function watched(context: BrowserContext, origin: string): Promise<Watch> 
     if (/^(?:data|blob):/.test(url)) return
     busy += 1
     requests.push(url)
-    if (new URL(url).origin !== origin) faults.push(`foreign request: ${url}`)
+    if (!origins.has(new URL(url).origin)) faults.push(`foreign request: ${url}`)
   })
   const over = () => (busy = Math.max(0, busy - 1))
   context.on('requestfinished', over)
@@ -182,6 +191,7 @@ async function watched(context: BrowserContext, origin: string): Promise<Watch> 
     serverMayFail: () => {
       isLenient = true
     },
+    mayAsk: (further) => void origins.add(further),
     isBusy: () => busy > 0,
     requests,
   }

@@ -1,4 +1,4 @@
-import { functionsOf, larkspur, type Told } from '../capture.ts'
+import { functionsOf, larkspur, quiet, type Told } from '../capture.ts'
 import type { Stage } from './faultRow.ts'
 
 /** The functions of the recorded page. */
@@ -13,6 +13,13 @@ export const allBut = (...ids: readonly string[]): string[] =>
   larkspur()
     .summary.components.map(({ id }) => id)
     .filter((id) => !ids.includes(id))
+
+/** A page on which all is well but for signing in. */
+export function signInDown(): Told {
+  const told = quiet(larkspur())
+  for (const one of told.summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+  return told
+}
 
 /** The source says something else, and the page has polled. */
 export async function says(stage: Stage, change: (told: Told['summary']) => void): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { larkspur, quiet, scene } from '../capture.ts'
+import { allBut, CONSOLE, SIGN_IN, signInDown } from './answers.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
 
 const SECOND = 1_000
@@ -52,7 +53,30 @@ addEventListener('fetch', (event) => {
     await navigator.serviceWorker.ready
   })
   await page.close()
+  // The deploy took the worker's file away, which alone never heals anything.
+  source.recovers()
 }
+
+/** What the page logged so far is about this, and forgotten; anything else stays a fault. */
+function onlySays({ watch }: Stage, about: RegExp): void {
+  expect(watch.taken().filter((line) => !about.test(line))).toEqual([])
+}
+
+/** An element of one part of the view, and of no other. */
+const BROKEN_ELEMENT = { public: 'rect', recovery: 'rect', wall: 'rect' } as const
+
+/** Runs in the page: whoever makes such an element meets an error. */
+function breaksElement(broken: string): void {
+  for (const name of ['createElement', 'createElementNS'] as const) {
+    const make = Reflect.get(document, name) as (...args: unknown[]) => Element
+    Reflect.set(document, name, (...args: unknown[]) => {
+      if (args.includes(broken)) throw new Error('planted')
+      return make.apply(document, args)
+    })
+  }
+}
+
+const PART_BROKEN = { en: 'This part cannot be shown.', ko: '이 부분을 보여 줄 수 없습니다.' }
 
 /** What the browser refuses, loses or keeps too long. */
 export const BROWSER: readonly FaultRow[] = [
@@ -99,7 +123,6 @@ export const BROWSER: readonly FaultRow[] = [
     fault: 'A service worker left at this address serves yesterday, when all was well',
     seen: 'It is removed, the page is loaded once more, and shows what is so now',
     isFromTheStart: true,
-    recovers: false,
     before: leavesWorker,
     play: async (stage) => {
       await expect
@@ -132,6 +155,46 @@ export const BROWSER: readonly FaultRow[] = [
       await stage.is('live')
       await stage.tells(CURVE_MISSING)
       await expect(stage.page.locator('main')).toHaveAttribute('data-share-restored', '0.3333')
+    },
+  },
+  {
+    id: 'chunk-is-a-page',
+    fault: 'For the file that draws the recovery curve a careless host sends its start page',
+    seen: 'The panel says so in words; everything else lives',
+    views: ['recovery'],
+    told: () => scene(kakao2022(), OF_THE_FIRE),
+    isFromTheStart: true,
+    recovers: false,
+    before: async ({ page }) => {
+      await page.route(/\/assets\/RecoveryChart[^/]*\.js$/, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Start</title>' }),
+      )
+    },
+    play: async (stage) => {
+      await stage.is('live')
+      await stage.tells(CURVE_MISSING)
+      await expect(stage.page.locator('main')).toHaveAttribute('data-share-restored', '0.3333')
+      onlySays(stage, /RecoveryChart|MIME type/)
+    },
+  },
+  {
+    id: 'panel-throws',
+    fault: 'A part of the page throws while it is drawn',
+    seen: 'The part says so in words; the rest lives, and grows old as it should',
+    told: signInDown,
+    isFromTheStart: true,
+    recovers: false,
+    before: async ({ page, view }) => {
+      await page.addInitScript(breaksElement, BROKEN_ELEMENT[view.name])
+    },
+    play: async (stage) => {
+      await stage.is('live')
+      await stage.tells(PART_BROKEN)
+      await expect(stage.page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await stage.claims({}, allBut(SIGN_IN, CONSOLE))
+      stage.source.fails({ status: 503 })
+      await stage.growsStale()
+      onlySays(stage, /planted/)
     },
   },
   {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { RECORDED_AT } from '../capture.ts'
+import { allBut, CONSOLE, SIGN_IN } from './answers.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
 
 const SECOND = 1_000
@@ -51,6 +52,7 @@ export const CLOCKS: readonly FaultRow[] = [
     id: 'clock-steps',
     fault: 'The clock of the device is set an hour back, and an hour on, while the page is open',
     seen: 'Ages do not jump, and are never below nought',
+    isRead: true,
     play: async (stage) => {
       for (const step of [-HOUR, HOUR]) {
         await stage.page.clock.setSystemTime(stage.source.now() + step)
@@ -64,7 +66,6 @@ export const CLOCKS: readonly FaultRow[] = [
     id: 'sleep',
     fault: 'The device sleeps for eight hours, and wakes',
     seen: 'Blind at the first look, then live within ten seconds',
-    recovers: false,
     play: async (stage) => {
       stage.source.fails({ delayMs: 4_000 })
       await sleeps(stage, 8 * HOUR)
@@ -77,10 +78,26 @@ export const CLOCKS: readonly FaultRow[] = [
     },
   },
   {
+    id: 'main-thread-stopped-briefly',
+    fault: 'The main thread stands still for 30 s, while something fails',
+    seen: 'Still live by age, and what failed is shown within ten seconds',
+    isRead: true,
+    play: async (stage) => {
+      stage.source.changes((summary) => {
+        for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+      })
+      // Timers that fell due meanwhile fire once, as they do when a thread goes on.
+      await sleeps(stage, 30 * SECOND)
+      await stage.settles()
+      await stage.is('live')
+      await stage.passes(10 * SECOND)
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+  {
     id: 'main-thread-stopped',
     fault: 'The main thread stands still for half an hour (a debugger, a stalled machine)',
     seen: 'Judged by age at the next frame: blind, then live',
-    recovers: false,
     play: async (stage) => {
       stage.source.fails({ stopped: true })
       await sleeps(stage, 30 * MINUTE)
@@ -92,7 +109,6 @@ export const CLOCKS: readonly FaultRow[] = [
     id: 'hidden',
     fault: 'The tab is hidden for ten minutes, and seen again',
     seen: 'Old when it is seen again, not green; live within ten seconds',
-    recovers: false,
     views: ['public', 'recovery'],
     play: async (stage) => {
       await hides(stage, true)
@@ -114,6 +130,7 @@ export const CLOCKS: readonly FaultRow[] = [
     id: 'wall-hidden',
     fault: 'The screen of the wall is locked for ten minutes',
     seen: 'It goes on polling: live',
+    isRead: true,
     views: ['wall'],
     play: async (stage) => {
       await hides(stage, true)

@@ -1,4 +1,4 @@
-import { larkspur, quiet, RECORDED_AT } from '../capture.ts'
+import { larkspur, quiet, RECORDED_AT, type Told, type ToldIncident } from '../capture.ts'
 import { allBut, CONSOLE, IDS, says, SIGN_IN } from './answers.ts'
 import type { FaultRow } from './faultRow.ts'
 
@@ -142,20 +142,92 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'reopened',
-    fault: 'An incident is resolved, and opened again over rows that all work',
-    seen: 'No claim that all is well while it is open',
-    told: () => {
-      const told = quiet(larkspur())
-      const [incident] = larkspur().summary.incidents
-      if (incident) {
-        incident.impact = 'critical'
-        incident.status = 'investigating'
-        incident.resolved_at = new Date(RECORDED_AT - 5 * MINUTE).toISOString()
-        told.summary.incidents = [{ ...incident, resolved_at: null }]
-      }
-      return told
+    fault:
+      'An incident is resolved, and opened again: first over rows that all work, then one is down',
+    seen: 'No claim that all is well while it is open; then down, beside what the incident says',
+    told: () => withIncident(quiet(larkspur()), { isOpen: true }),
+    play: async (stage) => {
+      await stage.notAllWell()
+      await says(stage, (summary) => {
+        summary.incidents = []
+      })
+      await stage.saysOnlyWhatIsKnown()
+      await says(stage, (summary) => {
+        summary.incidents = incidentsOf({ isOpen: true })
+      })
+      await stage.notAllWell()
+      await stage.saysOnlyWhatIsKnown()
+      await says(stage, (summary) => {
+        for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
     },
-    play: async (stage) => stage.notAllWell(),
-    recovers: false,
+  },
+  {
+    id: 'down-after-resolved',
+    fault: 'Every incident is resolved, and a function is still down',
+    seen: 'The rows decide: down, and the outage lasts',
+    told: () => withIncident(quiet(larkspur()), { isOpen: true }),
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        summary.incidents = incidentsOf({ isOpen: false })
+        for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+  {
+    id: 'number-changes',
+    fault: 'In mid-incident the page lists three functions more, and then two of the old ones less',
+    seen: 'What came counts; what went is unknown, and no share gets better by it',
+    told: () => larkspur(),
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const one = summary.components.find(({ id }) => id === SIGN_IN)
+        if (!one) return
+        for (const i of [1, 2, 3]) {
+          const status = i === 3 ? 'major_outage' : 'operational'
+          summary.components.push({ ...one, id: `new${i}`, name: `New function ${i}`, status })
+        }
+      })
+      await stage.claims({ new3: 'major_outage', new1: 'operational' }, [
+        ...allBut('new3', CONSOLE, ...FAILING),
+        'new1',
+        'new2',
+      ])
+      await stage.saysOnlyWhatIsKnown()
+      const gone = ['1ndx8g4h0jkd', SIGN_IN]
+      await says(stage, (summary) => {
+        summary.components = summary.components.filter(({ id }) => !gone.includes(id))
+      })
+      await stage.claims({ [SIGN_IN]: 'unknown', '1ndx8g4h0jkd': 'unknown' }, [
+        ...allBut(CONSOLE, SIGN_IN, ...FAILING),
+        'new1',
+        'new2',
+      ])
+    },
   },
 ]
+
+/** What fails on the recorded page, groups too. */
+const FAILING = larkspur()
+  .summary.components.filter(({ status }) => status !== 'operational')
+  .map(({ id }) => id)
+
+/** The recorded page's first incident as a critical one. */
+function incidentsOf({ isOpen }: { readonly isOpen: boolean }): ToldIncident[] {
+  const resolvedAt = isOpen ? null : new Date(RECORDED_AT - 5 * MINUTE).toISOString()
+  return larkspur()
+    .summary.incidents.slice(0, 1)
+    .map((incident) => ({
+      ...incident,
+      impact: 'critical',
+      status: isOpen ? 'investigating' : 'resolved',
+      resolved_at: resolvedAt,
+    }))
+}
+
+function withIncident(told: Told, how: { readonly isOpen: boolean }): Told {
+  told.summary.incidents = incidentsOf(how)
+  return told
+}

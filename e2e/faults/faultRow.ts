@@ -1,8 +1,10 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { Told } from '../capture.ts'
+import { assertOnlyKnown, knownFrom } from '../claims.ts'
 import { assertNoFalseGreen } from '../falseGreen.ts'
 import type { Source, Watch } from '../page.ts'
 import type { Fault } from '../server/faults.mjs'
+import type { Site } from '../server/siteServer.mjs'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -21,6 +23,9 @@ export const VIEWS: readonly ViewUnderTest[] = [
   { name: 'recovery', path: '/recovery/', baseMs: MINUTE, staleMs: 5 * MINUTE },
   { name: 'wall', path: '/wall/', baseMs: 15 * SECOND, staleMs: 3 * MINUTE },
 ]
+
+/** The folder of the build under test. */
+export const DIST = process.env['RELIGHT_DIST'] ?? 'dist'
 
 export const BLIND_MS = 15 * MINUTE
 
@@ -48,8 +53,12 @@ export interface FaultRow {
   /** Whether the first answer is spoiled already, so that the page does not open live. */
   readonly isFromTheStart?: boolean
   readonly play: (stage: Stage) => Promise<void>
-  /** False where the fault ends itself, or never does. */
-  readonly recovers?: boolean
+  /** Whether its answers are read, so that the page keeps its pace; else it waits as after failures. */
+  readonly isRead?: boolean
+  /** The longest wait of a page that was asked to wait, or turned away, ms. */
+  readonly longestWaitMs?: number
+  /** False where there is nothing that could end. */
+  readonly recovers?: false
 }
 
 type StageParts = Pick<
@@ -79,6 +88,15 @@ export class Stage {
     this.view = parts.view
     this.language = parts.language
     this.cause = parts.cause
+  }
+
+  /** Further servers that are asked for the same. */
+  readonly mirrors: Site[] = []
+  /** What has to be put away when the play is over. */
+  readonly after: (() => Promise<void>)[] = []
+
+  async ends(): Promise<void> {
+    for (const putAway of this.after) await putAway()
   }
 
   async opens(): Promise<void> {
@@ -160,6 +178,11 @@ export class Stage {
     await this.tellsCause()
   }
 
+  /** Nothing on the page says more than the newest trustworthy answer. */
+  async saysOnlyWhatIsKnown(): Promise<void> {
+    await assertOnlyKnown(this.page, knownFrom(this.source.answers()))
+  }
+
   /** A poll later, however the delays fall. */
   async aPoll(): Promise<void> {
     await this.passes(1.25 * this.view.baseMs)
@@ -191,9 +214,10 @@ export class Stage {
     expect(`${await this.page.title()} ${headline}`).not.toMatch(ALL_WELL)
   }
 
-  /** How often the source was asked for its summary. */
+  /** How often the source was asked for its summary, at all of its addresses. */
   get asked(): number {
-    return this.source.asked('/api/v2/summary.json')
+    const logs = [this.source.site, ...this.mirrors].flatMap(({ log }) => log)
+    return logs.filter(({ path }) => path === '/api/v2/summary.json').length
   }
 
   private working(): Promise<string[]> {

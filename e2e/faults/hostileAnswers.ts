@@ -14,22 +14,43 @@ const NASTY = [
   '{{constructor.constructor("document.title=1")()}}',
 ] as const
 
+/** What an answer is held together by; spelled otherwise it would be another answer. */
+const KEPT = /^(?:id|status|group_id|page_id|code|impact|indicator|old_status|new_status)$|_at$/
+
+/** The same answer with something nasty in each of its texts. */
+function spelledNastily(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') {
+    return KEPT.test(key) ? value : NASTY[value.length % NASTY.length]
+  }
+  if (Array.isArray(value)) {
+    return value.map((one) => (typeof one === 'string' ? one : spelledNastily(one)))
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, spelledNastily(one, name)]),
+  )
+}
+
 /** Answers that would harm a careless page. */
 export const HOSTILE_ANSWERS: readonly FaultRow[] = [
   {
     id: 'markup',
     fault: 'Markup and javascript: in every name and every text',
     seen: 'Text, as it stands; nothing of it runs',
+    told: () => larkspur(),
     play: async (stage) => {
       await says(stage, (summary) => {
-        for (const [i, one] of summary.components.entries()) {
-          one.name = NASTY[i % NASTY.length] ?? ''
+        Object.assign(summary, spelledNastily(summary))
+        for (const one of summary.components) {
           one.status = one.group ? one.status : 'major_outage'
         }
       })
-      expect(await stage.page.title()).not.toContain('owned')
-      expect(await stage.page.locator('main img, main script, main svg[onload]').count()).toBe(0)
       await stage.claims({ [SIGN_IN]: 'major_outage' }, [])
+      const main = stage.page.locator('main')
+      await expect(main).toContainText('onerror=')
+      expect(await stage.page.title()).not.toBe('owned')
+      expect(await main.locator('img, script, iframe, [onload], [onerror]').count()).toBe(0)
+      expect(await main.locator('a[href^="javascript" i]').count()).toBe(0)
     },
   },
   {
@@ -137,7 +158,6 @@ export const ANSWERS_OUT_OF_TIME: readonly FaultRow[] = [
     fault: 'An update dated tomorrow says that all is back',
     seen: 'What lies ahead changes nothing now',
     told: () => larkspur(),
-    recovers: false,
     play: async (stage) => {
       await says(stage, (summary) => {
         const [incident] = summary.incidents
@@ -159,6 +179,24 @@ export const ANSWERS_OUT_OF_TIME: readonly FaultRow[] = [
         })
       })
       await stage.claims({ '1ndx8g4h0jkd': 'major_outage' }, allBut('1ndx8g4h0jkd', 's34rch9gr0up'))
+    },
+  },
+  {
+    id: 'updated-tomorrow',
+    fault: 'The page says that it was updated tomorrow, and goes on as before',
+    seen: 'Proves nothing: what it says next is read and shown',
+    play: async (stage) => {
+      const tomorrow = new Date(RECORDED_AT + 24 * 60 * MINUTE).toISOString()
+      stage.source.fails({
+        body: (text) => text.replace(/("updated_at":\s*")[^"]+(")/, `$1${tomorrow}$2`),
+      })
+      await stage.aPoll()
+      await stage.is('live')
+      stage.source.recovers()
+      await says(stage, (summary) => {
+        for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+      })
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
     },
   },
 ]

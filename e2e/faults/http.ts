@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test'
+import type { Fault } from '../server/faults.mjs'
 import { BLIND_MS, type FaultRow, type Stage } from './faultRow.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 
 const failing = (status: number) => ({
   en: `The source reports a fault of its own (HTTP ${status}).`,
@@ -17,6 +19,9 @@ const gone = (status: number) => ({
   ko: `원본 주소에 아무것도 없습니다(HTTP ${status}).`,
 })
 
+/** Who was turned away asks again after five minutes, more or less. */
+const TURNED_AWAY_MS = 6 * MINUTE
+
 const GROWS_OLD = 'What was known grows old, with the cause in words'
 
 /** The source fails in one way for twenty minutes. */
@@ -28,22 +33,20 @@ async function twentyMinutes(stage: Stage): Promise<void> {
 }
 
 /** Asked to wait so long, the page waits so long: not less, and not much more. */
-function patience(retryAfter: string | number, leastMs: number, mostMs: number) {
-  return async (stage: Stage): Promise<void> => {
-    stage.source.fails({ status: 503, retryAfter })
-    const before = stage.asked
-    let waited = 0
-    // Until the page has been told to wait.
-    while (stage.asked === before && waited < 2 * MINUTE) {
-      await stage.passes(SECOND)
-      waited += SECOND
-    }
-    expect(stage.asked).toBe(before + 1)
-    if (leastMs > 2 * SECOND) await stage.passes(leastMs - 2 * SECOND)
-    expect(stage.asked).toBe(before + 1)
-    await stage.passes(mostMs - leastMs + 4 * SECOND)
-    expect(stage.asked).toBeGreaterThan(before + 1)
+async function waits(stage: Stage, fault: Fault, leastMs: number, mostMs: number): Promise<void> {
+  stage.source.fails(fault)
+  const before = stage.asked
+  let waited = 0
+  // Until the page has been told to wait.
+  while (stage.asked === before && waited < 2 * MINUTE) {
+    await stage.passes(SECOND)
+    waited += SECOND
   }
+  expect(stage.asked).toBe(before + 1)
+  await stage.passes(leastMs - 2 * SECOND)
+  expect(stage.asked).toBe(before + 1)
+  await stage.passes(mostMs - leastMs + 4 * SECOND)
+  expect(stage.asked).toBeGreaterThan(before + 1)
 }
 
 const ABSURD: readonly (readonly [id: string, value: string])[] = [
@@ -81,7 +84,7 @@ export const HTTP: readonly FaultRow[] = [
     fault: `HTTP ${status}: the source turns the device away`,
     seen: GROWS_OLD,
     cause: refused(status),
-    recovers: false,
+    ...(status === 403 && { longestWaitMs: TURNED_AWAY_MS }),
     play: async (stage) => {
       stage.source.fails({ status, body: '<html>Checking your browser' })
       await stage.growsStale()
@@ -92,7 +95,7 @@ export const HTTP: readonly FaultRow[] = [
     fault: `HTTP ${status}: the source is gone`,
     seen: `${GROWS_OLD}; asked again each five minutes`,
     cause: gone(status),
-    recovers: false,
+    longestWaitMs: TURNED_AWAY_MS,
     play: async (stage) => {
       stage.source.fails({ status })
       const before = stage.asked
@@ -104,34 +107,32 @@ export const HTTP: readonly FaultRow[] = [
     id: 'retry-after-seconds',
     fault: '503 with Retry-After: 240',
     seen: 'Not asked before four minutes, and not later than eight',
-    play: patience(240, 4 * MINUTE, 8 * MINUTE),
-    recovers: false,
+    play: (stage) => waits(stage, { status: 503, retryAfter: 240 }, 4 * MINUTE, 8 * MINUTE),
+    longestWaitMs: 8 * MINUTE,
   },
-  {
-    id: 'retry-after-date',
-    fault: '503 with Retry-After as a date, from a server whose clock is an hour ahead',
-    seen: 'The wait is counted by the clock of the server',
-    before: ({ source }) => source.fails({ headers: { Date: inAnHour(source.now(), 0) } }),
-    play: async (stage) => {
-      stage.source.fails({
-        status: 503,
-        headers: {
-          Date: inAnHour(stage.source.now(), 0),
-          'Retry-After': inAnHour(stage.source.now(), 5 * MINUTE),
+  ...[503, 429].flatMap((status) =>
+    [-1, 1].map((hours): FaultRow => {
+      const date = (now: number, moreMs: number) =>
+        new Date(now + hours * HOUR + moreMs).toUTCString()
+      return {
+        id: `retry-after-date-${status}-${hours < 0 ? 'behind' : 'ahead'}`,
+        fault: `${status} with Retry-After as a date, from a server whose clock is an hour ${hours < 0 ? 'behind' : 'ahead'}`,
+        seen: 'The wait is counted by the clock of the server: five minutes, and at most ten',
+        before: ({ source }) => source.fails({ headers: { Date: date(source.now(), 0) } }),
+        play: (stage) => {
+          const now = stage.source.now()
+          // Each answer names the same five minutes, by a clock that stands: so does each wait.
+          const headers = { Date: date(now, 0), 'Retry-After': date(now, 5 * MINUTE) }
+          return waits(stage, { status, headers }, 5 * MINUTE, 10 * MINUTE)
         },
-      })
-      const before = stage.asked
-      await stage.passes(4 * MINUTE)
-      expect(stage.asked - before).toBeLessThanOrEqual(1)
-      await stage.is(stage.view.name === 'wall' ? 'stale' : 'late')
-    },
-    recovers: false,
-  },
+        longestWaitMs: 10 * MINUTE,
+      }
+    }),
+  ),
   ...ABSURD.map(([id, value]): FaultRow => ({
     id: `retry-after-${id}`,
     fault: `503 with Retry-After: ${value}`,
     seen: 'Never a hot loop, and never more than fifteen minutes and their jitter',
-    recovers: false,
     play: async (stage) => {
       stage.source.fails({ status: 503, retryAfter: value })
       await sanePace(stage)
@@ -147,6 +148,7 @@ export const HTTP: readonly FaultRow[] = [
     id: 'not-modified-for-ever',
     fault: '304 for ever, after one good answer',
     seen: 'The source itself says that nothing has changed: live, and the page says what that rests on',
+    isRead: true,
     play: async (stage) => {
       await stage.passes(20 * MINUTE)
       await stage.is('live')
@@ -156,6 +158,7 @@ export const HTTP: readonly FaultRow[] = [
     id: 'same-etag',
     fault: 'The same ETag over another body',
     seen: 'The new body is shown',
+    isRead: true,
     before: ({ source }) => source.fails({ headers: { ETag: '"same"' } }),
     play: async (stage) => {
       stage.source.changes((summary) => {
@@ -169,6 +172,7 @@ export const HTTP: readonly FaultRow[] = [
     id: 'age-of-a-day',
     fault: 'A cache on the way answers with a copy a day old (Age: 86400)',
     seen: 'Blind by the age of the copy, although each request succeeds',
+    isRead: true,
     play: async (stage) => {
       stage.source.fails({ headers: { Age: '86400' } })
       await stage.growsStale()
@@ -179,6 +183,7 @@ export const HTTP: readonly FaultRow[] = [
     id: 'age-from-the-start',
     fault: 'The first answer lay in a cache for ten minutes (Age: 600)',
     seen: 'Stale at once: what was working is unknown',
+    isRead: true,
     isFromTheStart: true,
     before: ({ source }) => source.fails({ headers: { Age: '600' } }),
     play: async (stage) => {
@@ -190,6 +195,7 @@ export const HTTP: readonly FaultRow[] = [
     id: 'stale-while-revalidate',
     fault: 'Headers that let a browser show yesterday (stale-while-revalidate, a long max-age)',
     seen: 'Each poll shows what the source says now, never what it said before',
+    isRead: true,
     before: ({ source }) =>
       source.fails({
         headers: { 'Cache-Control': 'max-age=86400, stale-while-revalidate=604800' },
@@ -202,10 +208,27 @@ export const HTTP: readonly FaultRow[] = [
       await stage.claims({ sgn1n5x8k2qa: 'major_outage' }, [])
     },
   },
+  ...[-1, 1].map((days): FaultRow => ({
+    id: `date-a-day-${days < 0 ? 'behind' : 'ahead'}`,
+    fault: `The clock of the server is a day ${days < 0 ? 'behind' : 'ahead'}, in every Date`,
+    seen: 'The same state as with a right clock, through its ages',
+    before: ({ source }) => source.fails({ dateOffMs: days * 24 * HOUR }),
+    play: async (stage) => {
+      await stage.passes(2 * stage.view.baseMs)
+      await stage.is('live')
+      stage.source.fails({ stopped: true })
+      await stage.passes(stage.view.staleMs - 40 * SECOND)
+      await stage.notStale()
+      await stage.passes(60 * SECOND)
+      await stage.is('stale')
+      await stage.nothingGood()
+    },
+  })),
   {
     id: 'no-date',
     fault: 'Answers without a Date',
     seen: 'Age is counted from when the answer came: live',
+    isRead: true,
     before: ({ source }) => source.fails({ headers: { Date: null } }),
     play: async (stage) => {
       await stage.passes(2 * stage.view.baseMs)
@@ -213,6 +236,3 @@ export const HTTP: readonly FaultRow[] = [
     },
   },
 ]
-
-const inAnHour = (now: number, moreMs: number): string =>
-  new Date(now + 60 * MINUTE + moreMs).toUTCString()

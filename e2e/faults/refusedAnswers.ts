@@ -60,6 +60,9 @@ export const REFUSED_ANSWERS: readonly FaultRow[] = [
     OTHER_FORM,
     () => '{"page":{"id":"8rk2v0tq6lsp","name":"Larkspur"},"status":{"indicator":"none"}}',
   ),
+  refused('huge-name', 'A name of 10 MB', TOO_LARGE, (text) =>
+    text.replace('"name":"', `"name":"${'N'.repeat(10_000_000)}`),
+  ),
   refused('too-large', 'An answer of 2 MB', TOO_LARGE, (text) => text + ' '.repeat(2_000_000)),
   refused(
     'too-deep',

@@ -4,6 +4,7 @@ import { DOUBTED_ANSWERS } from './doubtedAnswers.ts'
 import type { FaultRow } from './faultRow.ts'
 import { ANSWERS_OUT_OF_TIME, HOSTILE_ANSWERS } from './hostileAnswers.ts'
 import { HTTP } from './http.ts'
+import { MIRRORS } from './mirrors.ts'
 import { PAIRS } from './pairs.ts'
 import { REFUSED_ANSWERS } from './refusedAnswers.ts'
 import { TRANSPORT } from './transport.ts'
@@ -11,10 +12,17 @@ import { TRANSPORT } from './transport.ts'
 /** The rows by what goes wrong. */
 export const KINDS: readonly { readonly title: string; readonly rows: readonly FaultRow[] }[] = [
   { title: 'On the way', rows: TRANSPORT },
+  { title: 'At several addresses', rows: MIRRORS },
   { title: 'In how the server answers', rows: HTTP },
   {
     title: 'In what the answer says',
-    rows: [...REFUSED_ANSWERS, ...DOUBTED_ANSWERS, ...HOSTILE_ANSWERS, ...ANSWERS_OUT_OF_TIME],
+    rows: [
+      ...REFUSED_ANSWERS,
+      ...[...DOUBTED_ANSWERS, ...HOSTILE_ANSWERS, ...ANSWERS_OUT_OF_TIME].map((row): FaultRow => ({
+        isRead: true,
+        ...row,
+      })),
+    ],
   },
   { title: 'Around the page', rows: [...CLOCKS, ...BROWSER] },
   { title: 'Together', rows: PAIRS },

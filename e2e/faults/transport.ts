@@ -1,4 +1,6 @@
-import type { FaultRow } from './faultRow.ts'
+import { expect } from '@playwright/test'
+import { createSiteServer } from '../server/siteServer.mjs'
+import { DIST, type FaultRow } from './faultRow.ts'
 
 const SECOND = 1_000
 
@@ -56,6 +58,20 @@ export const TRANSPORT: readonly FaultRow[] = [
       stage.failsAnew({ reset: 'middle' })
       await stage.growsStale()
       await stage.growsBlind()
+    },
+  },
+  {
+    id: 'redirect',
+    fault: 'The source sends readers on to another host, on which all is well',
+    seen: `Not followed, and the other host is never asked. ${GROWS_OLD}`,
+    cause: UNREACHABLE,
+    play: async (stage) => {
+      const other = await createSiteServer({ root: DIST, api: '/' })
+      stage.after.push(other.close)
+      stage.source.fails({ status: 302, headers: { Location: `${other.url}/api/v2/summary.json` } })
+      await stage.growsStale()
+      await stage.growsBlind()
+      expect(other.log).toEqual([])
     },
   },
   {
@@ -135,6 +151,7 @@ export const TRANSPORT: readonly FaultRow[] = [
     id: 'slow-line',
     fault: 'A line of 2 KB a second',
     seen: 'The answer comes in time: live',
+    isRead: true,
     play: async (stage) => {
       stage.failsAnew({ bytesPerSecond: 2_000 })
       await stage.aPoll()
@@ -180,7 +197,6 @@ export const TRANSPORT: readonly FaultRow[] = [
     fault: 'The device is offline, and comes back',
     seen: `${GROWS_OLD}. Live again within ten seconds of being online`,
     cause: UNREACHABLE,
-    recovers: false,
     play: async (stage) => {
       await stage.context.setOffline(true)
       await stage.growsStale()

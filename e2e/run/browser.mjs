@@ -30,6 +30,8 @@ export const QUIET_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name that is not known is not known at once, also where no name server answers.
+  '--host-resolver-rules=MAP *.invalid ~NOTFOUND',
 ]
 
 /** @param {string} file */

@@ -9,6 +9,7 @@ import { createGzip } from 'node:zlib'
  * @property {string | number} [retryAfter] the `Retry-After` header
  * @property {string | ((text: string) => string)} [body] sent instead, or made of what would be sent
  * @property {Record<string, string | null>} [headers] set last, such as `Age` or `Date`; null removes
+ * @property {number} [dateOffMs] how far the server's clock is ahead, in its `Date`
  * @property {number} [delayMs] waited before the first byte
  * @property {number} [cut] this share of the body, 0..1, then the connection is destroyed
  * @property {boolean} [chunked] no length is announced, so that only the end of the stream tells that it is whole
@@ -44,7 +45,7 @@ export function faultAt(faults, pathname) {
  * @param {Fault} fault
  * @returns {Reply}
  */
-export function spoiled(reply, { status, body, retryAfter }) {
+export function spoiled(reply, { status, body, retryAfter, dateOffMs }) {
   const headers = { ...reply.headers }
   let bytes = reply.body
   if (status !== undefined && status !== reply.status) {
@@ -54,6 +55,10 @@ export function spoiled(reply, { status, body, retryAfter }) {
   }
   if (typeof body === 'string') bytes = Buffer.from(body)
   if (typeof body === 'function') bytes = Buffer.from(body(reply.body.toString('utf8')))
+  if (dateOffMs !== undefined) {
+    const right = Date.parse(headers['Date'] ?? '') || Date.now()
+    headers['Date'] = new Date(right + dateOffMs).toUTCString()
+  }
   if (retryAfter !== undefined) headers['Retry-After'] = String(retryAfter)
   return { status: status ?? reply.status, headers, body: bytes }
 }

@@ -64,6 +64,12 @@ it('sets and removes headers last', async () => {
   expect(headers.has('etag')).toBe(false)
 })
 
+it('tells the time by a clock that is wrong', async () => {
+  breakApi({ dateOffMs: 3_600_000 })
+  const told = Date.parse((await poll()).headers.get('date') ?? '')
+  expect(Math.abs(told - Date.now() - 3_600_000)).toBeLessThan(10_000)
+})
+
 it('waits', async () => {
   breakApi({ delayMs: 120 })
   const before = performance.now()

@@ -2,10 +2,13 @@ import type { Answer, StatusSource } from '../../src/sources/source.ts'
 import { statuspageSource } from '../../src/sources/statuspage-v2/source.ts'
 import type { Component, Summary } from '../../src/status/snapshot.ts'
 import { type Parts, PRODUCT } from './page.ts'
+import type { Broken } from './run.ts'
 
 /** A page with one part replaced by one that makes a known error. */
 export interface Control {
   readonly name: string
+  /** As what it has to be found: found for another reason it would be found by accident. */
+  readonly breaks: Broken['kind']
   readonly parts: Parts
 }
 
@@ -62,6 +65,7 @@ function forgivingSource(source: StatusSource): StatusSource {
 export const CONTROLS: readonly Control[] = [
   {
     name: 'age ignored: what was read once stays live',
+    breaks: 'false_green',
     parts: {
       ...PRODUCT,
       boundsOf: () => ({ live: Infinity, late: Infinity, stale: Infinity }),
@@ -69,6 +73,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'an empty list counts as "all work"',
+    breaks: 'false_green',
     parts: {
       ...PRODUCT,
       isAllSaid: (model, kind) =>
@@ -82,6 +87,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'an unknown word read as operational',
+    breaks: 'false_green',
     parts: {
       ...PRODUCT,
       sourceOf: retelling((answer) => ({ ...answer, value: unknownWorks(answer.value) })),
@@ -89,15 +95,18 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'time since the fetch in place of age',
+    breaks: 'false_green',
     parts: { ...PRODUCT, sourceOf: retelling((answer) => ({ ...answer, ageMs: 0 })) },
   },
-  { name: 'jitter lost', parts: { ...PRODUCT, randomOf: () => () => 0.5 } },
+  { name: 'jitter lost', breaks: 'pace', parts: { ...PRODUCT, randomOf: () => () => 0.5 } },
   {
     name: 'a failed poll counts as a good one',
+    breaks: 'false_green',
     parts: { ...PRODUCT, sourceOf: (options) => forgivingSource(statuspageSource(options)) },
   },
   {
     name: 'an older answer replaces a newer one',
+    breaks: 'false_green',
     parts: {
       ...PRODUCT,
       sourceOf: (options) => statuspageSource({ ...options, mayGoBack: true }),
@@ -105,6 +114,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'sleep not noticed',
+    breaks: 'false_green',
     parts: {
       ...PRODUCT,
       clocksOf: ({ wall, steady }) => {

@@ -1,6 +1,6 @@
-import { CONTROLS } from './controls.ts'
+import { type Control, CONTROLS } from './controls.ts'
 import { PRODUCT } from './page.ts'
-import { type Outcome, runWorld, type Tell } from './run.ts'
+import { type Broken, type Outcome, runWorld, type Tell } from './run.ts'
 
 /** Some worlds that are played by one worker; `control` is the number of one, or `null`: the product. */
 export interface Batch {
@@ -13,7 +13,7 @@ export interface Batch {
 export interface BatchOutcome {
   readonly polls: number
   readonly looks: number
-  readonly broken: readonly ({ readonly seed: number } & NonNullable<Outcome['broken']>)[]
+  readonly broken: readonly ({ readonly seed: number } & Broken)[]
 }
 
 const partsOf = (control: number | null) =>
@@ -37,5 +37,5 @@ export function tellWorld(seed: number, control: number | null, tell: Tell): Pro
   return runWorld(seed, partsOf(control), tell)
 }
 
-/** The names of the planted errors. */
-export const controlNames = (): readonly string[] => CONTROLS.map(({ name }) => name)
+/** The planted errors: their names, and as what each has to be found. */
+export const controls = (): readonly Pick<Control, 'name' | 'breaks'>[] => CONTROLS

@@ -1,4 +1,4 @@
-import { createPace } from '../../src/live/live.ts'
+import { createPace } from '../../src/live/pace.ts'
 import { SourceError } from '../../src/sources/source.ts'
 import { chanceOf } from './chance.ts'
 
@@ -123,6 +123,8 @@ export interface HerdResult {
   readonly steadyPerSecond: number
   /** While it is down, from two minutes on, when every reader has met it. */
   readonly loadWhileDown: number
+  /** The same from its first second on, with the poll that each reader had planned before. */
+  readonly loadOfTheOutage: number
   readonly peakAfterReturn: number
   /** From a minute after the last reader came. */
   readonly peakAfterArrival: number
@@ -145,6 +147,7 @@ export function herdResult(story: HerdStory, { requests, freshAfter }: HerdCount
   return {
     steadyPerSecond,
     loadWhileDown: mean(over(downFrom, story.downUntil)) / steadyPerSecond,
+    loadOfTheOutage: mean(over(story.downFrom, story.downUntil)) / steadyPerSecond,
     peakAfterReturn: peak(over(story.downUntil, story.endsAt)) / steadyPerSecond,
     peakAfterArrival: peak(over(story.arrivalMs + MINUTE, story.downFrom)) / steadyPerSecond,
     freshSeconds: freshSeconds + 1,

@@ -24,7 +24,7 @@ const FRESHNESS = [
   'src/live/monitor.ts',
   'src/live/trustedClock.ts',
 ]
-const LIVE = ['gathering', 'monitor', 'pollDelay', 'trustedClock', 'vanished']
+const LIVE = ['gathering', 'monitor', 'pace', 'pollDelay', 'trustedClock', 'vanished']
 const LEAST_SCORE = 0.9
 /** A mutant that takes so much longer than its tests without it hangs. */
 const PATIENCE = { times: 10, leastMs: 150_000 }

@@ -11,13 +11,15 @@ import { recoveryOf } from './recovery.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
 import { MINUTE, SECOND, type World, worldOf } from './world.ts'
 
+/** What a reader was told that nobody may claim, or what else was promised and not kept. */
+export interface Broken {
+  readonly kind: 'false_green' | 'pace' | 'recovery'
+  readonly what: string
+}
+
 /** What came of one world. */
 export interface Outcome {
-  /** What a reader was told that nobody may claim, or what else was promised and not kept; `null`: nothing. */
-  readonly broken: {
-    readonly kind: 'false_green' | 'pace' | 'recovery'
-    readonly what: string
-  } | null
+  readonly broken: Broken | null
   readonly polls: number
   readonly looks: number
   readonly faults: readonly string[]
@@ -41,6 +43,12 @@ interface Scene {
   readonly tell: Tell
 }
 
+/** The ages as they are promised to readers, told a second time: the oracle must not believe the product's own. */
+const PROMISED = {
+  readers: { live: 3 * MINUTE, late: 5 * MINUTE, stale: 15 * MINUTE },
+  wall: { live: 1.5 * MINUTE, late: 3 * MINUTE, stale: 15 * MINUTE },
+}
+
 /** No world is longer: a device may sleep for eight hours twice. */
 const LONGEST_MS = 20 * 60 * MINUTE
 
@@ -53,7 +61,7 @@ export async function runWorld(
   const chance = chanceOf(seed)
   const time = virtualTime()
   let broken: Outcome['broken'] = null
-  const fail = (kind: NonNullable<Outcome['broken']>['kind'], what: string) => {
+  const fail = (kind: Broken['kind'], what: string) => {
     broken ??= { kind, what }
   }
   let ring: (event: 'visibilitychange' | 'online') => void = () => undefined
@@ -111,7 +119,7 @@ function sceneOf(
     story,
     faults: faultsOf(chance, world.startAt, world.startAt + lastsMs, mirrors),
     polls: pollsOf(isWall ? 15 * SECOND : MINUTE),
-    oracle: oracleOf(isWall ? WALL_BOUNDS : READER_BOUNDS, story.skewMs >= -120 * SECOND),
+    oracle: oracleOf(isWall ? PROMISED.wall : PROMISED.readers, story.skewMs >= -120 * SECOND),
     tell: (_, what) => tell(from(story.device.trueNow()), what),
   }
 }

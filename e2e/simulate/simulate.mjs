@@ -29,9 +29,9 @@ const number = new Intl.NumberFormat('en')
 
 /** @param {string} module */
 async function tell(module) {
-  const { tellWorld, controlNames } = await import(module)
+  const { tellWorld, controls } = await import(module)
   const control = values.control === undefined ? null : Number(values.control) - 1
-  if (control !== null) console.log(`Planted error: ${controlNames()[control]}`)
+  if (control !== null) console.log(`Planted error: ${controls()[control]?.name}`)
   const { broken, polls, looks } = await tellWorld(
     Number(values.seed),
     control,
@@ -70,7 +70,7 @@ async function play(module, control, worlds) {
 
 /** @param {string} module */
 async function table(module) {
-  const { controlNames } = await import(module)
+  const { controls: planted } = await import(module)
   const { polls, looks, broken, seconds } = await play(module, null, Number(values.worlds))
   const count = (/** @type {string} */ kind) => broken.filter((it) => it.kind === kind).length
   const rows = [
@@ -89,8 +89,9 @@ async function table(module) {
   console.log(`\nThe first ${number.format(controls)} of them again, with planted errors:`)
   console.log(`${''.padEnd(50)} caught in worlds   first seed     time`)
   let missed = 0
-  for (const [control, name] of controlNames().entries()) {
-    const { broken: caught, seconds: took } = await play(module, control, controls)
+  for (const [control, { name, breaks }] of planted().entries()) {
+    const { broken: found, seconds: took } = await play(module, control, controls)
+    const caught = found.filter(({ kind }) => kind === breaks)
     if (caught.length === 0) missed += 1
     const first = caught[0] ? `${caught[0].seed}` : 'NEVER'
     const line = [name.padEnd(50), number.format(caught.length).padStart(16)]

@@ -1,11 +1,11 @@
-import { type Query, QueryClient, queryOptions } from '@tanstack/react-query'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { SourceError, type StatusSource } from '../sources/source.ts'
 import type { Briefing } from '../status/briefing.ts'
 import type { FreshnessBounds } from '../status/freshness.ts'
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
-import { pollDelay } from './pollDelay.ts'
+import { createPace, type PacedQuery, resultsOf } from './pace.ts'
 import { type DeviceClocks, stopwatch } from './trustedClock.ts'
 
 declare module '@tanstack/react-query' {
@@ -119,7 +119,6 @@ const QUERY_DEFAULTS = {
   gcTime: Infinity,
 } as const
 
-type PacedQuery = Pick<Query, 'state'>
 /** How long until the next poll, ms; `false` while polling rests. */
 type Pace = (query: PacedQuery) => number | false
 
@@ -159,44 +158,6 @@ function summaryQueryOf(
       return delay
     },
   })
-}
-
-const resultsOf = ({ state }: PacedQuery): number => state.dataUpdateCount + state.errorUpdateCount
-
-/**
- * The delay until the next poll, ms. The same number until the next result, because a changed one restarts the
- * timer, and a page that draws each second would never poll again.
- */
-export function createPace(baseMs: number, random: () => number) {
-  let results = -1
-  let failuresAtRead = 0
-  let lastRead = 0
-  let delay = baseMs
-  return (query: PacedQuery): number => {
-    const { dataUpdateCount: read, errorUpdateCount: failed, error } = query.state
-    if (read !== lastRead) {
-      lastRead = read
-      failuresAtRead = failed
-    }
-    if (resultsOf(query) === results) return delay
-    results = resultsOf(query)
-    const failures = failed - failuresAtRead
-    const problem = failures > 0 ? error?.problem : undefined
-    delay = pollDelay(
-      {
-        baseMs,
-        failures,
-        everRead: read > 0,
-        // Those who failed twice before it have parted already.
-        isFirst: read === 1 && failures === 0 && failed < 2,
-        retryAfterMs: failures > 0 ? (error?.retryAfterMs ?? null) : null,
-        isTurnedAway:
-          problem?.kind === 'gone' || (problem?.kind === 'refused' && problem.status === 403),
-      },
-      random,
-    )
-    return delay
-  }
 }
 
 /**

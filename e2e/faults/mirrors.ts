@@ -1,0 +1,190 @@
+import { expect } from '@playwright/test'
+import { RECORDED_AT } from '../capture.ts'
+import { createSiteServer, type Site } from '../server/siteServer.mjs'
+import { allBut, CONSOLE, SIGN_IN, signInDown } from './answers.ts'
+import { type Both, DIST, type FaultRow, type Stage } from './faultRow.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+const UNREACHABLE: Both = {
+  en: 'The source cannot be reached.',
+  ko: '원본에 닿을 수 없습니다.',
+}
+const OWN = '/api/v2'
+
+/** A server of its own that says what the source says, and lets other origins read it. */
+async function mirror(stage: Stage): Promise<Site> {
+  const { source } = stage
+  const site = await createSiteServer({
+    root: DIST,
+    api: async (name) =>
+      typeof source.site.api === 'function' ? await source.site.api(name) : undefined,
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Date, Age, Retry-After',
+    },
+  })
+  stage.mirrors.push(site)
+  stage.after.push(site.close)
+  return site
+}
+
+/** The mark by which a page knows that its configuration is the one of its build, which needs no further look. */
+const fingerprint = (text: string): number =>
+  [...text].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) | 0, 0)
+
+/** The page as a build with these addresses would have written it, policy and all. */
+async function asksAt({ source, view, watch }: Stage, urls: readonly string[]): Promise<void> {
+  const origins = urls.filter((url) => !url.startsWith('/')).map((url) => new URL(url).origin)
+  for (const origin of origins) watch.mayAsk(origin)
+  const allowed = (policy: string) =>
+    policy.replaceAll("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '))
+  const config = JSON.stringify({
+    source: { kind: 'statuspage-v2', urls },
+    briefing: null,
+    timeZone: null,
+  })
+  const tag = `<script type="application/json" id="relight-config" data-fingerprint="${fingerprint(config)}">${config}<`
+  const { headers } = await fetch(`${source.url}${view.path}`)
+  source.site.faults = {
+    [view.path]: {
+      body: (html) => allowed(html).replace(/<script[^>]*id="relight-config"[^>]*>[^<]*</, tag),
+      headers: {
+        'Content-Security-Policy': allowed(headers.get('content-security-policy') ?? ''),
+      },
+    },
+    '/api/': {},
+    '/assets/': {},
+    '/version.json': {},
+  }
+}
+
+/** The page asks a mirror first, and then the source's own address. */
+async function prefersMirror(stage: Stage): Promise<void> {
+  const { url } = await mirror(stage)
+  await asksAt(stage, [`${url}${OWN}`, OWN])
+}
+
+const dies = ({ mirrors }: Stage) => {
+  for (const site of mirrors) site.faults = { '/': { stopped: true } }
+}
+
+/** Nothing can be asked at the first of two addresses; the first load fails, and is tried again within 30 s. */
+const neverThere = (id: string, fault: string, url: (stage: Stage) => string): FaultRow => ({
+  id,
+  fault,
+  seen: 'Nothing is known for one poll; then what the second address says',
+  isFromTheStart: true,
+  isRead: true,
+  before: (stage) => asksAt(stage, [url(stage), OWN]),
+  play: async (stage) => {
+    await stage.is('blind')
+    await stage.nothingGood()
+    await stage.passes(31 * SECOND)
+    await stage.is('live')
+  },
+})
+
+/** The same server, asked over https, which it does not speak. */
+const insecure = ({ source }: Stage) => `${source.url.replace('http:', 'https:')}${OWN}`
+
+/** What goes wrong where one source has several addresses. */
+export const MIRRORS: readonly FaultRow[] = [
+  neverThere(
+    'mirror-unnamed',
+    'The name of the preferred address is not known (DNS)',
+    () => `http://status.invalid${OWN}`,
+  ),
+  neverThere(
+    'mirror-insecure',
+    'No secure connection to the preferred address can be made (TLS)',
+    insecure,
+  ),
+  {
+    id: 'insecure',
+    fault: 'No secure connection to the only address can be made (TLS)',
+    seen: 'Nothing is known, in words, with the cause',
+    cause: UNREACHABLE,
+    isFromTheStart: true,
+    before: (stage) => asksAt(stage, [insecure(stage)]),
+    play: async (stage) => {
+      await stage.is('blind')
+      await stage.nothingGood()
+      await stage.tellsCause()
+    },
+    recovers: false,
+  },
+  {
+    id: 'mirror-refused',
+    fault: 'The preferred address refuses every connection, the second is well',
+    seen: 'Live by the second, which is asked from then on: never stale',
+    before: prefersMirror,
+    isRead: true,
+    play: async (stage) => {
+      dies(stage)
+      const asked = () => stage.mirrors[0]?.log.length ?? 0
+      const before = asked()
+      for (let minute = 0; minute < 10; minute += 1) {
+        await stage.passes(MINUTE)
+        await stage.notStale()
+      }
+      await stage.is('live')
+      // The summary, and at most once each the record and the answer to a change.
+      expect(asked() - before).toBeLessThanOrEqual(3)
+    },
+  },
+  {
+    id: 'mirrors-refused',
+    fault: 'Both addresses refuse every connection',
+    seen: 'What was known grows old: unknown from stale on, blind after 15 minutes, with the cause in words',
+    cause: UNREACHABLE,
+    before: prefersMirror,
+    play: async (stage) => {
+      dies(stage)
+      stage.source.fails({ stopped: true })
+      await stage.growsStale()
+      await stage.growsBlind()
+    },
+  },
+  {
+    id: 'mirror-behind',
+    fault: 'The preferred address dies, and the second is an hour behind, when all was well',
+    seen: 'The older answer is refused: what was known stands, and grows old',
+    told: signInDown,
+    before: prefersMirror,
+    play: async (stage) => {
+      dies(stage)
+      const behind = new Date(RECORDED_AT - HOUR).toISOString()
+      stage.source.fails({
+        body: (text) =>
+          text
+            .replaceAll('major_outage', 'operational')
+            .replace(/("updated_at":\s*")[^"]+(")/, `$1${behind}$2`),
+      })
+      await stage.passes(MINUTE)
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+      await stage.passes(MINUTE)
+      await stage.saysOnlyWhatIsKnown()
+      await stage.growsStale()
+    },
+  },
+  {
+    id: 'mirror-of-another',
+    fault: 'The preferred address dies, and the second is of another page, on which all is well',
+    seen: 'Refused; nothing of the other page is shown',
+    told: signInDown,
+    before: prefersMirror,
+    play: async (stage) => {
+      dies(stage)
+      stage.source.fails({
+        body: (text) =>
+          text.replaceAll('8rk2v0tq6lsp', 'an0th3rpag3').replaceAll('major_outage', 'operational'),
+      })
+      await stage.passes(2 * MINUTE)
+      await stage.saysOnlyWhatIsKnown()
+      await stage.growsStale()
+    },
+  },
+]

@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test'
+import { shownStatuses } from '../page.ts'
+import type { FaultRow, Stage } from './faultRow.ts'
+
+const SECOND = 1_000
+const STEP_MS = 10 * SECOND
+/** No request lasts longer. */
+const HANGING_MS = 12 * SECOND
+/** The longest wait between failures: what a page may still have before it when the fault is over. */
+const LONGEST_BACKOFF_MS = 120 * SECOND
+const MOST_JITTER = 1.2
+
+/**
+ * The fault ends, and the source says again what it said at first. The page has to ask within the one delay that it may
+ * still have before it and ten seconds; and once it has asked, it is live and right, without any more time.
+ */
+export async function recoversInTime(stage: Stage, row: FaultRow): Promise<void> {
+  const { source, view, watch } = stage
+  const [first] = source.answers()
+  source.recovers()
+  for (const site of stage.mirrors) site.faults = {}
+  source.changes((summary) => Object.assign(summary, structuredClone(first)))
+  const before = stage.asked
+  let waitedMs = 0
+  if (watch.isBusy()) {
+    await stage.passesHanging(HANGING_MS)
+    waitedMs += HANGING_MS
+  }
+  const pace = row.isRead ? MOST_JITTER * view.baseMs : LONGEST_BACKOFF_MS
+  const mostMs = (row.longestWaitMs ?? pace) + waitedMs
+  while (stage.asked === before) {
+    expect(waitedMs, 'ms without a poll since the fault was over').toBeLessThan(mostMs)
+    await stage.passes(STEP_MS)
+    waitedMs += STEP_MS
+  }
+  await stage.is('live')
+  await stage.saysOnlyWhatIsKnown()
+  await expect.poll(() => wrong(stage), { timeout: 6_000 }).toEqual([])
+}
+
+/** The functions that the page shows otherwise than the source tells them. */
+async function wrong({ page, source }: Stage): Promise<string[]> {
+  const shown = await shownStatuses(page)
+  const told =
+    source
+      .answers()
+      .at(-1)
+      ?.components.filter(({ group }) => !group) ?? []
+  return told.filter(({ id, status }) => (shown[id] ?? status) !== status).map(({ id }) => id)
+}
