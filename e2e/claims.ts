@@ -189,5 +189,5 @@ export async function assertOnlyKnown(page: Page, known: Known): Promise<void> {
     return isTrusted ? unsupportedClaims(page, known) : falseGreens(page)
   }
   // A light that goes out takes 0.2 s, and a page is drawn some time after its answer.
-  await expect.poll(wrong, { timeout: 6_000 }).toEqual([])
+  await expect.poll(wrong, { timeout: 8_000 }).toEqual([])
 }

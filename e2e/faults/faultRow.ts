@@ -198,7 +198,7 @@ export class Stage {
   ): Promise<void> {
     await expect
       .poll(async () => (await this.working()).filter((id) => !works.includes(id)), {
-        timeout: 4_000,
+        timeout: 8_000,
       })
       .toEqual([])
     for (const [id, status] of Object.entries(expected)) {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { createHash } from 'node:crypto'
 import { RECORDED_AT } from '../capture.ts'
 import { createSiteServer, type Site } from '../server/siteServer.mjs'
 import { allBut, CONSOLE, SIGN_IN, signInDown } from './answers.ts'
@@ -35,24 +36,35 @@ async function mirror(stage: Stage): Promise<Site> {
 const fingerprint = (text: string): number =>
   [...text].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) | 0, 0)
 
-/** The page as a build with these addresses would have written it, policy and all. */
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+/** The page as a build with these addresses would have written it: configuration, first request and policy. */
 async function asksAt({ source, view, watch }: Stage, urls: readonly string[]): Promise<void> {
   const origins = urls.filter((url) => !url.startsWith('/')).map((url) => new URL(url).origin)
   for (const origin of origins) watch.mayAsk(origin)
-  const allowed = (policy: string) =>
-    policy.replaceAll("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '))
+  const answer = await fetch(`${source.url}${view.path}`)
+  const built = await answer.text()
+  const begins = /<script>([^<]*relightBegun=[^<]*)</.exec(built)?.[1] ?? ''
+  const begun = begins.replace(`"${OWN}/summary.json"`, `"${urls[0]}/summary.json"`)
   const config = JSON.stringify({
     source: { kind: 'statuspage-v2', urls },
     briefing: null,
     timeZone: null,
   })
   const tag = `<script type="application/json" id="relight-config" data-fingerprint="${fingerprint(config)}">${config}<`
-  const { headers } = await fetch(`${source.url}${view.path}`)
+  const allowed = (policy: string) =>
+    policy
+      .replaceAll("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '))
+      .replaceAll(hash(begins), hash(begun))
+  const page = allowed(built)
+    .replace(begins, () => begun)
+    .replace(/<script[^>]*id="relight-config"[^>]*>[^<]*</, () => tag)
+  expect(page, 'the page asks elsewhere').toContain(`fetch("${urls[0]}/`)
   source.site.faults = {
     [view.path]: {
-      body: (html) => allowed(html).replace(/<script[^>]*id="relight-config"[^>]*>[^<]*</, tag),
+      body: (text) => (text === built ? page : text),
       headers: {
-        'Content-Security-Policy': allowed(headers.get('content-security-policy') ?? ''),
+        'Content-Security-Policy': allowed(answer.headers.get('content-security-policy') ?? ''),
       },
     },
     '/api/': {},

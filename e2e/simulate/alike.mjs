@@ -45,11 +45,4 @@ export const ALIKE = [
     text: 'true',
     why: 'Without an answer before it a failure makes no gap, and the first answer clears it.',
   },
-  {
-    file: 'src/live/monitor.ts',
-    line: 'summary === lastIn && kept.summary.omissions.length === lastOut?.omissions.length',
-    before: 'lastOut?.omissions',
-    text: 'lastOut.omissions',
-    why: 'Where the summary is the one before, something was handed on for it.',
-  },
 ]

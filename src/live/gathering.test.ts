@@ -74,6 +74,7 @@ describe('what a page gathers while it is open', () => {
 
     expect(readingsIn(read(before, 10))).toEqual([[10, 'operational']])
     expect(read(before, 10).gaps).toEqual([])
+    expect(readingsIn(read(before, 57))).toEqual([[57, 'operational']])
   })
 
   it("is kept when time goes back a little, as mirrors' clocks differ", () => {

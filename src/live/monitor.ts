@@ -144,12 +144,17 @@ const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The newest good answer: the moment it speaks of, how long it lay in caches, and how long we have it, ms. */
+/** The newest good answer: the moment it speaks of, how long it lay in caches, and how long we have it, ms; and what it said. */
 interface LastAnswer {
   readonly readAt: number
   readonly cachedMs: number
   readonly heldMs: () => number
+  /** The summary as it came, and with what vanished from it. */
+  readonly given: Summary
+  readonly shown: Summary
 }
+
+const ageOf = ({ heldMs, cachedMs }: LastAnswer): number => heldMs() + cachedMs
 
 /** Remembers what polls brought, from one to the next. */
 function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: boolean) {
@@ -159,11 +164,8 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
   let problem: SourceProblem | null = null
   let gathering: Gathering = GATHERING
   let seen: SeenComponents = new Map()
-  let lastIn: Summary | null = null
-  let lastOut: Summary | null = null
 
-  const age = () =>
-    last ? { readAt: last.readAt, ageMs: last.heldMs() + last.cachedMs } : undefined
+  const age = () => (last ? { readAt: last.readAt, ageMs: ageOf(last) } : undefined)
 
   return {
     age,
@@ -176,20 +178,18 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       clock.heard(serverDate, ageMs)
       problem = null
       // A cache on the way may hold an older copy: what was heard since then still stands.
-      if (lastOut && (age()?.ageMs ?? Infinity) < ageMs) return { summary: lastOut, hasNews: false }
+      const before = last
+      if (before && ageOf(before) < ageMs) return { summary: before.shown, hasNews: false }
       const readAt = clock.now() - ageMs
       const kept = withVanished(summary, seen, isTimePlayed ? readAt : openFor())
       seen = kept.seen
       // Of an unchanged answer only what vanished before it can be forgotten meanwhile.
       const isUnchanged =
-        summary === lastIn && kept.summary.omissions.length === lastOut?.omissions.length
-      const out = isUnchanged && lastOut ? lastOut : kept.summary
-      const hasNews = out !== lastOut
-      lastIn = summary
-      lastOut = out
-      last = { readAt, cachedMs: ageMs, heldMs: stopwatch(clocks) }
-      gathering = gathered(gathering, functionsOf(out), readAt)
-      return { summary: out, hasNews }
+        summary === before?.given && kept.summary.omissions.length === before.shown.omissions.length
+      const shown = isUnchanged ? before.shown : kept.summary
+      last = { readAt, cachedMs: ageMs, heldMs: stopwatch(clocks), given: summary, shown }
+      gathering = gathered(gathering, functionsOf(shown), readAt)
+      return { summary: shown, hasNews: shown !== before?.shown }
     },
   }
 }

@@ -6,6 +6,7 @@ import { isTrusted } from '../../status/freshness.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useReader } from '../../ui/Reader.tsx'
+import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { ReplayBand } from '../../ui/ReplayBand.tsx'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
@@ -55,7 +56,10 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
             />
           )}
         </div>
-        <HeroSkyline model={model} />
+        {/* A picture that cannot be drawn does not take the words with it. */}
+        <PartBoundary fallback={words.partBroken}>
+          <HeroSkyline model={model} />
+        </PartBoundary>
       </section>
     </div>
   )
