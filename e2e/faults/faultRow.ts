@@ -129,9 +129,8 @@ export class Stage {
     await this.settles()
   }
 
-  /** Lets time pass while requests hang: their own timeouts end them. */
-  async passesHanging(ms: number): Promise<void> {
-    const step = 4 * SECOND
+  /** Lets time pass while requests hang: their own timeouts end them, after eight seconds. */
+  async passesHanging(ms: number, step = 10 * SECOND): Promise<void> {
     for (let left = ms; left > 0; left -= step) {
       this.passedMs += step
       this.source.passes(step)

@@ -31,7 +31,8 @@ export async function recoversInTime(stage: Stage, row: FaultRow): Promise<void>
   const before = stage.asked
   let waitedMs = 0
   if (watch.isBusy()) {
-    await stage.passesHanging(HANGING_MS)
+    // A request that is answered again must not be given up on the way.
+    await stage.passesHanging(HANGING_MS, HANGING_MS / 3)
     waitedMs += HANGING_MS
   }
   const pace = row.isRead ? MOST_JITTER * view.baseMs : LONGEST_BACKOFF_MS

@@ -41,10 +41,10 @@ console.log(
   `${clients} readers stand for ${CROWD}. Load and peaks: 1 is the steady load, asked once in the pace.\n`,
 )
 console.log(
-  '                                   steady/s    while down   all of it  peak after   peak after   99.9 % fresh',
+  '                                   steady/s    while down  peak after   peak after   99.9 % fresh',
 )
 console.log(
-  '                                           from 2 min on              the return   the arrival  again within',
+  '                                                           the return   the arrival  again within',
 )
 let isWell = true
 for (const [number, story] of HERD_STORIES.entries()) {
@@ -57,7 +57,6 @@ for (const [number, story] of HERD_STORIES.entries()) {
     story.name.padEnd(34),
     `${perSecond} M`.padStart(8),
     result.loadWhileDown.toFixed(3).padStart(13),
-    result.loadOfTheOutage.toFixed(3).padStart(11),
     result.peakAfterReturn.toFixed(3).padStart(11),
     (result.peakAfterArrival || NaN).toFixed(3).replace('NaN', '-').padStart(12),
     `${result.freshSeconds} s`.padStart(14),

@@ -121,10 +121,8 @@ function add(counts: number[], at: number): void {
 export interface HerdResult {
   /** Requests a second of one reader in a steady crowd, times the readers. */
   readonly steadyPerSecond: number
-  /** While it is down, from two minutes on, when every reader has met it. */
+  /** While it is down, all of it; of readers who come while it is, from two minutes on, when each has met it. */
   readonly loadWhileDown: number
-  /** The same from its first second on, with the poll that each reader had planned before. */
-  readonly loadOfTheOutage: number
   readonly peakAfterReturn: number
   /** From a minute after the last reader came. */
   readonly peakAfterArrival: number
@@ -141,13 +139,12 @@ export function herdResult(story: HerdStory, { requests, freshAfter }: HerdCount
   const over = (from: number, to: number) => requests.slice(from / SECOND, to / SECOND)
   const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length
   const peak = (list: readonly number[]) => Math.max(0, ...list)
-  const downFrom = story.downFrom + 2 * MINUTE
+  const downFrom = Math.max(story.downFrom, story.arrivalMs + 2 * MINUTE)
   let fresh = 0
   const freshSeconds = freshAfter.findIndex((count) => (fresh += count) >= FRESH_SHARE * clients)
   return {
     steadyPerSecond,
     loadWhileDown: mean(over(downFrom, story.downUntil)) / steadyPerSecond,
-    loadOfTheOutage: mean(over(story.downFrom, story.downUntil)) / steadyPerSecond,
     peakAfterReturn: peak(over(story.downUntil, story.endsAt)) / steadyPerSecond,
     peakAfterArrival: peak(over(story.arrivalMs + MINUTE, story.downFrom)) / steadyPerSecond,
     freshSeconds: freshSeconds + 1,

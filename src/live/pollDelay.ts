@@ -33,9 +33,8 @@ export function pollDelay(history: PollHistory, random: () => number): number {
   const between = (from: number, to: number) => from + (to - from) * random()
   const usual = usualDelay(history, between)
   const wish = history.retryAfterMs
-  const asked =
-    wish === null || !Number.isFinite(wish) ? null : clamp(wish, 5 * SECOND, 15 * MINUTE)
-  const delay = asked === null ? usual : Math.max(asked, usual) + between(0, asked)
+  const asked = wish === null || !Number.isFinite(wish) ? 0 : clamp(wish, 5 * SECOND, 15 * MINUTE)
+  const delay = Math.max(asked, usual) + asked * between(0, 1)
   return clamp(Number.isFinite(delay) ? delay : MINUTE, SHORTEST, LONGEST)
 }
 
@@ -43,7 +42,7 @@ function usualDelay(
   { baseMs, failures, everRead, isFirst, isTurnedAway }: PollHistory,
   between: (from: number, to: number) => number,
 ): number {
-  if (failures === 0) return isFirst ? between(0, baseMs) : baseMs * between(0.8, 1.2)
+  if (failures === 0) return baseMs * (isFirst ? between(0, 1) : between(0.8, 1.2))
   if (isTurnedAway) return 5 * MINUTE * between(0.8, 1.2)
   if (!everRead && failures === 1) return between(5 * SECOND, 30 * SECOND)
   return between(0.5, 1) * Math.min(LONGEST_BACKOFF, baseMs * 2 ** failures)
