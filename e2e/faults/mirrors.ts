@@ -33,8 +33,11 @@ async function mirror(stage: Stage): Promise<Site> {
 }
 
 /** The mark by which a page knows that its configuration is the one of its build, which needs no further look. */
-const fingerprint = (text: string): number =>
-  [...text].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) | 0, 0)
+function fingerprint(text: string): number {
+  let sum = 0
+  for (let i = 0; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0
+  return sum
+}
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64')
 
