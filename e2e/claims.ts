@@ -96,7 +96,7 @@ type Read = ReturnType<typeof readPage>
  * Everything that a page which is live or late says and that the newest trustworthy answer does not support: of a
  * function or a service, in its hooks, words and glyphs; in counts and shares; of the whole; and in what is spoken.
  */
-export async function unsupportedClaims(page: Page, known: Known): Promise<string[]> {
+async function unsupportedClaims(page: Page, known: Known): Promise<string[]> {
   const read = await page.evaluate(readPage, STATUS_WORDS)
   const speech = (await page.locator('body').ariaSnapshot()).split('\n')
   return [
