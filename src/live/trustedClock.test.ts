@@ -53,6 +53,46 @@ describe('the time since a moment', () => {
     expect(since(({ asleep }) => asleep(5 * SECOND))).toBe(0)
   })
 
+  it('counts what is longer than a drift, looked at in between or not, and no drift beside it', () => {
+    expect(since(({ asleep }) => asleep(5 * SECOND + 1))).toBe(5 * SECOND + 1)
+    expect(
+      since(({ asleep, look }) => {
+        asleep(3 * SECOND)
+        look()
+        asleep(3 * SECOND)
+      }),
+    ).toBe(6 * SECOND)
+    expect(
+      since(({ awake, asleep }) => {
+        awake(10 * SECOND)
+        asleep(3 * SECOND)
+      }),
+    ).toBe(10 * SECOND)
+  })
+
+  it('counts on from a sleep, each second once', () => {
+    expect(
+      since(({ awake, asleep, look }) => {
+        awake(10 * SECOND)
+        asleep(8 * HOUR)
+        look()
+        awake(10 * SECOND)
+      }),
+    ).toBe(8 * HOUR + 20 * SECOND)
+  })
+
+  it('sees a short sleep after the wall clock was set back by more than a drift, and by no less', () => {
+    const setBackThenAsleep = (backMs: number) =>
+      since(({ awake, asleep, wallSetBy, look }) => {
+        awake(10 * SECOND)
+        wallSetBy(-backMs)
+        look()
+        asleep(8 * SECOND)
+      })
+    expect(setBackThenAsleep(7 * SECOND)).toBe(18 * SECOND)
+    expect(setBackThenAsleep(5 * SECOND)).toBe(10 * SECOND)
+  })
+
   it('stays as it is when the wall clock is set back', () => {
     expect(
       since(({ awake, wallSetBy }) => {
