@@ -134,7 +134,7 @@ export class Stage {
     for (let left = ms; left > 0; left -= step) {
       this.passedMs += step
       this.source.passes(step)
-      await this.page.clock.runFor(step)
+      await this.page.clock.fastForward(step)
       await this.page.evaluate(() => 0)
     }
   }
