@@ -107,6 +107,38 @@ test('with the colours of the system each status keeps its word, its shape and i
   expect(heights.size).toBeGreaterThanOrEqual(3)
 })
 
+test('with the colours of the system no letters lie under the ground of others', async ({
+  page,
+  source,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const lang of ['ko', 'en']) {
+    await opensWall(page, source, kakaoAt('17T09:33'), `?lang=${lang}`)
+    const heading = page.getByRole('heading', {
+      name: lang === 'ko' ? '이용 회복' : 'Use restored',
+    })
+    const before = await heading.screenshot()
+    await page.getByText('62%').evaluate((figure) => (figure.style.visibility = 'hidden'))
+    expect((await heading.screenshot()).equals(before), lang).toBe(true)
+  }
+})
+
+test('with the colours of the system what is drawn into a glyph stands out from it', async ({
+  page,
+  source,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await opensWall(page, source, kakaoAt('15T17:00'), '?lang=en')
+  const [inner, ground] = await page.evaluate(() => {
+    const cross = document.querySelector('#glyph-major_outage .glyph-inner')
+    const canvas = document.createElement('p')
+    canvas.style.color = 'Canvas'
+    document.body.append(canvas)
+    return [cross && getComputedStyle(cross).stroke, getComputedStyle(canvas).color]
+  })
+  expect(inner).toBe(ground)
+})
+
 for (const lang of ['en', 'ko']) {
   test(`letters of twice the size cut nothing (${lang})`, async ({ page, source }) => {
     await opensWall(page, source, kakaoAt('17T09:33'), `?lang=${lang}`)
