@@ -143,6 +143,17 @@ test('only what does not work is named, whole, and says what was promised', asyn
   for (const { right } of names) expect(right).toBeLessThan((lanes?.x ?? 0) + (lanes?.width ?? 0))
 })
 
+test('the newest update leaves room for the one before', async ({ page, source }) => {
+  await page.setViewportSize({ width: 1_920, height: 1_080 })
+  for (const lang of ['ko', 'en']) {
+    for (const moment of ['15T17:00', '16T14:30', '17T09:33', '19T14:06']) {
+      await opensWall(page, source, kakaoAt(moment), `?lang=${lang}`)
+      const told = () => seenTexts(page).then((texts) => texts.filter(({ tag }) => tag === 'TIME'))
+      await expect.poll(async () => (await told()).length, `${lang} ${moment}`).toBeGreaterThan(1)
+    }
+  }
+})
+
 test('for a screen that is far away names are larger, and the updates go', async ({
   page,
   source,

@@ -75,6 +75,8 @@ export async function objections(page: Page): Promise<string[]> {
 /** One line of a text that can be seen: where its letters stand, px, and how large they are, in units of 1080 to a screen. */
 export interface SeenText {
   readonly text: string
+  /** The element that bears it. */
+  readonly tag: string
   readonly size: number
   readonly left: number
   readonly top: number
@@ -126,7 +128,7 @@ export function seenTexts(page: Page): Promise<SeenText[]> {
         }))
         if (inside.some(({ none }) => none)) continue
         const isCut = inside.some(({ whole }) => !whole)
-        found.push({ text, size, ...letters, picture, isCut })
+        found.push({ text, tag: parent.tagName, size, ...letters, picture, isCut })
       }
     }
     return found

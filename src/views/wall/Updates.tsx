@@ -4,25 +4,32 @@ import styles from './Updates.module.css'
 import { useUnits } from './useUnits.ts'
 import type { WallModel } from './wallModel.ts'
 
-const LINE = 2.1 * 16 * 1.3
+const LINE = 2.1 * 16 * 1.28
 const MOST_LINES = 5
+/** Lines of each but the newest, and what parts it from the one before. */
+const OTHER_LINES = 2
+const GAP_LINES = 0.4
+
+/** How many lines the newest of several may take where there is room for so many: it leaves some for the next. */
+function newestLines(lines: number, isAlone: boolean): number {
+  const most = Math.max(1, Math.min(Math.floor(lines), MOST_LINES))
+  const left = Math.floor(lines - OTHER_LINES - GAP_LINES)
+  return isAlone || left < OTHER_LINES ? most : Math.min(most, left)
+}
 
 /** What was said last: the newest at some length, of the others the first sentence, as many as there is room for. */
 export function Updates({ model: { updates, episode, inputs } }: { readonly model: WallModel }) {
   const { words, formats } = useReader()
   const [ref, size] = useUnits()
   if (!episode && updates.length === 0) return null
-  const lines = Math.max(1, Math.floor((size?.height ?? 0) / LINE))
+  const lines = newestLines((size?.height ?? 0) / LINE, updates.length < 2)
   return (
     <section className={styles.updates}>
       <h2>{words.updates}</h2>
       {updates.length === 0 && <p>{words.noUpdates}</p>}
       <ul ref={ref}>
         {updates.map(({ id, at, text }, i) => (
-          <li
-            key={id}
-            {...(i === 0 ? { style: { WebkitLineClamp: Math.min(lines, MOST_LINES) } } : {})}
-          >
+          <li key={id} {...(i === 0 ? { style: { WebkitLineClamp: lines } } : {})}>
             <time dateTime={new Date(at).toISOString()}>{formats.shortMoment(at, inputs.now)}</time>{' '}
             <Text of={i === 0 ? text : { ...text, text: firstSentence(text.text) }} />
           </li>
