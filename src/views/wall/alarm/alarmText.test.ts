@@ -88,6 +88,28 @@ describe('the words of a stop', () => {
     expect(textOf(downOf('easy', 'checkout'), 8).headline).toBe('기능 2개 중단 8분째')
   })
 
+  it('count below what the headline does not, where names are too many or too wide', () => {
+    const wide = (text: string) => `${text} of a rather long name`
+    const told = (functions: readonly string[], language: 'ko' | 'en') =>
+      alarmText(downOf(...functions), {
+        words: language === 'ko' ? ko : en,
+        formats: formats(language, 'Asia/Seoul'),
+        services,
+        nameOf: wide,
+        now: zero + 8 * MINUTE,
+      })
+
+    expect(told(['easy', 'checkout', 'call'], 'en')).toMatchObject({
+      headline: '3 functions down for 8 min',
+      detail: 'in 3 services · since 13:58',
+    })
+    expect(told(['easy', 'checkout', 'call'], 'ko').detail).toBe('서비스 3개에서 · 13:58부터')
+    expect(told(['easy', 'transfer', 'login', 'checkout', 'call'], 'en')).toMatchObject({
+      headline: '3 services down for 8 min',
+      detail: '5 functions · since 13:58',
+    })
+  })
+
   it('count no minutes before the first', () => {
     expect([textOf(bank, 0.9).headline, textOf(bank, 0.9, 'en').headline]).toEqual([
       '뱅크 방금 중단',
@@ -106,6 +128,14 @@ describe('the words of a wall that sees nothing', () => {
     freshness,
     readAt,
     raisedAt: zero + 3 * MINUTE,
+  })
+
+  it('count no minutes before the first, where there was never any', () => {
+    const never = (minutes: number, language: 'ko' | 'en') =>
+      textOf(unseen('blind', null), 3 + minutes, language).headline
+
+    expect([never(0.9, 'ko'), never(0.9, 'en')]).toEqual(['아직 자료 없음', 'No data so far'])
+    expect(never(2, 'ko')).toBe('자료 없음 2분째')
   })
 
   it('count from the last data', () => {

@@ -24,8 +24,9 @@ export interface AlarmTelling {
 }
 
 const MINUTE = 60_000
-/** So many names fit beside the time. */
+/** So many names fit beside the time, if they are no wider together than so many heights of a line. */
 const MOST_NAMED = 3
+const NAMES_EM = 12
 /** So wide may the names of two services be to stand in the headline, in heights of a line. */
 const PAIR_EM = 6.5
 
@@ -41,10 +42,12 @@ function unseen(
   { readAt, raisedAt, freshness }: Extract<WallAlarm, { kind: 'unseen' }>,
   { words, formats, now }: AlarmTelling,
 ): Plain {
-  const length = formats.duration(Math.max(0, now - (readAt ?? raisedAt)))
+  const unseenMs = Math.max(0, now - (readAt ?? raisedAt))
+  const length = formats.duration(unseenMs)
   const doubt = freshness === 'blind' ? words.notWell : words.presentUnknown
   if (readAt === null) {
-    return { headline: words.neverData(length), detail: doubt, spoken: words.spokenNever }
+    const headline = unseenMs < MINUTE ? words.noDataYet : words.neverData(length)
+    return { headline, detail: doubt, spoken: words.spokenNever }
   }
   const moment = formats.shortMoment(readAt, now)
   return {
@@ -113,9 +116,11 @@ function whoOf(subjects: readonly Subject[], words: AlarmWords): string {
 function whatOf(subjects: readonly Subject[], words: AlarmWords): string {
   const [first] = subjects
   if (!first || subjects.length > 1) {
+    const names = words.list(subjects.map(({ name }) => name))
+    if (subjects.length <= MOST_NAMED && widthEm(names) <= NAMES_EM) return names
+    // The headline counts services where all of each is down, else functions: here stands the other count.
     const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)
-    const isNamed = subjects.length <= MOST_NAMED
-    return isNamed ? words.list(subjects.map(({ name }) => name)) : words.functions(count)
+    return subjects.every(isWhole) ? words.functions(count) : words.inServices(subjects.length)
   }
   const { functions, total } = first
   if (total === 1) return ''

@@ -4,6 +4,7 @@ const functions = (count: number) => `${count} ${count === 1 ? 'function' : 'fun
 export const en = {
   noData: (length: string) => `No data for ${length}`,
   neverData: (length: string) => `No data at all for ${length}`,
+  noDataYet: 'No data so far',
   lastData: (moment: string) => `Last data ${moment}`,
   presentUnknown: 'How things are now is not known',
   notWell: 'This does not mean that all is well.',
@@ -14,6 +15,7 @@ export const en = {
   someOf: (service: string, count: number) => `${service}: ${functions(count)}`,
   functions,
   services: (count: number) => `${count} services`,
+  inServices: (count: number) => `in ${count} services`,
   both: (a: string, b: string) => `${a} and ${b}`,
 
   since: (moment: string) => `since ${moment}`,

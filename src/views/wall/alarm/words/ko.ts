@@ -4,6 +4,7 @@ import type { AlarmWords } from './en.ts'
 export const ko: AlarmWords = {
   noData: (length) => `자료 끊김 ${length}째`,
   neverData: (length) => `자료 없음 ${length}째`,
+  noDataYet: '아직 자료 없음',
   lastData: (moment) => `마지막 자료 ${moment}`,
   presentUnknown: '지금 상태는 알 수 없습니다',
   notWell: '정상이라는 뜻이 아닙니다.',
@@ -14,6 +15,7 @@ export const ko: AlarmWords = {
   someOf: (service, count) => `${service} 기능 ${count}개`,
   functions: (count) => `기능 ${count}개`,
   services: (count) => `서비스 ${count}개`,
+  inServices: (count) => `서비스 ${count}개에서`,
   both: (a, b) => `${a}·${b}`,
 
   since: (moment) => `${moment}부터`,
