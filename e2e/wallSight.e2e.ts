@@ -74,6 +74,9 @@ test('a wall whose source goes silent warns after 90 s in one line, and sees not
   await expect(main(page)).toContainText('–/5')
   await expect(main(page)).toContainText('42 h so far')
   await expect(main(page)).toContainText('The source reports a fault of its own (HTTP 503).')
+  await expect(main(page)).toContainText(
+    'Trouble as of 09:339 functions6 down · 2 partial · 1 slow',
+  )
   await expect(main(page)).not.toContainText('12/21')
   await expect(plan).toHaveCount(0)
   await assertNoFalseGreen(page)
@@ -82,6 +85,7 @@ test('a wall whose source goes silent warns after 90 s in one line, and sees not
   await expect(main(page)).toHaveAttribute('data-freshness', 'blind')
   expect(new Set(Object.values(await shownStatuses(page)))).toEqual(new Set(['unknown']))
   await expect(main(page)).toContainText('This does not mean that all is well.')
+  await expect(page.getByText('The source reports a fault of its own (HTTP 503).')).toHaveCount(1)
   await assertNoFalseGreen(page)
 
   source.recovers()
@@ -161,6 +165,7 @@ test('a wall that never read anything says so in words, and why', async ({ page,
   await expect(main(page)).toContainText('정상이라는 뜻이 아닙니다.')
   await expect(main(page)).toContainText('HTTP 500')
   await expect(main(page)).toContainText('아직 확인하지 못했습니다')
+  await expect(main(page).locator('[data-unseen="true"] i')).toHaveCount(21)
   await expect(page.locator('[data-component]')).toHaveCount(0)
   await assertNoFalseGreen(page)
   expect(await objections(page)).toEqual([])

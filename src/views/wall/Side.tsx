@@ -26,6 +26,7 @@ export function Side({ model, line, page }: SideProps) {
       <>
         {episode?.endedAt === null && <NextStage model={model} />}
         <WhyUnseen page={page} />
+        <LastTrouble model={model} />
       </>
     )
   }
@@ -50,6 +51,21 @@ function Doubts({ model, line }: Pick<SideProps, 'model' | 'line'>) {
       {model.contradictions.map((contradiction) => (
         <p key={contradiction.kind}>{words.contradiction(contradiction)}</p>
       ))}
+    </SidePart>
+  )
+}
+
+/** What was bad when last read: bad news stays true for longer than good. Without a hue, for it is of the past. */
+function LastTrouble({ model }: Pick<SideProps, 'model'>) {
+  const { formats } = useReader()
+  const words = useWallWords()
+  const { lastTrouble, inputs, hasFunctions } = model
+  if (lastTrouble.length === 0) return null
+  const total = lastTrouble.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <SidePart title={words.troubleAt(formats.shortMoment(inputs.readAt, inputs.now))}>
+      <p className={styles.name}>{words.allOf(total, hasFunctions)}</p>
+      <p>{lastTrouble.map(({ status, count }) => words.counted(status, count)).join(' · ')}</p>
     </SidePart>
   )
 }

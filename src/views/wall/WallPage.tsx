@@ -81,7 +81,7 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
             model && model.services.length > 0 ? (
               <Rows model={model} alarm={state.alarm} layout={layout} isFar={isFar} />
             ) : (
-              line.kind === 'checking' && <Skeleton />
+              !model && <Skeleton isUnseen={line.kind === 'blind'} />
             ),
           )}
         </div>

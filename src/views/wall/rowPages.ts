@@ -61,7 +61,7 @@ const MOST_APART = 20
 export const LANE_GAP = 4
 const GAP = 23
 const LEAST_GAP = 12
-const MOST_GAP = 48
+const MOST_GAP = 72
 /** Trouble stays on every page while it leaves so much room for the rest. */
 const MOST_PINNED = 0.7
 

@@ -70,6 +70,21 @@ describe('the wall, as the fire of 2022 went', () => {
     ])
   })
 
+  it('keeps count of what was bad once nothing is seen, and of nothing that worked', () => {
+    const at = (moment: string, kind: FreshnessKind) =>
+      wallOf(kakao2022(), moment, { kind, ageMs: 20 * MINUTE }).lastTrouble
+
+    expect(at('2022-10-17T09:33:00+09:00', 'live')).toEqual([])
+    for (const kind of ['stale', 'blind'] as const) {
+      expect(at('2022-10-17T09:33:00+09:00', kind)).toEqual([
+        { status: 'major_outage', count: 6 },
+        { status: 'partial_outage', count: 2 },
+        { status: 'degraded_performance', count: 1 },
+      ])
+      expect(at('2022-10-20T23:30:00+09:00', kind)).toEqual([])
+    }
+  })
+
   it('draws the outage from a little before its onset to now', () => {
     const { over, episode, inputs } = wallOf(kakao2022(), '2022-10-16T14:30:00+09:00')
     const length = over.to - over.from

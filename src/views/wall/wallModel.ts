@@ -8,7 +8,7 @@ import { episodeLanes } from '../../outage/episodeLanes.ts'
 import type { TimeWindow } from '../../outage/healthTimeline.ts'
 import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
 import { joinedBySplit } from '../../outage/recoveryCurve.ts'
-import { workingCount } from '../../outage/serviceStatus.ts'
+import { statusCounts, workingCount } from '../../outage/serviceStatus.ts'
 import {
   shareCurve,
   type SharePoint,
@@ -18,12 +18,13 @@ import {
   weightsOfUse,
 } from '../../outage/shareOfUse.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
+import { type ComponentStatus, isBad, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
 import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
 import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
 import { type CalmDay, calmDay } from './calmDay.ts'
 import { type ServiceReturn, serviceReturns } from './serviceReturns.ts'
-import { type WallService, wallServices } from './wallServices.ts'
+import { type StateCount, type WallService, wallServices } from './wallServices.ts'
 import { type NextOnWall, nextOnWall, wallPlans } from './wallPlans.ts'
 import { type WallUpdate, wallUpdates } from './wallUpdates.ts'
 
@@ -50,6 +51,8 @@ export interface WallModel {
   /** Whether any service has more than one function, so that functions and services are two things. */
   readonly hasFunctions: boolean
   readonly services: readonly WallService[]
+  /** What was bad when last read, worst first; empty while it is seen: then the rows tell. */
+  readonly lastTrouble: readonly StateCount[]
   /** How use is split; `null` where that is not to be claimed now. */
   readonly share: ShareOfUse | null
   readonly basis: UseWeights['basis']
@@ -93,6 +96,7 @@ export function wallModel(inputs: WallInputs): WallModel {
     total: functions.length,
     hasFunctions: snapshot.services.some((service) => service.functions.length > 1),
     services: wallServices(inputs, { lanes, known, over, plans }),
+    lastTrouble: isSeen ? [] : badCounts([...statuses.values()]),
     share: isSeen && share.unknown < 1 ? share : null,
     basis: weights.basis,
     curve: episode ? joinedBySplit(shareCurve(lanes, weights)) : [],
@@ -104,6 +108,13 @@ export function wallModel(inputs: WallInputs): WallModel {
     contradictions: isSeen ? contradictions(snapshot) : [],
     unreadable: snapshot.unreadable,
   }
+}
+
+function badCounts(statuses: readonly ComponentStatus[]): readonly StateCount[] {
+  const counts = statusCounts(statuses)
+  return STATUSES_WORST_FIRST.filter(isBad)
+    .map((status) => ({ status, count: counts.get(status) ?? 0 }))
+    .filter(({ count }) => count > 0)
 }
 
 interface WallHistory {

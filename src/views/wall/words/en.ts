@@ -43,8 +43,6 @@ export const en = {
 
   useRestored: 'Use restored',
   functionsRestored: 'Functions restored',
-  shareOfUse: 'Share of use',
-  shareUnseen: 'Not known now',
 
   /** To the second up to an hour: what is about to be missed is counted closely. */
   ago: (ms: number) => `${minutesSeconds(ms, ' min', ' s', ' h')} ago`,
@@ -52,6 +50,8 @@ export const en = {
   tryingAgain: 'trying again',
   unseenFor: (ago: string) => `last data ${ago}`,
   why: 'Why nothing is seen',
+  whatNow: 'What happens now',
+  troubleAt: (moment: string) => `Trouble as of ${moment}`,
 
   restored: 'All restored',
   span: (from: string, to: string) => `${from} to ${to}`,

@@ -40,14 +40,14 @@ export const ko: WallWords = {
 
   useRestored: '이용 회복',
   functionsRestored: '기능 회복',
-  shareOfUse: '이용 비율',
-  shareUnseen: '지금은 알 수 없음',
 
   ago: (ms) => `${minutesSeconds(ms, '분', '초', '시간')} 전`,
   fresh: (ago) => `${ago} 갱신`,
   tryingAgain: '다시 시도 중',
   unseenFor: (ago) => `${ago} 자료`,
   why: '보이지 않는 까닭',
+  whatNow: '지금 하는 일',
+  troubleAt: (moment) => `${moment} 기준 장애`,
 
   restored: '모두 복구',
   span: (from, to) => `${from} – ${to}`,
