@@ -94,7 +94,7 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
   const { words: shared, formats } = useReader()
   const words = useWallWords()
   if (!calm) return null
-  const { last, level, ahead } = calm
+  const { last, earlier, level, ahead } = calm
   const moment = (at: number) => formats.shortMoment(at, inputs.now)
   return (
     <>
@@ -125,6 +125,18 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
         </SidePart>
       )}
       {page.recordProblem && <p>{words.recordUnread}</p>}
+      {earlier.length > 0 && (
+        <SidePart title={words.earlier}>
+          <ul className={styles.earlier}>
+            {earlier.map(({ id, name, endedAt }) => (
+              <li key={id}>
+                <time dateTime={new Date(endedAt).toISOString()}>{formats.dateTick(endedAt)}</time>{' '}
+                <Text of={name} />
+              </li>
+            ))}
+          </ul>
+        </SidePart>
+      )}
     </>
   )
 }

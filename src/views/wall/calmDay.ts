@@ -6,14 +6,20 @@ import type { Incident } from '../../status/incident.ts'
 import { type Said, said } from '../../ui/words.ts'
 import type { WallInputs } from './wallModel.ts'
 
+/** An incident that is over. Moments are epoch ms. */
+export interface PastIncident {
+  readonly id: string
+  readonly name: Said
+  readonly startedAt: number | null
+  readonly endedAt: number
+}
+
 /** What a wall tells on a calm day. Moments are epoch ms. */
 export interface CalmDay {
   /** The incident that ended last; `null`: none is on record. */
-  readonly last: {
-    readonly name: Said
-    readonly startedAt: number | null
-    readonly endedAt: number
-  } | null
+  readonly last: PastIncident | null
+  /** The ones that ended before it within three months, newest first. */
+  readonly earlier: readonly PastIncident[]
   /** Since when there is a record; `null`: there is none. */
   readonly recordFrom: number | null
   /** Over all functions and the last 24 hours; `null`: nothing was observed, or nothing is to be claimed. */
@@ -23,16 +29,21 @@ export interface CalmDay {
 }
 
 const DAY = 24 * 3_600_000
+const MOST_EARLIER = 3
+/** Days are told without their year. */
+const EARLIER_REACH_MS = 90 * DAY
 
 /** A day without an outage, as it was up to now. */
 export function calmDay(inputs: WallInputs, timelines: Timelines, now: number): CalmDay {
   const { snapshot, kind, briefing, language } = inputs
   const nameOf = ({ id, name }: Incident) => said(briefing.incidents.get(id), language, name)
-  const ended = snapshot.incidents.flatMap((incident) => {
-    const { resolvedAt: endedAt, startedAt } = incident
-    if (endedAt === null || endedAt > now) return []
-    return [{ name: nameOf(incident), startedAt, endedAt }]
-  })
+  const [last = null, ...earlier] = snapshot.incidents
+    .flatMap((incident) => {
+      const { id, resolvedAt: endedAt, startedAt } = incident
+      if (endedAt === null || endedAt > now) return []
+      return [{ id, name: nameOf(incident), startedAt, endedAt }]
+    })
+    .toSorted((a, b) => b.endedAt - a.endedAt)
   const ahead = snapshot.maintenances.flatMap((work) =>
     work.scheduledFor !== null && work.scheduledFor > now
       ? [{ name: nameOf(work), beginsAt: work.scheduledFor }]
@@ -42,7 +53,10 @@ export function calmDay(inputs: WallInputs, timelines: Timelines, now: number): 
     clippedTo(timeline, { from: now - DAY, to: now }),
   )
   return {
-    last: ended.toSorted((a, b) => b.endedAt - a.endedAt)[0] ?? null,
+    last,
+    earlier: earlier
+      .filter(({ endedAt }) => endedAt > now - EARLIER_REACH_MS)
+      .slice(0, MOST_EARLIER),
     recordFrom: snapshot.recordFrom,
     level: isTrusted(kind) ? serviceLevel(today) : null,
     ahead: ahead.toSorted((a, b) => a.beginsAt - b.beginsAt)[0] ?? null,

@@ -253,6 +253,19 @@ describe('a calm day on the wall', () => {
     })
   })
 
+  it('names the incidents before the last, of three months at most', () => {
+    const earlier = (moment: string) =>
+      wallOf(calm(), moment).calm?.earlier.map(({ name }) => name.text)
+
+    expect(earlier('2022-10-14T09:00:00+09:00')).toEqual([
+      'Bikes not released',
+      'Mail out',
+      'Search results missing',
+    ])
+    expect(earlier('2022-12-01T09:00:00+09:00')).toEqual(['Bikes not released', 'Mail out'])
+    expect(earlier('2023-02-01T09:00:00+09:00')).toEqual([])
+  })
+
   it('knows what work is planned next', () => {
     const model = wallOf(maintenance(), '2022-10-14T09:14:00+09:00')
 

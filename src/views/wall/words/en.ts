@@ -58,6 +58,7 @@ export const en = {
   backAfter: 'All back after',
   sinceLast: 'since the last incident',
   lastIncident: 'Last incident',
+  earlier: 'Before that',
   ended: (moment: string, duration: string | null) =>
     duration === null ? `ended ${moment}` : `ended ${moment}, lasted ${duration}`,
   noIncident: 'No incident on record',
