@@ -58,7 +58,7 @@ export const en = {
   backAfter: 'All back after',
   sinceLast: 'since the last incident',
   lastIncident: 'Last incident',
-  earlier: 'Before that',
+  earlier: 'Earlier incidents',
   ended: (moment: string, duration: string | null) =>
     duration === null ? `ended ${moment}` : `ended ${moment}, lasted ${duration}`,
   noIncident: 'No incident on record',

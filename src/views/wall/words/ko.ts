@@ -54,7 +54,7 @@ export const ko: WallWords = {
   backAfter: '모두 돌아오기까지',
   sinceLast: '마지막 장애가 끝난 뒤',
   lastIncident: '마지막 장애',
-  earlier: '그전 장애',
+  earlier: '이전 장애',
   ended: (moment, duration) =>
     duration === null ? `${moment} 끝남` : `${moment} 끝남, ${duration} 동안`,
   noIncident: '기록된 장애 없음',
