@@ -19,6 +19,10 @@ const TOO_DEEP = {
   en: 'The answer is nested too deep and was not read.',
   ko: '응답이 너무 깊게 겹쳐 있어 읽지 않았습니다.',
 }
+const TWICE = {
+  en: 'The answer says one thing twice and may contradict itself.',
+  ko: '응답에 같은 항목이 두 번 있어 서로 어긋날 수 있으므로 읽지 않았습니다.',
+}
 const OLDER = {
   en: 'The source sent an older answer than before.',
   ko: '원본이 전보다 오래된 응답을 보냈습니다.',
@@ -53,6 +57,12 @@ function refused(
 export const REFUSED_ANSWERS: readonly FaultRow[] = [
   refused('not-json', 'Not JSON', CANNOT_BE_READ, () => 'all systems operational'),
   refused('utf-16', 'JSON in UTF-16', CANNOT_BE_READ, (text) => text.split('').join('\0')),
+  refused(
+    'field-twice',
+    'Each status stands there twice, the second time as operational',
+    TWICE,
+    (text) => text.replaceAll('"status":"', '"status":"major_outage","status":"'),
+  ),
   refused('null', 'Valid JSON: null', OTHER_FORM, () => 'null'),
   refused(
     'no-components',

@@ -1,3 +1,4 @@
+import { namesIn, shapeOf } from '../sources/jsonShape.ts'
 import { type FirstRow, firstRows } from './firstLook.ts'
 
 /*
@@ -29,11 +30,17 @@ function show(rows: readonly FirstRow[]): void {
   setTimeout(() => list.remove(), LONGEST_MS)
 }
 
+/** Of two fields of one name the parser keeps the later one, which may be the better news: that is not for a first look. */
+function rowsOf(text: string): readonly FirstRow[] {
+  const json: unknown = JSON.parse(text)
+  return namesIn(json) === shapeOf(text).names ? firstRows(json) : []
+}
+
 async function look(begun: Promise<Response>): Promise<void> {
   const response = await begun
   if (response.status !== 200 || response.headers.has('age')) return
   const text = await response.clone().text()
-  if (text.length < 1_000_000) show(firstRows(JSON.parse(text)))
+  if (text.length < 1_000_000) show(rowsOf(text))
 }
 
 if (window.relightBegun && document.getElementById('root')) {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundedJson } from './boundedRequest.ts'
 import { SourceError } from './source.ts'
@@ -33,6 +34,23 @@ describe('the JSON of a text', () => {
 
   it('is refused where it is nested a hundred thousand deep, and nothing breaks', () => {
     expect(problemOf('{"a":'.repeat(100_000))).toEqual({ kind: 'too_deep', limit: 12 })
+  })
+
+  it.each([
+    '{"status":"major_outage","status":"operational"}',
+    '{"a":[{"b":{"c":1,"c":1}}]}',
+    '{"a":1,"\\u0061":1}',
+    '{"__proto__":1,"__proto__":2}',
+  ])('is refused where a field stands there twice: %s', (text) => {
+    expect(problemOf(text)).toEqual({ kind: 'repeats_itself' })
+  })
+
+  it('is read whatever its fields and texts are', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 5 }), (text) => {
+        expect(boundedJson(text)).toEqual(JSON.parse(text))
+      }),
+    )
   })
 
   it.each(['<!DOCTYPE html><p>Sign in', '\uFEFF <html lang="en">'])(

@@ -1,3 +1,4 @@
+import { namesIn, shapeOf } from './jsonShape.ts'
 import { SourceError } from './source.ts'
 
 /** How long a whole request may take, body included. */
@@ -100,31 +101,25 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-/** JSON of a text that is not nested too deep. Throws a `SourceError` that says what it is instead. */
+/**
+ * JSON of a text that is not nested too deep and says nothing twice. Throws a `SourceError` that says what it is
+ * instead.
+ */
 export function boundedJson(text: string): unknown {
-  if (depthOf(text) > MAX_DEPTH) throw new SourceError({ kind: 'too_deep', limit: MAX_DEPTH })
+  const { deepest, names } = shapeOf(text)
+  if (deepest > MAX_DEPTH) throw new SourceError({ kind: 'too_deep', limit: MAX_DEPTH })
+  const json = parsed(text)
+  // Of two fields of one name the parser keeps the later one, whichever of them is good news.
+  if (namesIn(json) !== names) throw new SourceError({ kind: 'repeats_itself' })
+  return json
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw new SourceError({ kind: 'not_json', isHtml: /^\s*<(!doctype|html)/i.test(text) })
   }
-}
-
-/** The deepest nesting of brackets outside strings; counted before parsing, which would recurse. */
-function depthOf(text: string): number {
-  let depth = 0
-  let deepest = 0
-  let inString = false
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]
-    if (inString) {
-      if (char === '\\') i += 1
-      else if (char === '"') inString = false
-    } else if (char === '"') inString = true
-    else if (char === '{' || char === '[') deepest = Math.max(deepest, (depth += 1))
-    else if (char === '}' || char === ']') depth -= 1
-  }
-  return deepest
 }
 
 /** A date as HTTP writes it: `Sun, 16 Oct 2022 00:00:00 GMT`. `Date.parse` alone takes `1` for 2001. */

@@ -11,5 +11,7 @@ export type SourceProblem =
   | { readonly kind: 'malformed'; readonly path: string; readonly expected: string }
   | { readonly kind: 'too_large'; readonly limitBytes: number }
   | { readonly kind: 'too_deep'; readonly limit: number }
+  /** One thing of the answer has two fields of the same name, which may contradict each other. */
+  | { readonly kind: 'repeats_itself' }
   | { readonly kind: 'wrong_page'; readonly pageId: string }
   | { readonly kind: 'older_answer' }

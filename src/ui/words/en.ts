@@ -212,6 +212,8 @@ export const en = {
         return `The answer is larger than ${Math.round(p.limitBytes / 1_000_000)} MB and was not read.`
       case 'too_deep':
         return 'The answer is nested too deep and was not read.'
+      case 'repeats_itself':
+        return 'The answer says one thing twice and may contradict itself. It was not read.'
       case 'wrong_page':
         return `The answer is about another page (${p.pageId}).`
       case 'older_answer':

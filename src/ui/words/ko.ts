@@ -200,6 +200,8 @@ export const ko: Words = {
         return `응답이 ${Math.round(p.limitBytes / 1_000_000)} MB보다 커서 읽지 않았습니다.`
       case 'too_deep':
         return '응답이 너무 깊게 겹쳐 있어 읽지 않았습니다.'
+      case 'repeats_itself':
+        return '응답에 같은 항목이 두 번 있어 서로 어긋날 수 있으므로 읽지 않았습니다.'
       case 'wrong_page':
         return `다른 페이지(${p.pageId})의 응답이 왔습니다.`
       case 'older_answer':

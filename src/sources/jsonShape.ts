@@ -1,0 +1,29 @@
+/** How many fields all objects of a JSON value have. It must not be nested too deep: this recurses. */
+export function namesIn(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0
+  const values: unknown[] = Object.values(json)
+  const own = Array.isArray(json) ? 0 : values.length
+  return values.reduce<number>((sum, value) => sum + namesIn(value), own)
+}
+
+/**
+ * The deepest nesting of brackets, and how many fields are named, both outside strings; counted before parsing, which
+ * would recurse, and would forget a field that stands there twice.
+ */
+export function shapeOf(text: string): { readonly deepest: number; readonly names: number } {
+  let depth = 0
+  let deepest = 0
+  let names = 0
+  let inString = false
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i]
+    if (inString) {
+      if (char === '\\') i += 1
+      else if (char === '"') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') deepest = Math.max(deepest, (depth += 1))
+    else if (char === '}' || char === ']') depth -= 1
+    else if (char === ':') names += 1
+  }
+  return { deepest, names }
+}
