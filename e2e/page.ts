@@ -209,9 +209,15 @@ export async function fakeClock(page: Page, at: number): Promise<void> {
  * Lets time pass for the page and for its source. The clock must be faked. It goes on in steps, and only
  * while no request is under way: the timeouts of requests are faked too, and a step would end them.
  */
-export async function timePasses(page: Page, source: Source, watch: Watch, ms: number) {
-  for (let left = ms; left > 0; left -= STEP_MS) {
-    const step = Math.min(left, STEP_MS)
+export async function timePasses(
+  page: Page,
+  source: Source,
+  watch: Watch,
+  ms: number,
+  stepMs = STEP_MS,
+) {
+  for (let left = ms; left > 0; left -= stepMs) {
+    const step = Math.min(left, stepMs)
     source.passes(step)
     await page.clock.fastForward(step)
     // What the step has set off is known to the test when the page has answered once more.

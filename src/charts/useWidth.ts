@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 export function likelyLaneWidth(): number {
   if (typeof window === 'undefined') return 318
   const { innerWidth } = window
-  return innerWidth >= 1024 ? 420 : Math.min(innerWidth - 40, 640) - 32
+  // A frame or a window may have no width yet, and no drawing has less than none.
+  return innerWidth >= 1024 ? 420 : Math.max(0, Math.min(innerWidth - 40, 640) - 32)
 }
 
 /** A ref for an element and its width in px, which follows it; `start` until it is measured. */

@@ -49,7 +49,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
     <div className={styles.page}>
       <PageHead snapshot={snapshot} briefing={briefing} headline={said} news={news} />
       <main data-freshness={watch.kind} id="main" className={model ? undefined : styles.coming}>
-        <Announcer model={model} headline={said} watch={watch} />
+        <Announcer model={model} headline={said} kind={watch.kind} isReplay={replayAt !== null} />
         {model && <TellMeIfAsked page={page} onNews={setNews} />}
         {part(<Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />)}
         {snapshot && model && (

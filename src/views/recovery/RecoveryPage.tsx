@@ -4,6 +4,7 @@ import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
+import { Speech } from '../../ui/Speech.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { AnnouncedList } from './AnnouncedList.tsx'
 import type { Course } from './course.ts'
@@ -50,7 +51,13 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
   const line = recoveryHeadline({ model, kind: watch.kind, isComing, isRecordMissing })
   const text = recoveryHeadlineText(line, reader, replayAt, watch.readAt)
   const known = isComing ? null : model
-  const news = useAnnouncement(known ? text : null, replayAt)
+  const spoken = useAnnouncement({
+    text: isComing ? null : line.kind === 'blind' ? `${text}. ${reader.words.blindNote}` : text,
+    language: reader.language,
+    kind: watch.kind,
+    snapshot: page.snapshot,
+    replayAt,
+  })
   // Without an outage there is nothing to draw; the room is kept while nobody knows.
   const hasPicture = !known || course !== null || known.curve !== null
   const isUnseen = !isComing && !isTrusted(watch.kind)
@@ -70,9 +77,7 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
         data-freshness={watch.kind}
         data-share-restored={shareMark(known, watch.kind)}
       >
-        <p role="status" className="visually-hidden">
-          {news}
-        </p>
+        <Speech of={spoken} />
         <Parts {...{ page, model, course, now, replayAt, known, line, hasPicture, isComing }} />
         <div className={styles.narrowOnly}>
           <Leaving at={now} />

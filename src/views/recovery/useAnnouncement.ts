@@ -1,32 +1,64 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Language } from '../../status/briefing.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import { type Gravity, gravityOf, isGraver } from '../../status/gravity.ts'
+import { functionsOf, type Snapshot } from '../../status/snapshot.ts'
+import { SPEECH_PAUSE_MS, type Spoken } from '../../ui/Speech.tsx'
 
-/** At most one announcement in this time, ms; of what changes meanwhile the last is told. */
-const PAUSE_MS = 30_000
 /** A reader who moves through the past has settled after this, ms; a replay that steps each second has not. */
 const SETTLED_MS = 1_100
 
+/** What a view shows, as far as it is told. */
+export interface Announced {
+  /** `null`: nothing yet. */
+  readonly text: string | null
+  readonly language: Language
+  readonly kind: FreshnessKind
+  readonly snapshot: Snapshot | null
+  /** Who looks at the past is told nothing of how grave it is now. */
+  readonly replayAt: number | null
+}
+
 /**
- * What a polite live region says: the text whenever it has changed, at a pace that can be listened to. The first
- * text is no news; `null` is none. Where the moment shown is another, or is now again, because the reader went there,
- * it is said as soon as that has settled.
+ * What live regions say: the text whenever it has changed, at a pace that can be listened to; at once where it is graver
+ * than what was said before. The first text is no news, unless it is that nothing can be seen. Where the moment shown is
+ * another, or is now again, because the reader went there, it is said as soon as that has settled.
  */
-export function useAnnouncement(text: string | null, replayAt: number | null): string {
-  const [news, setNews] = useState('')
-  const known = useRef<string | null>(null)
+export function useAnnouncement(announced: Announced): Spoken | null {
+  const { text, language, kind, snapshot, replayAt } = announced
+  const [spoken, setSpoken] = useState<Spoken | null>(null)
+  const known = useRef<Known | null>(null)
   const place = useRef(replayAt)
   const spokeAt = useRef(-Infinity)
   useEffect(() => {
-    known.current ??= text
-    if (text === null || text === known.current) return undefined
+    if (text === null) return undefined
+    const before = known.current
+    const statuses = snapshot && functionsOf(snapshot).map(({ status }) => status)
+    const gravity = gravityOf(kind, statuses, before?.gravity ?? null)
+    const now = { text, language, gravity }
     const hasMoved = replayAt !== null || place.current !== null
-    const wait = hasMoved ? SETTLED_MS : Math.max(0, spokeAt.current + PAUSE_MS - performance.now())
-    const timer = window.setTimeout(() => {
-      known.current = text
+    const isUrgent = !hasMoved && isGraver(gravity, before?.gravity ?? null)
+    // The same words in the other language are what the reader asked for.
+    const isNews = before?.language === language && text !== before.text
+    if (!isUrgent && !isNews) {
+      known.current = now
+      return undefined
+    }
+    const speak = () => {
+      known.current = now
       place.current = replayAt
       spokeAt.current = performance.now()
-      setNews(text)
-    }, wait)
+      setSpoken({ text, isUrgent, language })
+    }
+    const pause = isUrgent ? 0 : Math.max(0, spokeAt.current + SPEECH_PAUSE_MS - performance.now())
+    const timer = window.setTimeout(speak, hasMoved ? SETTLED_MS : pause)
     return () => window.clearTimeout(timer)
-  }, [text, replayAt])
-  return news
+  }, [text, language, kind, snapshot, replayAt])
+  return spoken
+}
+
+interface Known {
+  readonly text: string
+  readonly language: Language
+  readonly gravity: Gravity
 }

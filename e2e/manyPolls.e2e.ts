@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { brokeIn, heard, listen } from './listener.ts'
+import { expect, test } from './page.ts'
+
+/*
+ * Somebody reads while the page asks again and again: on days full of incidents and of every fault of the source, played
+ * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/manyPolls.e2e.ts` plays a week.
+ */
+
+const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 700)
+const MINUTE = 60_000
+/** Six in the morning: yesterday's incidents are closed, nothing fails. */
+const START = Date.parse('2026-03-02T06:00:00Z')
+/** How long passes between two looks at the reader, ms: odd, so that each part of a day is looked at. */
+const SLICE = 37 * MINUTE
+
+/** What runs in the page before its own scripts: clocks and network that are played. */
+function played(): string {
+  const options = { startAt: START, grainMs: 15_000, plantsLeak: false, build: '' }
+  const files = ['simulatedTime.page.mjs', 'pretendDays.page.mjs'].map((name) =>
+    readFileSync(new URL(`soak/${name}`, import.meta.url), 'utf8').replace('export {}', ''),
+  )
+  const blocks = files.map((file) => `{${file}}`)
+  return [`window.relightSoak = ${JSON.stringify(options)}`, ...blocks].join('\n')
+}
+
+interface Played {
+  relightTime: { pass: (ms: number) => Promise<void> }
+  relightSource: { counts: { polls: number; errors: number } }
+  reader: Element
+}
+
+const passes = (page: Page, ms: number) =>
+  page.evaluate((by) => (window as unknown as Played).relightTime.pass(by), ms)
+
+/** Waits for something that comes over the real network, while the played time goes on. */
+async function comes(page: Page, selector: string): Promise<void> {
+  await expect(async () => {
+    await passes(page, 50)
+    expect(await page.evaluate((one) => document.querySelector(one) !== null, selector)).toBe(true)
+  }).toPass({ intervals: [50] })
+}
+
+/** Where the reader is. */
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const { reader } = window as unknown as Played
+    return {
+      hasFocus: document.activeElement === reader && reader.isConnected,
+      top: Math.round(reader.getBoundingClientRect().top),
+      open: [...document.querySelectorAll('details[open]')].length,
+      tables: document.querySelectorAll('table').length,
+      expanded: document.querySelectorAll('[aria-expanded="true"]').length,
+    }
+  })
+
+/** Unfolds what each view has to unfold, and puts the focus on a button in the midst of it. */
+const READERS = {
+  '/': async (page: Page) => {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Show as table',
+      )
+      button?.click()
+      button?.focus()
+    })
+    await comes(page, 'table')
+  },
+  '/recovery/': async (page: Page) => {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true
+      const button = document.querySelector<HTMLButtonElement>('[aria-expanded="false"]')
+      button?.click()
+      button?.focus()
+    })
+    await comes(page, '[aria-expanded="true"]')
+  },
+}
+
+for (const [path, reads] of Object.entries(READERS)) {
+  test(`who reads ${path} is left alone by ${POLLS} answers`, async ({ page }) => {
+    test.setTimeout(60_000 + POLLS * 120)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.addInitScript({ content: played() })
+    await page.goto(`${path}?lang=en`)
+    await comes(page, 'main[data-freshness="live"]')
+    await passes(page, 2 * MINUTE)
+    await reads(page)
+    await page.evaluate(() => {
+      const reader = document.activeElement
+      if (!reader || reader === document.body) throw new Error('Nothing has the focus')
+      ;(window as unknown as Played).reader = reader
+      reader.scrollIntoView({ block: 'center' })
+    })
+    await listen(page)
+    const before = await place(page)
+    const states = new Set<string>()
+    let passed = 0
+    let polls = 0
+    for (; polls < POLLS; passed += SLICE) {
+      await passes(page, SLICE)
+      expect(await place(page), `after ${polls} answers`).toEqual(before)
+      const seen = await page.evaluate(() => ({
+        kind: document.querySelector('main')?.dataset['freshness'] ?? '',
+        ...(window as unknown as Played).relightSource.counts,
+      }))
+      expect(seen.errors).toBe(0)
+      states.add(seen.kind)
+      polls = seen.polls
+    }
+    const said = await heard(page)
+    // All of it was played: days with incidents and days without an answer.
+    expect([...states].toSorted()).toEqual(expect.arrayContaining(['blind', 'live']))
+    expect(said.length).toBeGreaterThan(4)
+    expect(said.length).toBeLessThanOrEqual(passed / 30_000)
+    expect((await brokeIn(page)).length).toBeGreaterThanOrEqual(2)
+    console.log(`${path}: ${polls} answers, ${said.length} announcements`)
+  })
+}

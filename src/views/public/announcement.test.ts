@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from '../../mock/scenario.ts'
+import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { NOTHING_GATHERED } from '../../outage/componentTimelines.ts'
+import { NO_BRIEFING } from '../../status/briefing.ts'
+import type { FreshnessKind } from '../../status/freshness.ts'
+import { en } from '../../ui/words/en.ts'
+import { type Announcement, announcement, type Told, toldOf } from './announcement.ts'
+import { headline } from './headline.ts'
+import { publicModel } from './publicModel.ts'
+
+const ZERO = '2022-10-15T15:30:00+09:00'
+const NOW = Date.parse(ZERO) + 3_600_000
+
+type Moment = readonly [story: Scenario | null, kind?: FreshnessKind | 'checking' | 'past']
+
+/** What is said at each of some moments that follow one another. */
+function said(...moments: readonly Moment[]): (Announcement | null)[] {
+  let before: Told | null = null
+  return moments.map(([story, state = 'live']) => {
+    const kind = state === 'past' ? 'live' : state === 'checking' ? 'blind' : state
+    const model =
+      story &&
+      publicModel({
+        snapshot: snapshotFrom(story, NOW),
+        kind,
+        readAt: NOW,
+        now: NOW,
+        gathering: NOTHING_GATHERED,
+        briefing: NO_BRIEFING,
+        language: 'en',
+        days: () => [],
+      })
+    const line = headline(model, kind, state === 'checking')
+    const shown = { model, headline: line, kind, isReplay: state === 'past' }
+    const now = toldOf(shown, before)
+    const news = now && announcement(shown, now, before, en)
+    before = now
+    return news
+  })
+}
+
+const NAMES = ['text', 'photos', 'mail', 'maps', 'music', 'games'] as const
+const well = NAMES.reduce(
+  (story, name) => story.component(name, name.toUpperCase(), 'all'),
+  scenario(ZERO).service('all', 'Services'),
+)
+const slow = well.at(0, 'mail', 'degraded_performance')
+const out = slow.at(0, 'photos', 'major_outage')
+
+const polite = (text: string): Announcement => ({ text, isUrgent: false })
+const urgent = (text: string): Announcement => ({ text, isUrgent: true })
+
+describe('an announcement', () => {
+  it('is none for the first picture, and none where nothing changed', () => {
+    expect(said([null, 'checking'], [out], [out], [out])).toEqual([null, null, null, null])
+  })
+
+  it('names what changed beside the headline', () => {
+    expect(said([well], [slow])[1]).toEqual(
+      polite('5 of 6 functions are working. Services: MAIL Unstable'),
+    )
+  })
+
+  it('is none when an answer comes late, nor when the next one comes in time', () => {
+    expect(said([slow], [slow, 'late'], [slow])).toEqual([null, null, null])
+  })
+
+  it('breaks in for the first function that is down', () => {
+    expect(said([slow], [out], [out.at(0, 'text', 'major_outage')])).toEqual([
+      null,
+      urgent('4 of 6 functions are working. Services: PHOTOS Down'),
+      polite('3 of 6 functions are working. Services: TEXT Down'),
+    ])
+  })
+
+  it('is the headline alone when an answer is old: of what was known no change is told', () => {
+    expect(said([slow], [slow, 'stale'], [slow, 'stale'])).toEqual([
+      null,
+      polite('We could not check the services just now'),
+      null,
+    ])
+  })
+
+  it('breaks in when sight is lost, and says that this is not good news', () => {
+    const [, , lost, still] = said([slow], [slow, 'stale'], [slow, 'blind'], [slow, 'blind'])
+    expect(lost).toEqual(
+      urgent('We cannot see the services now. This does not mean that all is well.'),
+    )
+    expect(still).toBeNull()
+  })
+
+  it('breaks in when the first answer does not come', () => {
+    expect(said([null, 'checking'], [null, 'blind'], [null, 'blind'])).toEqual([
+      null,
+      urgent('We cannot see the services now. This does not mean that all is well.'),
+      null,
+    ])
+  })
+
+  it('names what changed meanwhile when sight comes back, and nothing else', () => {
+    const [, , back] = said([slow], [slow, 'stale'], [slow])
+    expect(back).toEqual(polite('5 of 6 functions are working'))
+    const [, , , changed] = said([slow], [slow, 'stale'], [slow, 'blind'], [well])
+    expect(changed).toEqual(polite('Everything is working. Services: MAIL Working'))
+  })
+
+  it('names four changes, and how many more there are', () => {
+    const all = NAMES.reduce((story, name) => story.at(0, name, 'partial_outage'), well)
+    expect(said([well], [all])[1]?.text).toMatch(/MAPS Partly down\. and 2 more$/)
+  })
+
+  it('is none in the past, and tells how it is when the reader is back', () => {
+    expect(said([well], [out, 'past'], [well, 'past'], [out])).toEqual([
+      null,
+      null,
+      null,
+      polite('4 of 6 functions are working'),
+    ])
+  })
+})

@@ -1,0 +1,102 @@
+import type { ComponentStatus } from '../../status/componentStatus.ts'
+import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type Gravity, gravityOf, isGraver } from '../../status/gravity.ts'
+import type { Words } from '../../ui/words/en.ts'
+import type { Headline } from './headline.ts'
+import { headlineText } from './headlineText.ts'
+import type { PublicModel, ServiceModel } from './publicModel.ts'
+
+/** What a reader who listens knows: the statuses they were told last that could be trusted, and how well they see. */
+export interface Told {
+  readonly statuses: ReadonlyMap<string, ComponentStatus> | null
+  /** A late answer is seen as well as a live one; `past`: they look at another moment. */
+  readonly sight: 'seeing' | 'stale' | 'blind' | 'past'
+  readonly gravity: Gravity
+}
+
+/** What is to be said, and whether it may break in. */
+export interface Announcement {
+  readonly text: string
+  readonly isUrgent: boolean
+}
+
+/** What a page shows, as far as it is told. */
+export interface Shown {
+  readonly model: PublicModel | null
+  readonly headline: Headline
+  readonly kind: FreshnessKind
+  readonly isReplay: boolean
+}
+
+/** Of how it is now, who looks at the past knows nothing; when they are back, it is told. */
+const PAST: Told = { statuses: null, sight: 'past', gravity: { isBlind: false, hasDown: null } }
+
+/** How many changes are named in one announcement. */
+const MOST_NAMED = 4
+
+/** What a reader knows once they were told what is shown. `null`: nothing is known yet, not even that nothing is. */
+export function toldOf(shown: Shown, before: Told | null): Told | null {
+  const { model, headline, kind, isReplay } = shown
+  if (isReplay) return PAST
+  if (headline.kind === 'checking') return null
+  const isSeeing = isTrusted(kind)
+  return {
+    statuses: isSeeing && model ? statusesOf(model) : (before?.statuses ?? null),
+    sight: isSeeing ? 'seeing' : kind === 'stale' ? 'stale' : 'blind',
+    gravity: gravityOf(kind, model?.statuses ?? null, before?.gravity ?? null),
+  }
+}
+
+/** What to say to somebody who was told `before`; `null`: nothing. The first picture is not news, unless it is none. */
+export function announcement(
+  { model, headline }: Shown,
+  now: Told,
+  before: Told | null,
+  words: Words,
+): Announcement | null {
+  const isUrgent = isGraver(now.gravity, before?.gravity ?? null)
+  const line = headlineText(headline, words)
+  if (now.sight === 'blind')
+    return isUrgent ? { text: `${line}. ${words.blindNote}`, isUrgent } : null
+  if (!before || now.sight === 'past') return null
+  const changes = model && now.sight === 'seeing' ? changesSince(model, before, words.status) : []
+  if (changes.length === 0 && now.sight === before.sight) return null
+  const more = changes.length - MOST_NAMED
+  const parts = [line, ...spoken(changes.slice(0, MOST_NAMED))]
+  return { text: [...parts, ...(more > 0 ? [words.andMore(more)] : [])].join('. '), isUrgent }
+}
+
+function statusesOf(model: PublicModel): ReadonlyMap<string, ComponentStatus> {
+  return new Map(
+    model.services.flatMap(({ functions }) =>
+      functions.map((f) => [f.id, f.shown.status] as const),
+    ),
+  )
+}
+
+interface Change {
+  readonly service: ServiceModel
+  readonly text: string
+}
+
+function changesSince(
+  model: PublicModel,
+  { statuses }: Told,
+  names: Record<ComponentStatus, string>,
+): readonly Change[] {
+  if (!statuses) return []
+  return model.services.flatMap((service) =>
+    service.functions
+      .filter(({ id, shown }) => statuses.get(id) !== shown.status)
+      .map(({ name, shown }) => ({ service, text: `${name.text} ${names[shown.status]}` })),
+  )
+}
+
+/** Changes as they are spoken: each service once, with what changed in it. */
+function spoken(changes: readonly Change[]): readonly string[] {
+  return [...new Set(changes.map(({ service }) => service))].map((service) => {
+    const own = changes.filter((change) => change.service === service)
+    const list = own.map(({ text }) => text).join(', ')
+    return service.isGroup ? `${service.name.text}: ${list}` : list
+  })
+}
