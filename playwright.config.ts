@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/spoken/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   // A gate on a machine that others use asks twice before it says no; at a desk the first no counts.

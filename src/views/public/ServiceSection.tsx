@@ -101,7 +101,7 @@ export function ServiceBody({ service, model, watch, now, isFirst = false, isLea
           )}
         </div>
         <div className={styles.twin}>
-          {model.window && <TableTwin service={service} rows={rows} now={now} />}
+          <TableTwin service={service} rows={rows} now={now} isOffered={model.window !== null} />
           <TellMeAll service={service} readAt={readAt} />
         </div>
       </div>
@@ -160,13 +160,17 @@ type TableTwinProps = {
   readonly service: ServiceModel
   readonly rows: readonly LaneRow[]
   readonly now: number
+  /** Whether there are lanes. */
+  readonly isOffered: boolean
 }
 
 /** The lanes once more, as a table, for whoever prefers one. */
-function TableTwin({ service, rows, now }: TableTwinProps) {
+function TableTwin({ service, rows, now, isOffered }: TableTwinProps) {
   const { words } = useReader()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  // An outage that is told of no longer does not close what is being read of it.
+  if (!isOffered && !isOpen) return null
   return (
     <>
       <button

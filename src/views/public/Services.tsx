@@ -26,7 +26,11 @@ export function Services(context: ListContext) {
   const { services } = context.model
   const groups = services.filter(({ isGroup }) => isGroup)
   const single = services.filter(({ isGroup }) => !isGroup)
-  const ordered = isWide ? groups : withFirst(groups, firstOf(groups, lastOpened))
+  // What stands first stays there, whatever gets into trouble meanwhile: somebody is reading it.
+  const [kept, setKept] = useState<string | null>(null)
+  const first = firstOf(groups, lastOpened, kept)
+  if (first && first.id !== kept) setKept(first.id)
+  const ordered = isWide ? groups : withFirst(groups, first)
   return (
     <div className={styles.services}>
       {groups.length > 0 && context.model.window && (
@@ -52,15 +56,20 @@ export function Services(context: ListContext) {
   )
 }
 
-/** The service a reader most likely came for: the one opened last, else the one with most users, else one in trouble. */
+/**
+ * The service a reader most likely came for: the one opened last, else the one with most users, else the one that
+ * already stands there, else one in trouble.
+ */
 function firstOf(
   groups: readonly ServiceModel[],
   lastOpened: string | null,
+  kept: string | null,
 ): ServiceModel | undefined {
   const byUsers = [...groups].sort((a, b) => b.users - a.users)[0]
   const most = byUsers && byUsers.users > 0 ? byUsers : undefined
   const troubled = groups.find(({ shown }) => shown.status !== 'operational')
-  return groups.find(({ id }) => id === lastOpened) ?? most ?? troubled ?? groups[0]
+  const byId = (wanted: string | null) => groups.find(({ id }) => id === wanted)
+  return byId(lastOpened) ?? most ?? byId(kept) ?? troubled ?? groups[0]
 }
 
 function withFirst(
