@@ -55,11 +55,13 @@ export async function throughStates(
   const { page, source, watch, path, lang } = stage
   watch.serverMayFail()
   const main = page.locator('main')
-  const outage = at('16T14:30')
+  // A minute after the change of half past: whether one of this very second counts is for others to try.
+  const outage = at('16T14:31')
   await fakeClock(page, outage.at)
   source.says(outage)
-  source.fails({ delayMs: 4_000 })
+  source.fails({ delayMs: 60_000 })
   await page.goto(`${path}?lang=${lang}`)
+  await expect(main).toHaveAttribute('data-freshness', 'blind')
   await page.waitForTimeout(SETTLED_MS)
   await look('loading')
 
