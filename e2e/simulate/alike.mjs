@@ -45,4 +45,11 @@ export const ALIKE = [
     text: 'true',
     why: 'Without an answer before it a failure makes no gap, and the first answer clears it.',
   },
+  {
+    file: 'src/live/monitor.ts',
+    line: 'const stepMs = of.ageMs < MINUTE ? AGE_STEP_MS : MINUTE',
+    before: 'of.ageMs < MINUTE',
+    text: 'of.ageMs <= MINUTE',
+    why: 'A minute is a whole number of either step.',
+  },
 ]

@@ -33,7 +33,6 @@ describe('the age that readers are told', () => {
 
   it('goes up in steps: of five seconds in the first minute, then of a minute, and is never too old', () => {
     const monitor = monitorOf()
-    const before = told(monitor)
     monitor.heard(calm, DATE, 0)
 
     const ages = [0, 4.9, 0.1, 54, 0.9, 0.1, 59.9, 0.1].map((seconds) => {
@@ -41,7 +40,6 @@ describe('the age that readers are told', () => {
       return told(monitor)
     })
 
-    expect(before).toBe('never')
     expect(ages).toEqual([
       'live 0',
       'live 0',
@@ -52,6 +50,16 @@ describe('the age that readers are told', () => {
       'live 60',
       'live 120',
     ])
+  })
+
+  it('is none while nothing was read', () => {
+    const monitor = monitorOf()
+    const first = monitor.stepped()
+
+    after(monitor, 90 * SECOND)
+
+    expect(first).toEqual({ kind: 'never' })
+    expect(monitor.stepped()).toBe(first)
   })
 
   it('is the same object until its step, its state or its answer changes', () => {

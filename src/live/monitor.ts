@@ -97,7 +97,7 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     const isNews = hasNews || !isSameToReaders(watch, next)
     seconds = lookSeconds()
     const step = inSteps(seconds.freshness)
-    if (!isSameAge(stepped, step)) stepped = step
+    if (JSON.stringify(step) !== JSON.stringify(stepped)) stepped = step
     if (isNews) watch = next
     for (const listener of [...(isNews ? listeners : []), ...secondListeners]) listener()
   }
@@ -132,11 +132,6 @@ function inSteps(of: Freshness): Freshness {
   if (of.kind === 'never') return of
   const stepMs = of.ageMs < MINUTE ? AGE_STEP_MS : MINUTE
   return { ...of, ageMs: Math.floor(of.ageMs / stepMs) * stepMs }
-}
-
-function isSameAge(a: Freshness, b: Freshness): boolean {
-  if (a.kind === 'never' || b.kind === 'never') return a.kind === b.kind
-  return a.kind === b.kind && a.ageMs === b.ageMs && a.readAt === b.readAt
 }
 
 const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
