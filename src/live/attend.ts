@@ -8,7 +8,7 @@ export function attend({ monitor, attention, clocks, pollNow, random }: Live): (
   const soon = (withinMs: number) => {
     const timer = window.setTimeout(() => {
       timers.delete(timer)
-      pollNow()
+      if (!monitor.watch().isHeld) pollNow()
     }, random() * withinMs)
     timers.add(timer)
   }

@@ -3,7 +3,7 @@ import { SourceError, type StatusSource } from '../sources/source.ts'
 import type { Briefing } from '../status/briefing.ts'
 import type { FreshnessBounds } from '../status/freshness.ts'
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import { createAttempts } from './attempts.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 import { createPace, type PacedQuery, resultsOf } from './pace.ts'
 import { type DeviceClocks, stopwatch } from './trustedClock.ts'
@@ -50,9 +50,9 @@ export function createLive(options: LiveOptions) {
   const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
   const pace = (baseMs: number, isAwaited = () => false): Pace => {
     const delayOf = createPace(baseMs, options.random)
-    return (query) => (rests() && !isAwaited() ? false : delayOf(query))
+    const isStill = () => monitor.watch().isHeld || (rests() && !isAwaited())
+    return (query) => (isStill() ? false : delayOf(query))
   }
-  const [recordPace, briefingPace] = [pace(RECORD_MS), pace(RECORD_MS)]
   const answers = new Set<(summary: Summary) => void>()
   const summaryQuery = summaryQueryOf(
     source,
@@ -61,36 +61,22 @@ export function createLive(options: LiveOptions) {
     answers,
     clocks,
   )
-  const record = createAttempts(
-    async (signal): Promise<IncidentRecord> => (await source.readIncidents(signal)).value,
-  )
-  const recordQuery = queryOptions({
-    queryKey: ['incidents', source.name],
-    queryFn: ({ signal }) => record.read(signal),
-    refetchInterval: recordPace,
-  })
-  const briefing = createAttempts(
-    async (signal): Promise<Briefing | null> => (await options.readBriefing?.(signal)) ?? null,
-  )
-  const briefingQuery = queryOptions({
-    queryKey: ['briefing'],
-    queryFn: ({ signal }) => briefing.read(signal),
-    enabled: options.readBriefing !== null,
-    refetchInterval: (query) => (query.state.status === 'success' ? false : briefingPace(query)),
-  })
+  const past = pastQueriesOf(source, options, () => pace(RECORD_MS))
+  const hold = (isHeld: boolean) => {
+    monitor.hold(isHeld)
+    if (isHeld) void client.cancelQueries()
+    else pollNow()
+  }
   const pollNow = () => void client.refetchQueries({ queryKey: summaryQuery.queryKey })
   return {
     monitor,
     client,
     attention,
     summaryQuery,
-    recordQuery,
-    /** Why the record could not be had when it was last asked for; `null` where it could, or never was. */
-    recordProblem: record.problem,
-    briefingQuery,
-    /** The same of the briefing. */
-    briefingProblem: briefing.problem,
+    ...past,
     pollNow,
+    /** Asks no more and has the page stand still, for a reader who wishes it; or asks at once and goes on. */
+    hold,
     /** Calls back after each good answer, also one that changed nothing. Returns what ends that. */
     onAnswer: (listener: (summary: Summary) => void) => {
       answers.add(listener)
@@ -160,24 +146,35 @@ function summaryQueryOf(
   })
 }
 
-/**
- * Reads something, and keeps why it failed until it succeeds. The library forgets an error as soon as it asks anew, and
- * a page that followed it would take back what it said of the failure each time.
- */
-function createAttempts<T>(read: (signal: AbortSignal) => Promise<T>) {
-  let problem: SourceProblem | null = null
+/** What is asked for seldom: the record of incidents, and what a status API cannot say. */
+function pastQueriesOf(
+  source: StatusSource,
+  { readBriefing }: Pick<LiveOptions, 'readBriefing'>,
+  paced: () => Pace,
+) {
+  const record = createAttempts(
+    async (signal): Promise<IncidentRecord> => (await source.readIncidents(signal)).value,
+  )
+  const briefing = createAttempts(
+    async (signal): Promise<Briefing | null> => (await readBriefing?.(signal)) ?? null,
+  )
+  const briefingPace = paced()
   return {
-    read: async (signal: AbortSignal): Promise<T> => {
-      try {
-        const value = await read(signal)
-        problem = null
-        return value
-      } catch (error) {
-        if (!signal.aborted && error instanceof SourceError) ({ problem } = error)
-        throw error
-      }
-    },
-    problem: () => problem,
+    recordQuery: queryOptions({
+      queryKey: ['incidents', source.name],
+      queryFn: ({ signal }) => record.read(signal),
+      refetchInterval: paced(),
+    }),
+    /** Why the record could not be had when it was last asked for; `null` where it could, or never was. */
+    recordProblem: record.problem,
+    briefingQuery: queryOptions({
+      queryKey: ['briefing'],
+      queryFn: ({ signal }) => briefing.read(signal),
+      enabled: readBriefing !== null,
+      refetchInterval: (query) => (query.state.status === 'success' ? false : briefingPace(query)),
+    }),
+    /** The same of the briefing. */
+    briefingProblem: briefing.problem,
   }
 }
 

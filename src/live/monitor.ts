@@ -26,6 +26,8 @@ export interface Watch {
   readonly gathering: Gathering
   /** How far the device's clock is ahead of trusted time, ms, where that is more than a reader should not know. */
   readonly clockSkewMs: number | null
+  /** Whether a reader has it stand still. What is known then grows old all the same. */
+  readonly isHeld: boolean
 }
 
 /** What changes every second: it is asked for, never pushed into a view that does not show it. */
@@ -42,6 +44,8 @@ export interface Monitor {
   readonly heard: (summary: Summary, serverDate: number | null, ageMs: number) => Summary
   readonly missed: (error: SourceError) => void
   readonly nextTryIn: (ms: number | null) => void
+  /** Has what is shown stand still, but for a loss of trust, or go on. */
+  readonly hold: (isHeld: boolean) => void
   readonly watch: () => Watch
   readonly seconds: () => Seconds
   /** The same as readers are told it: its age in steps. A new object only where they would see a difference. */
@@ -70,7 +74,7 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
   const memory = createMemory(clocks, clock, !minds.clockSkew)
   const listeners = new Set<() => void>()
   const secondListeners = new Set<() => void>()
-  let nextTryAt: number | null = null
+  let [nextTryAt, isHeld]: [number | null, boolean] = [null, false]
 
   const look = (): Watch => {
     const { last, problem, gathering } = memory.held()
@@ -83,6 +87,7 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
       problem,
       gathering,
       clockSkewMs: skew !== null && Math.abs(skew) > SKEW_MENTIONED_MS ? skew : null,
+      isHeld,
     }
   }
   const lookSeconds = (): Seconds => ({
@@ -96,8 +101,7 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     const next = look()
     const isNews = hasNews || !isSameToReaders(watch, next)
     seconds = lookSeconds()
-    const step = inSteps(seconds.freshness)
-    if (JSON.stringify(step) !== JSON.stringify(stepped)) stepped = step
+    stepped = sameOr(stepped, inSteps(seconds.freshness))
     if (isNews) watch = next
     for (const listener of [...(isNews ? listeners : []), ...secondListeners]) listener()
   }
@@ -114,6 +118,10 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     },
     nextTryIn: (ms) => {
       nextTryAt = ms === null ? null : clocks.steady() + ms
+    },
+    hold: (wish) => {
+      isHeld = wish
+      lookAgain(false)
     },
     watch: () => watch,
     seconds: () => seconds,
@@ -133,6 +141,10 @@ function inSteps(of: Freshness): Freshness {
   const stepMs = of.ageMs < MINUTE ? AGE_STEP_MS : MINUTE
   return { ...of, ageMs: Math.floor(of.ageMs / stepMs) * stepMs }
 }
+
+/** The former of two that say the same, so that nobody draws anew. */
+const sameOr = (former: Freshness, next: Freshness): Freshness =>
+  JSON.stringify(former) === JSON.stringify(next) ? former : next
 
 const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
   listeners.add(listener)
@@ -194,7 +206,8 @@ function isSameToReaders(a: Watch, b: Watch): boolean {
   return (
     a.kind === b.kind &&
     a.hasRead === b.hasRead &&
-    Math.floor(a.now / MINUTE) === Math.floor(b.now / MINUTE) &&
+    a.isHeld === b.isHeld &&
+    (b.isHeld || Math.floor(a.now / MINUTE) === Math.floor(b.now / MINUTE)) &&
     a.problem?.kind === b.problem?.kind &&
     a.gathering.readings === b.gathering.readings &&
     a.gathering.gaps === b.gathering.gaps &&

@@ -21,7 +21,10 @@ export interface StatusPageState {
   readonly isBriefingComing: boolean
   /** The zone in which times are told: an IANA name. */
   readonly timeZone: string
+  /** Asks at once, also where a reader had the page stand still. */
   readonly pollNow: () => void
+  /** Has the page stand still, or go on. */
+  readonly hold: (isHeld: boolean) => void
 }
 
 /**
@@ -57,7 +60,8 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
     briefingProblem: briefing.data ? null : briefingProblem,
     isBriefingComing: hasSummary && hasBriefing && !briefing.data && !briefingProblem,
     timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',
-    pollNow: live.pollNow,
+    pollNow: () => live.hold(false),
+    hold: live.hold,
   }
 }
 

@@ -9,13 +9,15 @@ type FreshnessLineProps = {
   /** To what the rest of the page was drawn by. */
   readonly kind: FreshnessKind
   readonly hasRead: boolean
+  /** Whether a reader has the page stand still: then no age is told that would have to go on. */
+  readonly isHeld?: boolean
   readonly replayAt: number | null
   readonly now: number
 }
 
 /** When it is, and how long ago it was checked. It ticks, so it is no live region. */
 export function FreshnessLine(props: FreshnessLineProps) {
-  const { freshness, kind, hasRead, replayAt, now } = props
+  const { freshness, kind, hasRead, isHeld = false, replayAt, now } = props
   const { words, formats } = useReader()
   if (freshness.kind === 'never' || !hasRead) {
     return (
@@ -30,13 +32,11 @@ export function FreshnessLine(props: FreshnessLineProps) {
     const moment = `${formats.moment(replayAt ?? now)} ${formats.zoneName}`
     return (
       <p className={styles.fresh}>
-        {kind === 'live' ? (
-          <i className={styles.dot} />
-        ) : (
-          <Glyph status="degraded_performance" size={18} />
-        )}
+        {kind === 'live' && !isHeld && <i className={styles.dot} />}
+        {kind === 'late' && <Glyph status="degraded_performance" size={18} />}
         <span>
-          {moment} · {kind === 'live' ? words.checked(ago) : words.checkedLate(ago)}
+          {moment} ·{' '}
+          {isHeld ? words.held : kind === 'live' ? words.checked(ago) : words.checkedLate(ago)}
         </span>
       </p>
     )

@@ -59,6 +59,7 @@ export const en = {
   checking: 'Checking',
   checked: (ago: string) => `checked ${ago}`,
   checkedLate: (ago: string) => `checked ${ago} · trying again`,
+  held: 'updates paused',
   lastCheck: (clock: string, ago: string) => `Last check ${clock} · ${ago}`,
   neverChecked: 'Not checked yet',
   nextTry: (seconds: number) => `Checking again by itself. Next try in ${seconds} s.`,
@@ -179,6 +180,9 @@ export const en = {
 
   footer: (seconds: number, zone: string) =>
     `Checks again every ${seconds} seconds. All times are ${zone}.`,
+  footerHeld: 'Updates are paused: nothing is checked, and nobody is told of anything.',
+  hold: 'Pause updates',
+  goOn: 'Resume updates',
   theme: 'Colours',
   themeAuto: 'as the device',
   themeLight: 'light',

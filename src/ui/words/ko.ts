@@ -49,6 +49,7 @@ export const ko: Words = {
   checking: '확인하고 있습니다',
   checked: (ago) => `${ago} 확인`,
   checkedLate: (ago) => `${ago} 확인 · 다시 시도 중`,
+  held: '갱신 멈춤',
   lastCheck: (clock, ago) => `마지막 확인 ${clock} · ${ago}`,
   neverChecked: '아직 확인하지 못했습니다',
   nextTry: (seconds) => `자동으로 다시 확인합니다. 다음 시도 ${seconds}초 뒤.`,
@@ -167,6 +168,9 @@ export const ko: Words = {
   asOf: (date) => `${date} 기준`,
 
   footer: (seconds, zone) => `${seconds}초마다 다시 확인합니다. 시각은 ${zone}입니다.`,
+  footerHeld: '갱신을 멈췄습니다. 확인하지도, 알리지도 않습니다.',
+  hold: '갱신 멈추기',
+  goOn: '갱신 다시 시작',
   theme: '색',
   themeAuto: '기기 설정대로',
   themeLight: '밝게',

@@ -1,12 +1,13 @@
 import { useLive } from '../../live/LiveProvider.tsx'
+import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { chooseTheme, type Theme, usePrefs } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import styles from './Footer.module.css'
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
-/** How often it checks, in which zone times are, and the reader's choice of colours. */
-export function Footer() {
+/** How often it checks, in which zone times are; how to have it stand still, and the reader's choice of colours. */
+export function Footer({ page: { watch, hold } }: { readonly page: StatusPageState }) {
   const { words, formats } = useReader()
   const { baseMs } = useLive()
   const theme = usePrefs((prefs) => prefs.theme)
@@ -17,7 +18,14 @@ export function Footer() {
   }
   return (
     <footer className={styles.footer}>
-      <p>{words.footer(Math.round(baseMs / 1_000), formats.zoneName)}</p>
+      <p>
+        {watch.isHeld
+          ? words.footerHeld
+          : words.footer(Math.round(baseMs / 1_000), formats.zoneName)}
+      </p>
+      <button type="button" onClick={() => hold(!watch.isHeld)}>
+        {watch.isHeld ? words.goOn : words.hold}
+      </button>
       <label>
         {words.theme}{' '}
         <select

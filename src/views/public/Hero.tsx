@@ -39,7 +39,12 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
       )}
       <section className={styles.inner}>
         <div className={styles.words}>
-          <FreshnessNow kind={watch.kind} hasRead={watch.hasRead} replayAt={replayAt} now={now} />
+          <FreshnessNow
+            kind={watch.kind}
+            hasRead={watch.hasRead}
+            isHeld={watch.isHeld}
+            {...{ replayAt, now }}
+          />
           <h1 className={styles.headline}>{headlineText(headline, words)}</h1>
           {/* Another headline brings other facts: new ones, so that the old ones are not seen to jump. */}
           <div key={factsKey(headline, model)} className={styles.facts}>

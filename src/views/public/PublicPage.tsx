@@ -67,7 +67,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
           </div>
         )}
       </main>
-      <Footer />
+      <Footer page={page} />
     </div>
   )
 }

@@ -58,7 +58,7 @@ function AsOf({ page: { watch }, isReplay }: AsOfProps) {
   const { words: shared, formats } = useReader()
   const words = useRecoveryWords()
   const freshness = useAge()
-  const { kind, hasRead, now } = watch
+  const { kind, hasRead, isHeld, now } = watch
   if (freshness.kind === 'never' || !hasRead || !isTrusted(kind)) {
     return <FreshnessLine {...{ freshness, kind, hasRead, now }} replayAt={null} />
   }
@@ -67,10 +67,10 @@ function AsOf({ page: { watch }, isReplay }: AsOfProps) {
   return (
     <p className={styles.asOf}>
       {kind === 'late' && <Glyph status="degraded_performance" size={18} />}
-      {kind === 'live' && !isReplay && <i className={styles.dot} />}
+      {kind === 'live' && !isReplay && !isHeld && <i className={styles.dot} />}
       <span>
         {isReplay ? words.nowIs(moment) : words.asOfMoment(moment)} ·{' '}
-        {kind === 'live' ? shared.checked(ago) : shared.checkedLate(ago)}
+        {isHeld ? shared.held : kind === 'live' ? shared.checked(ago) : shared.checkedLate(ago)}
       </span>
     </p>
   )

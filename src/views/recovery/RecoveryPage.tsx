@@ -14,6 +14,7 @@ import { ServicesCompared } from './depth/ServicesCompared.tsx'
 import { Downloads } from './downloads/Downloads.tsx'
 import { Facts } from './Facts.tsx'
 import { FilmStrip } from './FilmStrip.tsx'
+import { HoldButton } from './paper/HoldButton.tsx'
 import { Paper } from './paper/Paper.tsx'
 import { PaperButton } from './paper/PaperButton.tsx'
 import { ShareButton } from './paper/ShareButton.tsx'
@@ -65,7 +66,7 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
     <div className={styles.screen} data-replay={isReplay}>
       <RecoveryHead page={page} title={text} isReplay={isReplay}>
         <span className={styles.wideOnly}>
-          <Leaving at={now} />
+          <Leaving page={page} at={now} />
         </span>
       </RecoveryHead>
       {replayAt !== null && <PastBand at={replayAt} />}
@@ -80,7 +81,7 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
         <Speech of={spoken} />
         <Parts {...{ page, model, course, now, replayAt, known, line, hasPicture, isComing }} />
         <div className={styles.narrowOnly}>
-          <Leaving at={now} />
+          <Leaving page={page} at={now} />
         </div>
       </main>
       <Paper page={page} model={known} line={line} now={now} replayAt={replayAt} />
@@ -106,10 +107,11 @@ function roomOf(isLow: boolean, hasBand: boolean): ListRoom {
   return hasBand ? { most: 3, shown: 3 } : { most: 4, shown: 4 }
 }
 
-/** What a reader takes along: a link to this moment, and the page on paper. */
-function Leaving({ at }: { readonly at: number }) {
+/** What a reader takes along: the page as it stands, a link to this moment, and the page on paper. */
+function Leaving({ page, at }: Pick<RecoveryPageProps, 'page'> & { readonly at: number }) {
   return (
     <>
+      <HoldButton page={page} />
       <ShareButton at={at} />
       <PaperButton />
     </>

@@ -1,0 +1,97 @@
+import { environmentManager, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { SourceError, type StatusSource } from '../sources/source.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import { attend } from './attend.ts'
+import { createLive } from './live.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+const calm = snapshotFrom(scenario(ZERO).component('login', 'Login'), DATE)
+
+const left: (() => void)[] = []
+
+/** A page that polls each minute and draws whenever it is told to. */
+function page() {
+  let asked = 0
+  let drawn = 0
+  const source: StatusSource = {
+    name: 'pretend',
+    readSummary: async () => {
+      asked += 1
+      return { value: calm, serverDate: Date.now(), ageMs: 0 }
+    },
+    readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
+  }
+  const live = createLive({
+    source: () => source,
+    readBriefing: null,
+    baseMs: MINUTE,
+    bounds: READER_BOUNDS,
+    restsWhenHidden: true,
+    mindsClockSkew: true,
+    clocks: { wall: () => Date.now(), steady: () => performance.now() },
+    random: () => 0.5,
+    timeZone: null,
+  })
+  const observer = new QueryObserver(live.client, live.summaryQuery)
+  left.push(observer.subscribe(() => undefined))
+  left.push(
+    live.monitor.subscribe(() => {
+      drawn += 1
+      observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
+    }),
+  )
+  left.push(attend(live))
+  return { live, asked: () => asked, drawn: () => drawn }
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => {
+  const listens = { addEventListener: () => undefined, removeEventListener: () => undefined }
+  vi.useFakeTimers({ now: DATE })
+  vi.stubGlobal('window', { ...listens, setTimeout, clearTimeout, setInterval, clearInterval })
+  vi.stubGlobal('document', { ...listens, hidden: false })
+  environmentManager.setIsServer(() => false)
+})
+afterEach(() => {
+  for (const leave of left.splice(0)) leave()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+it('stands still for who wishes it: asks nothing, and nothing is drawn, but for a loss of trust', async () => {
+  const { live, asked, drawn } = page()
+  await pass(10 * SECOND)
+  live.hold(true)
+  const [askedThen, drawnThen] = [asked(), drawn()]
+
+  await pass(160 * SECOND)
+  expect([asked(), drawn()]).toEqual([askedThen, drawnThen])
+  await pass(20 * MINUTE)
+
+  expect(asked()).toBe(askedThen)
+  expect(live.monitor.watch()).toMatchObject({ kind: 'blind', isHeld: true })
+  expect(drawn()).toBe(drawnThen + 3)
+})
+
+it('asks at once when it goes on, and then at its pace', async () => {
+  const { live, asked } = page()
+  await pass(10 * SECOND)
+  live.hold(true)
+  await pass(10 * MINUTE)
+  const before = asked()
+
+  live.hold(false)
+  await pass(SECOND)
+  expect(asked()).toBe(before + 1)
+  expect(live.monitor.watch()).toMatchObject({ kind: 'live', isHeld: false })
+  await pass(10 * MINUTE)
+
+  expect(asked()).toBe(before + 11)
+})
