@@ -6,6 +6,8 @@ export const en = {
   print: 'Print A4',
   printFailed:
     'The printed page could not be loaded. A new version may be out: load the page again.',
+  hold: 'Pause',
+  goOn: 'Resume',
   share: 'Share this moment',
   copied: (moment: string) => `The link to ${moment} is copied.`,
   shared: (moment: string) => `The link to ${moment} was handed on.`,

@@ -4,6 +4,8 @@ import type { PaperWords } from './en.ts'
 export const ko: PaperWords = {
   print: 'A4 인쇄',
   printFailed: '인쇄할 쪽을 불러오지 못했습니다. 새 버전이 나왔을 수 있으니 페이지를 다시 여세요.',
+  hold: '멈추기',
+  goOn: '다시 시작',
   share: '이 시각 공유',
   copied: (moment) => `${moment} 화면의 링크를 복사했습니다.`,
   shared: (moment) => `${moment} 화면의 링크를 보냈습니다.`,
