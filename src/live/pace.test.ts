@@ -44,6 +44,26 @@ describe('the pace', () => {
     expect(shortestAfter(state(0, 1), state(0, 2), state(1, 2))).toBe(48)
   })
 
+  it('gives a source that fails at the first look half a minute at most, and more once it was read', () => {
+    const pace = createPace(MINUTE, () => 1)
+    const history = [state(0, 1), state(0, 2), state(1, 2), state(1, 3)]
+
+    expect(history.map((it) => pace(it) / SECOND)).toEqual([30, 120, 72, 120])
+  })
+
+  it('keeps what a failing source asks for, and no longer than it fails', () => {
+    const pace = createPace(MINUTE, () => 0)
+    const busy = new SourceError({ kind: 'failing', status: 503 }, 200 * SECOND)
+    const history = [
+      state(2, 0),
+      state(2, 1, busy),
+      state(2, 2, new SourceError({ kind: 'timeout' })),
+      state(3, 2),
+    ]
+
+    expect(history.map((it) => pace(it) / SECOND)).toEqual([48, 200, 60, 48])
+  })
+
   it('is five minutes where the source turns this page away', () => {
     const turned = (problem: SourceError['problem']) =>
       createPace(15 * SECOND, () => 0.5)(state(0, 1, new SourceError(problem))) / MINUTE

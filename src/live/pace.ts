@@ -13,7 +13,7 @@ export const resultsOf = ({ state }: PacedQuery): number =>
  * timer, and a page that draws each second would never poll again.
  */
 export function createPace(baseMs: number, random: () => number) {
-  let results = -1
+  let results: number | null = null
   let failuresAtRead = 0
   let lastRead = 0
   let delay = baseMs
@@ -26,7 +26,8 @@ export function createPace(baseMs: number, random: () => number) {
     if (resultsOf(query) === results) return delay
     results = resultsOf(query)
     const failures = failed - failuresAtRead
-    const problem = failures > 0 ? error?.problem : undefined
+    // A good answer takes the error away.
+    const problem = error?.problem
     delay = pollDelay(
       {
         baseMs,
@@ -34,7 +35,7 @@ export function createPace(baseMs: number, random: () => number) {
         everRead: read > 0,
         // Those who failed twice before it have parted already.
         isFirst: read === 1 && failures === 0 && failed < 2,
-        retryAfterMs: failures > 0 ? (error?.retryAfterMs ?? null) : null,
+        retryAfterMs: error?.retryAfterMs ?? null,
         isTurnedAway:
           problem?.kind === 'gone' || (problem?.kind === 'refused' && problem.status === 403),
       },

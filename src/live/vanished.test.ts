@@ -57,6 +57,10 @@ describe('what vanishes from one answer to the next', () => {
     ])
   })
 
+  it('is so also when two answers speak of one moment', () => {
+    expect(readInTurn([1, whole], [1, chat]).rows).toHaveLength(2)
+  })
+
   it('is itself again when it comes back', () => {
     const { rows, shown } = readInTurn([0, whole], [1, chat], [2, whole])
 
