@@ -144,7 +144,7 @@ test('with less motion playing goes from change to change, and any key stops it'
 test('playing moves by itself and ends with now', async ({ page, source }) => {
   await open(page, source, '?at=2022-10-18T09:00%2B09:00')
   await page.getByRole('button', { name: 'Play the outage' }).click()
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   await expect(band(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Play the outage' })).toBeVisible()
 })

@@ -209,6 +209,8 @@ test('text cannot become markup or code, whatever a line of ours would try', asy
     'policy: TypeError',
     'script: TypeError',
   ])
-  const faults = watch.taken()
-  expect(faults.filter((fault) => fault.startsWith('policy violation')).length).toBeGreaterThan(3)
+  // They are told a moment after they were blocked.
+  const violations = () => watch.faults.filter((fault) => fault.startsWith('policy violation'))
+  await expect.poll(() => violations().length).toBeGreaterThan(3)
+  watch.taken()
 })

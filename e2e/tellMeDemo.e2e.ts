@@ -34,7 +34,7 @@ test('a newcomer sees how they would be told', async ({ page }) => {
 test('time that goes back to before the outage tells nothing', async ({ page }) => {
   await asks(page)
   await page.getByRole('button', { name: 'Restart' }).click()
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await pollsPass(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is working')
   await pollsPass(page)

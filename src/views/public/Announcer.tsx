@@ -29,6 +29,8 @@ export function Announcer({ model, headline, kind, isReplay }: Shown) {
       speak()
       return undefined
     }
+    // What was said holds no longer, and may not be come upon meanwhile.
+    setSpoken(null)
     const timer = window.setTimeout(speak, wait)
     return () => window.clearTimeout(timer)
   }, [model, headline, kind, isReplay, words, language])

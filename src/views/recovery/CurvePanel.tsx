@@ -49,7 +49,7 @@ export function CurvePanel(props: CurvePanelProps) {
     <section className={styles.panel} data-sky="night" aria-labelledby="curve">
       <header className={styles.head}>
         <h2 id="curve">
-          {words.curve}
+          {model ? words.curve : words.curveUnknown}
           {model && (
             <span> {model.weights.basis === 'users' ? words.byUsers : words.byFunctions}</span>
           )}

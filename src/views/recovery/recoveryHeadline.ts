@@ -42,8 +42,8 @@ export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
   // Good news has expired by then: a figure stands only where something was still missing.
   if (kind === 'stale') return figures.remaining > 0 ? { kind, ...figures } : { kind: 'unseen' }
   if (figures.remaining > 0 && episode) return { kind: 'progress', ...figures }
-  if (episode && episode.endedAt === null) return { kind: 'open', ratio: share.operational }
   if (model.contradictions.length > 0) return { kind: 'disagree' }
+  if (episode && episode.endedAt === null) return { kind: 'open', ratio: share.operational }
   if (unreadable > 0) return { kind: 'incomplete', count: unreadable }
   if (!episode || episode.endedAt === null) return { kind: 'calm' }
   const tookMs = episode.endedAt - episode.onset

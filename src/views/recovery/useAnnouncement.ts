@@ -51,7 +51,10 @@ export function useAnnouncement(announced: Announced): Spoken | null {
       setSpoken({ text, isUrgent, language })
     }
     const pause = isUrgent ? 0 : Math.max(0, spokeAt.current + SPEECH_PAUSE_MS - performance.now())
-    const timer = window.setTimeout(speak, hasMoved ? SETTLED_MS : pause)
+    const wait = hasMoved ? SETTLED_MS : pause
+    // What was said holds no longer, and may not be come upon meanwhile.
+    if (wait > 0) setSpoken(null)
+    const timer = window.setTimeout(speak, wait)
     return () => window.clearTimeout(timer)
   }, [text, language, kind, snapshot, replayAt])
   return spoken

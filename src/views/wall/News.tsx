@@ -16,10 +16,10 @@ export function News({ text }: { readonly text: string | null }) {
       spokeAt.current = performance.now()
       setSpoken(text)
     }
-    const timer = window.setTimeout(
-      speak,
-      Math.max(0, spokeAt.current + PAUSE_MS - performance.now()),
-    )
+    const wait = Math.max(0, spokeAt.current + PAUSE_MS - performance.now())
+    // What was said holds no longer, and may not be come upon meanwhile.
+    if (wait > 0) setSpoken('')
+    const timer = window.setTimeout(speak, wait)
     return () => window.clearTimeout(timer)
   }, [text])
   return (

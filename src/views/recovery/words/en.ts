@@ -44,6 +44,7 @@ export const en = {
 
   // The curve.
   curve: 'Share of use restored',
+  curveUnknown: 'Share of use',
   byUsers: 'weighted by users, %',
   byFunctions: 'each function counts one, %',
   back: 'back',

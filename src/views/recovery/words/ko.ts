@@ -40,6 +40,7 @@ export const ko: RecoveryWords = {
   factLastChange: '마지막 복구 뒤',
 
   curve: '이용 회복률',
+  curveUnknown: '이용 비율',
   byUsers: '이용자 수로 가중, %',
   byFunctions: '기능마다 하나로 셈, %',
   back: '회복',
