@@ -21,7 +21,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // Recording what nobody looks at takes a third of the time; at a desk ask for it with --trace on.
+    // Recording what nobody looks at costs time; at a desk ask for it with --trace on.
     trace: 'on-first-retry',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,

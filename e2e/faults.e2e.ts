@@ -2,15 +2,9 @@ import { larkspur, quiet } from './capture.ts'
 import { Stage, VIEWS } from './faults/faultRow.ts'
 import { recoversInTime } from './faults/recovery.ts'
 import { ROWS } from './faults/rows.ts'
-import { expect, fakeClock, test } from './page.ts'
+import { expect, fakeClock, FURTHER, test } from './page.ts'
 
 const LANGUAGES = ['en', 'ko'] as const
-
-/**
- * Marks what `npm run e2e` leaves out, so that it stays short: there each fault is played on one view, in turns.
- * `npm run faults` plays all of them on all views.
- */
-const FURTHER = '@further'
 
 for (const [turn, row] of ROWS.entries()) {
   const views = VIEWS.filter(({ name }) => row.views?.includes(name) ?? true)

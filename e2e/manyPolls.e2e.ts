@@ -8,7 +8,7 @@ import { expect, test } from './page.ts'
  * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/manyPolls.e2e.ts` plays a week.
  */
 
-const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 500)
+const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 200)
 const LONGEST_MS = 60_000 + POLLS * 240
 const MINUTE = 60_000
 /** Six in the morning: yesterday's incidents are closed, nothing fails. */

@@ -98,6 +98,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect }
 
+/** Marks what `npm run e2e` leaves out, so that it stays short: of faults, links and prints every case once, in turns. `npm run e2e:all` plays all. */
+export const FURTHER = '@further'
+
 function playedSource(site: Site): Source {
   let told: Told | null = null
   let answers: readonly ToldSummary[] = []

@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts'
+import { expect, FURTHER, test } from './page.ts'
 import { PATHS, throughStates } from './viewStates.ts'
 
 /*
@@ -17,11 +17,8 @@ const steady = (tree: string) =>
 
 for (const path of PATHS) {
   for (const lang of ['en', 'ko'] as const) {
-    test(`what is heard of ${path} in each of its states (${lang})`, async ({
-      page,
-      source,
-      watch,
-    }) => {
+    const title = `what is heard of ${path} in each of its states (${lang})`
+    test(title, { tag: lang === 'en' ? [] : FURTHER }, async ({ page, source, watch }) => {
       test.setTimeout(120_000)
       const name = path === '/' ? 'public' : path.replaceAll('/', '')
       await throughStates({ page, source, watch, path, lang }, async (state) => {
