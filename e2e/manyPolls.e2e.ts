@@ -8,11 +8,11 @@ import { expect, test } from './page.ts'
  * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/manyPolls.e2e.ts` plays a week.
  */
 
-const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 200)
+const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 400)
 const LONGEST_MS = 60_000 + POLLS * 240
 const MINUTE = 60_000
-/** Six in the morning: yesterday's incidents are closed, nothing fails. */
-const START = Date.parse('2026-03-02T06:00:00Z')
+/** Half an hour before the first incident of the day, five and a half before the source fails for the first time. */
+const START = Date.parse('2026-03-02T07:30:00Z')
 /** How long passes between two looks at the reader, ms: odd, so that each part of a day is looked at. */
 const SLICE = 37 * MINUTE
 

@@ -91,6 +91,8 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
     id: 'ten-thousand',
     fault: '10,000 components (as many as 1 MB holds), the last of them down',
     seen: 'The first 2,000 are read, the rest is said; no claim that all is well; the page answers',
+    // What vanishes stays for a day as unknown: two thousand rows, which take longer to look through than a test may.
+    recovers: false,
     play: async (stage) => {
       await says(stage, (summary) => {
         const one = summary.components.find(({ id }) => id === SIGN_IN)
