@@ -49,29 +49,29 @@ export function healthTimeline(
       to: changes[i + 1]?.at ?? Infinity,
     })),
   ]
-  return merged(clippedTo(withGaps(raw, gaps), over))
+  // The window first: a page that stays open for weeks has gathered far more than one picture shows.
+  return merged(withGaps(clippedTo(raw, over), gaps))
 }
 
+/** Each span is cut by the gaps that lie in it alone: cutting all of them by each gap in turn takes the square of both. */
 function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly HealthSpan[] {
-  return gaps.reduce<readonly HealthSpan[]>(
-    (left, gap) =>
-      gap.to > gap.from
-        ? left.flatMap((span): HealthSpan[] => {
-            if (gap.to <= span.from || gap.from >= span.to) return [span]
-            return [
-              { ...span, to: Math.min(span.to, gap.from) },
-              {
-                status: 'unknown',
-                basis: 'assumed',
-                from: Math.max(span.from, gap.from),
-                to: Math.min(span.to, gap.to),
-              },
-              { ...span, from: Math.max(span.from, gap.to) },
-            ]
-          })
-        : left,
-    spans,
+  return spans.flatMap((span) =>
+    gaps
+      .filter(({ from, to }) => to > from && to > span.from && from < span.to)
+      .reduce<readonly HealthSpan[]>((pieces, gap) => pieces.flatMap((it) => cut(it, gap)), [span]),
   )
+}
+
+/** A span with the part that lies in a gap as unknown. */
+function cut(span: HealthSpan, gap: Gap): readonly HealthSpan[] {
+  if (gap.to <= span.from || gap.from >= span.to) return [span]
+  const from = Math.max(span.from, gap.from)
+  const to = Math.min(span.to, gap.to)
+  return [
+    ...(from > span.from ? [{ ...span, to: from }] : []),
+    { status: 'unknown', basis: 'assumed', from, to },
+    ...(to < span.to ? [{ ...span, from: to }] : []),
+  ]
 }
 
 /** The part of a timeline that lies in a window. */
