@@ -25,6 +25,23 @@ const after = (monitor: Monitor, ms: number) => {
   monitor.tick()
 }
 
+describe('a page that stands still', () => {
+  it('does so for who asks for it alone, and says so once', () => {
+    const monitor = monitorOf()
+    let told = 0
+    monitor.subscribe(() => (told += 1))
+    expect(monitor.watch().isHeld).toBe(false)
+    expect(monitor.seconds().nextTryMs).toBeNull()
+
+    monitor.hold(false)
+    monitor.hold(true)
+    monitor.hold(true)
+
+    expect(monitor.watch().isHeld).toBe(true)
+    expect(told).toBe(1)
+  })
+})
+
 describe('the age that readers are told', () => {
   const told = (monitor: Monitor) => {
     const of = monitor.stepped()

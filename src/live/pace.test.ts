@@ -26,6 +26,12 @@ describe('the pace', () => {
     expect(after[0]).not.toBe(before[0])
   })
 
+  it('is another one after a failure and a good answer that came together', () => {
+    const pace = createPace(MINUTE, Math.random)
+
+    expect(pace(state(2, 2))).not.toBe(pace(state(3, 3)))
+  })
+
   it('counts failures since the last good answer, not since ever', () => {
     const pace = createPace(15 * SECOND, () => 1)
     const history = [state(1, 0), state(2, 0), state(2, 1), state(2, 2), state(3, 2), state(3, 3)]
