@@ -25,6 +25,13 @@ export const ALIKE = [
     why: 'Two statuses of one severity are the same status.',
   },
   {
+    file: 'src/status/htmlText.ts',
+    line: ".replace(TAG, (_, __, name = '') => (/^br$/i.test(name) ? '\\n' : LINES.test(name) ? '\\0' : ''))",
+    before: "''",
+    text: '"mutant"',
+    why: 'What has no name, as a comment, makes no line: no more does a name that is none of those.',
+  },
+  {
     file: 'src/status/snapshot.ts',
     line: 'const starts = incidents.map(startOf).filter((at) => at > 0)',
     before: '0',

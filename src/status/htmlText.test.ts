@@ -10,6 +10,7 @@ it.each([
   ['see <https://good.example>', 'see <https://good.example>'],
   ['&amp;lt;b&amp;gt; &lt;b&gt; &quot;&#39;&nbsp;&unknown;', '&lt;b&gt; <b> "\' &unknown;'],
   ['it&#8217;s &#x1F525; &#0; &#xD800; &#1114112;', 'it’s 🔥 \0 \uD800 \uFFFD'],
+  ['it&apos;s &#x10FFFF;&#x110000;', "it's \u{10FFFF}\uFFFD"],
   [
     '<p>It burns.</p><p>We are <b>looking</b>.<br/>More soon.</p>',
     'It burns.\nWe are looking.\nMore soon.',
