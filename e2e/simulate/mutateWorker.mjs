@@ -33,6 +33,8 @@ const vitest = await createVitest(
     isolate: true,
     maxWorkers: 1,
     fileParallelism: false,
+    // The first test that notices is enough.
+    bail: 1,
     // On a busy machine a test that is only slow must not look like one that noticed.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -101,10 +101,14 @@ const VERY_MANY = 50
 const WIDE = '(min-width: 1024px)'
 const LOW = '(min-width: 1024px) and (max-height: 799px)'
 
-/** How many rows of a list stand open; on a low window fewer, and fewer still where a band takes a line too. */
-function roomOf(isLow: boolean, hasBand: boolean): ListRoom {
+/**
+ * How many rows of a list stand open; on a low window fewer, and fewer still where a band takes room too: the band of a
+ * page that is not seen has two lines.
+ */
+function roomOf(isLow: boolean, isReplay: boolean, isUnseen: boolean): ListRoom {
   if (!isLow) return { most: 5, shown: 4 }
-  return hasBand ? { most: 3, shown: 3 } : { most: 4, shown: 4 }
+  const shown = isUnseen ? 2 : isReplay ? 3 : 4
+  return { most: shown, shown }
 }
 
 /** What a reader takes along: the page as it stands, a link to this moment, and the page on paper. */
@@ -143,7 +147,6 @@ function Parts(props: PartsProps) {
   const isReplay = replayAt !== null
   const isWide = useMedia(WIDE)
   const isLow = useMedia(LOW)
-  const hasBand = isReplay || !isTrusted(watch.kind)
   const factsAt = useFactsAt(page, now, isReplay)
   const slow = useSlower(
     useMemo(() => ({ model, known, now, replayAt }), [model, known, now, replayAt]),
@@ -179,7 +182,7 @@ function Parts(props: PartsProps) {
       </div>
       {model && slow.model && (
         <Aside
-          {...{ model, line, watch, now, isReplay, isLow, hasBand }}
+          {...{ model, line, watch, now, isReplay, isLow }}
           slow={{ model: slow.model, now: slow.now }}
           film={isWide ? null : film}
         />
@@ -197,22 +200,23 @@ function Parts(props: PartsProps) {
 type AsideProps = Omit<Parameters<typeof RemainingList>[0], 'room'> & {
   readonly slow: { readonly model: RecoveryModel; readonly now: number }
   readonly isLow: boolean
-  readonly hasBand: boolean
   readonly film: ReactNode
 }
 
 /** What stands beside the curve, and on a phone below it: what remains, how each service stands, what was said. */
-function Aside({ slow, isLow, hasBand, film, ...rest }: AsideProps) {
-  const { model, watch, now } = rest
+function Aside({ slow, isLow, film, ...rest }: AsideProps) {
+  const { model, watch, now, isReplay } = rest
+  const isUnseen = !isTrusted(watch.kind)
+  const room = roomOf(isLow, isReplay, isUnseen)
   return (
     <aside className={styles.aside}>
-      <Part>{model.episode && <RemainingList {...rest} room={roomOf(isLow, hasBand)} />}</Part>
+      <Part>{model.episode && <RemainingList {...rest} room={room} />}</Part>
       <Part>
         <Compared model={slow.model} watch={watch} now={slow.now} />
       </Part>
       {film}
       <Part>
-        <AnnouncedList model={model} now={now} isTight={isLow || hasBand} />
+        <AnnouncedList model={model} now={now} isTight={isLow || isReplay || isUnseen} />
       </Part>
     </aside>
   )

@@ -46,7 +46,7 @@ export const en = {
   curve: 'Share of use restored',
   curveUnknown: 'Share of use',
   byUsers: 'weighted by users, %',
-  byFunctions: 'each function counts one, %',
+  byFunctions: '% of functions',
   back: 'back',
   partly: 'partly',
   out: 'out',
