@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
-import { READER_BOUNDS } from '../status/freshness.ts'
 import type { Summary } from '../status/snapshot.ts'
 import { createLive, type LiveOptions } from './live.ts'
+import { readerOptions } from './readerOptions.ts'
 
 const MINUTE = 60_000
 const ZERO = '2022-10-15T15:30:00+09:00'
@@ -25,18 +25,7 @@ function page(options: Partial<LiveOptions> = {}, answer: (n: number) => Summary
     },
     readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
   }
-  const live = createLive({
-    source: () => source,
-    readBriefing: null,
-    baseMs: MINUTE,
-    bounds: READER_BOUNDS,
-    restsWhenHidden: true,
-    mindsClockSkew: true,
-    clocks: { wall: () => Date.now(), steady: () => performance.now() },
-    random: () => 0.5,
-    timeZone: null,
-    ...options,
-  })
+  const live = createLive(readerOptions(source, options))
   observed.push(new QueryObserver(live.client, live.summaryQuery).subscribe(() => undefined))
   return { live, asked: () => asked }
 }

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
-import { READER_BOUNDS } from '../status/freshness.ts'
 import { attend } from './attend.ts'
 import { createLive } from './live.ts'
+import { readerOptions } from './readerOptions.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -27,17 +27,7 @@ function page() {
     },
     readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
   }
-  const live = createLive({
-    source: () => source,
-    readBriefing: null,
-    baseMs: MINUTE,
-    bounds: READER_BOUNDS,
-    restsWhenHidden: true,
-    mindsClockSkew: true,
-    clocks: { wall: () => Date.now(), steady: () => performance.now() },
-    random: () => 0.5,
-    timeZone: null,
-  })
+  const live = createLive(readerOptions(source))
   const observer = new QueryObserver(live.client, live.summaryQuery)
   left.push(observer.subscribe(() => undefined))
   left.push(

@@ -2,9 +2,9 @@ import { environmentManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
 import { NO_BRIEFING } from '../status/briefing.ts'
-import { READER_BOUNDS } from '../status/freshness.ts'
 import type { IncidentRecord } from '../status/snapshot.ts'
 import { createLive, type Live } from './live.ts'
+import { readerOptions } from './readerOptions.ts'
 
 const MINUTE = 60_000
 const UNREACHABLE = { kind: 'unreachable' } as const
@@ -35,17 +35,7 @@ function page(): Live {
     readSummary: () => Promise.reject(new SourceError(UNREACHABLE)),
     readIncidents: record.read,
   }
-  const live = createLive({
-    source: () => source,
-    readBriefing: briefing.read,
-    baseMs: MINUTE,
-    bounds: READER_BOUNDS,
-    restsWhenHidden: true,
-    mindsClockSkew: true,
-    clocks: { wall: () => Date.now(), steady: () => performance.now() },
-    random: () => 0.5,
-    timeZone: null,
-  })
+  const live = createLive(readerOptions(source, { readBriefing: briefing.read }))
   left.push(new QueryObserver(live.client, live.recordQuery).subscribe(() => undefined))
   left.push(new QueryObserver(live.client, live.briefingQuery).subscribe(() => undefined))
   return live

@@ -8,9 +8,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
-import { READER_BOUNDS } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
 import { createLive, type Live, type LiveOptions } from './live.ts'
+import { readerOptions } from './readerOptions.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -40,19 +40,7 @@ function page(reply: Reply, options: Partial<LiveOptions> & { readonly isWatched
     },
     readIncidents: () => Promise.reject(failing()),
   }
-  const live = createLive({
-    source: () => source,
-    readBriefing: null,
-    baseMs: 10 * SECOND,
-    bounds: READER_BOUNDS,
-    restsWhenHidden: true,
-    mindsClockSkew: true,
-    clocks: { wall: () => Date.now(), steady: () => performance.now() },
-    // Right in the middle: a delay is the pace itself, a first repeat half of it.
-    random: () => 0.5,
-    timeZone: null,
-    ...options,
-  })
+  const live = createLive(readerOptions(source, { baseMs: 10 * SECOND, ...options }))
   const observer = new QueryObserver(live.client, live.summaryQuery)
   const look = () => observed.push(observer.subscribe(() => undefined))
   const draw = () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
