@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { calm } from '../src/mock/scenarios/calm.ts'
 import { odd } from '../src/mock/scenarios/odd.ts'
 import { scene, type Told } from './capture.ts'
-import { expect, shownStatuses, test } from './page.ts'
+import { expect, fakeClock, shownStatuses, test, timePasses } from './page.ts'
 import { kakaoAt, manyServices, opensWall, type SeenText, seenTexts } from './wallStage.ts'
 
 const SCREENS = [
@@ -169,6 +169,27 @@ test('for a screen that is far away names are larger, and the updates go', async
   expect(names).toHaveLength(9)
   for (const { size } of names) expect(size).toBe(36)
   expect(misplaced(texts, 1_920, 1_080)).toEqual([])
+})
+
+test('on a calm day it says what its figure rests on, and that the rest of the day is unknown', async ({
+  page,
+  source,
+  watch,
+}) => {
+  const told = kakaoAt('14T16:30')
+  await page.setViewportSize({ width: 1_280, height: 720 })
+  await fakeClock(page, told.at)
+  for (const [lang, unknown, seen] of [
+    ['en', 'Last 24 hoursUnknown: there is no record', 'Served, of 10 min seen100%The rest'],
+    ['ko', '지난 24시간기록이 없어 알 수 없습니다', '확인한 10분 제공100%나머지 시간은'],
+  ] as const) {
+    source.says(told)
+    await page.goto(`/wall/?lang=${lang}`)
+    await expect(page.locator('main')).toContainText(unknown)
+    await timePasses(page, source, watch, 600_000, 30_000)
+    await expect(page.locator('main')).toContainText(seen)
+    expect(misplaced(await seenTexts(page), 1_280, 720)).toEqual([])
+  }
 })
 
 test('it is dark whatever theme is chosen', async ({ page, source }) => {

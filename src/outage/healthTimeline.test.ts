@@ -99,7 +99,31 @@ describe('the timeline of a component', () => {
     expect(healthTimeline(OUTAGE, 'operational', over, 0)).toEqual([])
   })
 
-  it('covers its window exactly, in spans that touch and differ, whatever comes in', () => {
+  it('joins gaps that overlap or touch, and leaves out empty ones and those of another time', () => {
+    const gaps = [
+      { from: 60, to: 65 },
+      { from: 90, to: 200 },
+      { from: 40, to: 45 },
+      { from: 45, to: 50 },
+      { from: 42, to: 44 },
+      { from: 80, to: 80 },
+      { from: 62, to: 75 },
+      { from: -50, to: 0 },
+      { from: 100, to: 130 },
+    ]
+
+    expect(healthTimeline(OUTAGE, 'operational', OVER, 0, gaps)).toEqual([
+      span(0, 20, 'operational', 'assumed'),
+      span(20, 40, 'major_outage', 'reported'),
+      span(40, 50, 'unknown', 'assumed'),
+      span(50, 60, 'degraded_performance', 'reported'),
+      span(60, 75, 'unknown', 'assumed'),
+      span(75, 90, 'operational', 'reported'),
+      span(90, 100, 'unknown', 'assumed'),
+    ])
+  })
+
+  describe('whatever comes in', () => {
     const statuses = fc.constantFrom(...STATUSES_WORST_FIRST)
     const absurd = fc.oneof(
       fc.integer({ min: -20, max: 120 }),
@@ -124,25 +148,55 @@ describe('the timeline of a component', () => {
       fc.integer({ min: -20, max: 120 }),
       fc.constantFrom(-Infinity, Infinity),
     )
-    fc.assert(
-      fc.property(changes, statuses, windows, begins, gaps, (told, present, over, from, unread) => {
-        const timeline = healthTimeline(told, present, over, from, unread)
 
-        expect(timeline[0]?.from).toBe(over.from)
-        expect(timeline.at(-1)?.to).toBe(over.to)
-        expect(timeline.every((it) => it.to > it.from)).toBe(true)
-        expect(timeline.filter((it) => it.status === 'unknown' && it.basis === 'reported')).toEqual(
-          [],
-        )
-        for (const [i, { from: begin, status, basis }] of timeline.entries()) {
-          const before = timeline[i - 1]
-          if (!before) continue
-          expect(before.to).toBe(begin)
-          expect([before.status, before.basis]).not.toEqual([status, basis])
-        }
-      }),
-      { numRuns: 500 },
-    )
+    it('covers its window exactly, in spans that touch and differ', () => {
+      fc.assert(
+        fc.property(
+          changes,
+          statuses,
+          windows,
+          begins,
+          gaps,
+          (told, present, over, from, unread) => {
+            const timeline = healthTimeline(told, present, over, from, unread)
+
+            expect(timeline[0]?.from).toBe(over.from)
+            expect(timeline.at(-1)?.to).toBe(over.to)
+            expect(timeline.every((it) => it.to > it.from)).toBe(true)
+            expect(
+              timeline.filter((it) => it.status === 'unknown' && it.basis === 'reported'),
+            ).toEqual([])
+            for (const [i, { from: begin, status, basis }] of timeline.entries()) {
+              const before = timeline[i - 1]
+              if (!before) continue
+              expect(before.to).toBe(begin)
+              expect([before.status, before.basis]).not.toEqual([status, basis])
+            }
+          },
+        ),
+        { numRuns: 500 },
+      )
+    })
+
+    it('tells of each moment what it would without gaps, and of those in a gap nothing', () => {
+      const told = (timeline: readonly HealthSpan[], at: number) => {
+        const { status, basis } = timeline.find((it) => it.from <= at && at < it.to) ?? {}
+        return [status, basis]
+      }
+      fc.assert(
+        fc.property(changes, statuses, windows, gaps, (said, present, over, unread) => {
+          const whole = healthTimeline(said, present, over, 0)
+          const timeline = healthTimeline(said, present, over, 0, unread)
+
+          for (let at = over.from; at < over.to; at += 1) {
+            const isUnread = unread.some(({ from, to }) => from <= at && at < to)
+            const wanted = isUnread ? ['unknown', 'assumed'] : told(whole, at)
+            expect(told(timeline, at)).toEqual(wanted)
+          }
+        }),
+        { numRuns: 300 },
+      )
+    })
   })
 })
 

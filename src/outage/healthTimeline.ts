@@ -50,28 +50,45 @@ export function healthTimeline(
     })),
   ]
   // The window first: a page that stays open for weeks has gathered far more than one picture shows.
-  return merged(withGaps(clippedTo(raw, over), gaps))
+  const unread = gaps.filter(({ from, to }) => to > over.from && from < over.to)
+  return merged(withGaps(clippedTo(raw, over), unread))
 }
 
-/** Each span is cut by the gaps that lie in it alone: cutting all of them by each gap in turn takes the square of both. */
+/**
+ * Touching spans in time order, with what lies in a gap as unknown. Both are gone through once, side by side: a page that
+ * stays open for weeks has gathered hundreds of each, and looks at them with every answer.
+ */
 function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly HealthSpan[] {
-  return spans.flatMap((span) =>
-    gaps
-      .filter(({ from, to }) => to > from && to > span.from && from < span.to)
-      .reduce<readonly HealthSpan[]>((pieces, gap) => pieces.flatMap((it) => cut(it, gap)), [span]),
-  )
+  const holes = disjoint(gaps)
+  const pieces: HealthSpan[] = []
+  let next = 0
+  for (const span of spans) {
+    let { from } = span
+    for (let hole = holes[next]; hole && hole.from < span.to; hole = holes[next]) {
+      const to = Math.min(hole.to, span.to)
+      const cutAt = Math.max(hole.from, from)
+      if (cutAt > from) pieces.push({ ...span, from, to: cutAt })
+      if (to > cutAt) pieces.push({ status: 'unknown', basis: 'assumed', from: cutAt, to })
+      from = Math.max(from, to)
+      // What reaches beyond this span is met again by the next.
+      if (hole.to > span.to) break
+      next += 1
+    }
+    if (span.to > from) pieces.push({ ...span, from })
+  }
+  return pieces
 }
 
-/** A span with the part that lies in a gap as unknown. */
-function cut(span: HealthSpan, gap: Gap): readonly HealthSpan[] {
-  if (gap.to <= span.from || gap.from >= span.to) return [span]
-  const from = Math.max(span.from, gap.from)
-  const to = Math.min(span.to, gap.to)
-  return [
-    ...(from > span.from ? [{ ...span, to: from }] : []),
-    { status: 'unknown', basis: 'assumed', from, to },
-    ...(to < span.to ? [{ ...span, from: to }] : []),
-  ]
+/** Gaps in time order; those that overlap are one, and empty ones none. */
+function disjoint(gaps: readonly Gap[]): readonly Gap[] {
+  const result: Gap[] = []
+  for (const gap of gaps.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1)
+    if (last && gap.from <= last.to) {
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, gap.to) }
+    } else result.push(gap)
+  }
+  return result
 }
 
 /** The part of a timeline that lies in a window. */

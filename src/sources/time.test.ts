@@ -79,6 +79,11 @@ describe('a time zone on the wire', () => {
     expect(zoneOf('UTC')).toBe('UTC')
   })
 
+  it('is looked at anew when it is another one, known before or not', () => {
+    const told = ['Asia/Seoul', 'Asia/Seoul', 'Seoul', 'Asia/Seoul', 'Seoul', 'UTC']
+    expect(told.map(zoneOf)).toEqual(['Asia/Seoul', 'Asia/Seoul', null, 'Asia/Seoul', null, 'UTC'])
+  })
+
   it.each(['Seoul', '', 'Mars/Olympus', '__proto__', 'x'.repeat(65), null, undefined, 9, {}])(
     'is not guessed from %j',
     (raw) => {

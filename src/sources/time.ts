@@ -16,12 +16,17 @@ export function momentOf(raw: unknown): number | null {
   return Number.isFinite(at) ? at : null
 }
 
+/** To look a zone up takes longer than all else in a short answer, and a page names the same one at each poll. */
+let lastZone = 'UTC'
+
 /** A time zone this runtime knows, or `null`. Rails names ("Seoul") are not IANA's and are not guessed. */
 export function zoneOf(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length > 64) return null
+  if (raw === lastZone) return raw
   try {
     // Throws where it does not know the zone.
     Intl.DateTimeFormat('en-GB', { timeZone: raw })
+    lastZone = raw
     return raw
   } catch {
     return null

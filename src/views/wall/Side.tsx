@@ -1,6 +1,7 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
+import type { CalmDay } from './calmDay.ts'
 import { NextStage } from './NextStage.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import styles from './Side.module.css'
@@ -94,7 +95,7 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
   const { words: shared, formats } = useReader()
   const words = useWallWords()
   if (!calm) return null
-  const { last, earlier, level, ahead } = calm
+  const { last, earlier, ahead } = calm
   const moment = (at: number) => formats.shortMoment(at, inputs.now)
   return (
     <>
@@ -111,11 +112,7 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
           </p>
         </SidePart>
       )}
-      {level && (
-        <SidePart title={words.servedToday}>
-          <p className={styles.figure}>{formats.precisePercent(level.ratio)}</p>
-        </SidePart>
-      )}
+      <Served calm={calm} />
       {ahead && (
         <SidePart title={shared.maintenanceAhead}>
           <p className={styles.name}>
@@ -138,5 +135,29 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
         </SidePart>
       )}
     </>
+  )
+}
+
+/** Of a day that is on record for the most part, all is said of it; of one that is not, what the figure rests on. */
+const WHOLE_DAY_MS = 23 * 3_600_000
+const SHORTEST_MS = 60_000
+
+/** How much was served in the last 24 hours, as far as that is known. */
+function Served({ calm: { level, observedMs } }: { readonly calm: CalmDay }) {
+  const { formats } = useReader()
+  const words = useWallWords()
+  if (level === null || observedMs < SHORTEST_MS) {
+    return (
+      <SidePart title={words.lastDay}>
+        <p>{words.dayUnknown}</p>
+      </SidePart>
+    )
+  }
+  const isWhole = observedMs >= WHOLE_DAY_MS
+  return (
+    <SidePart title={isWhole ? words.servedToday : words.servedOf(formats.duration(observedMs))}>
+      <p className={styles.figure}>{formats.precisePercent(level.ratio)}</p>
+      {!isWhole && <p>{words.restUnknown}</p>}
+    </SidePart>
   )
 }

@@ -24,6 +24,8 @@ export interface CalmDay {
   readonly recordFrom: number | null
   /** Over all functions and the last 24 hours; `null`: nothing was observed, or nothing is to be claimed. */
   readonly level: ServiceLevel | null
+  /** How much of the last 24 hours that rests on, ms: the mean of all functions. */
+  readonly observedMs: number
   /** The next planned work; `null`: none is known. */
   readonly ahead: { readonly name: Said; readonly beginsAt: number } | null
 }
@@ -52,13 +54,15 @@ export function calmDay(inputs: WallInputs, timelines: Timelines, now: number): 
   const today = [...timelines.values()].flatMap((timeline) =>
     clippedTo(timeline, { from: now - DAY, to: now }),
   )
+  const level = isTrusted(kind) ? serviceLevel(today) : null
   return {
     last,
     earlier: earlier
       .filter(({ endedAt }) => endedAt > now - EARLIER_REACH_MS)
       .slice(0, MOST_EARLIER),
     recordFrom: snapshot.recordFrom,
-    level: isTrusted(kind) ? serviceLevel(today) : null,
+    level,
+    observedMs: level === null ? 0 : level.observedMs / timelines.size,
     ahead: ahead.toSorted((a, b) => a.beginsAt - b.beginsAt)[0] ?? null,
   }
 }

@@ -65,6 +65,10 @@ export const en = {
   recordSince: (day: string) => `The record begins on ${day}`,
   recordUnread: 'Past incidents could not be read',
   servedToday: 'Served, last 24 hours',
+  lastDay: 'Last 24 hours',
+  dayUnknown: 'Unknown: there is no record',
+  servedOf: (duration: string) => `Served, of ${duration} seen`,
+  restUnknown: 'The rest of the day is unknown',
   begins: (moment: string) => `begins ${moment}`,
 
   part: (part: number, parts: number) => `part ${part} of ${parts}`,

@@ -61,6 +61,10 @@ export const ko: WallWords = {
   recordSince: (day) => `기록은 ${day}부터`,
   recordUnread: '지난 장애를 읽지 못했습니다',
   servedToday: '지난 24시간 제공',
+  lastDay: '지난 24시간',
+  dayUnknown: '기록이 없어 알 수 없습니다',
+  servedOf: (duration) => `확인한 ${duration} 제공`,
+  restUnknown: '나머지 시간은 알 수 없습니다',
   begins: (moment) => `${moment} 시작`,
 
   part: (part, parts) => `${parts}개 중 ${part}번째`,
