@@ -79,28 +79,27 @@ function lastEpisode(
   timelines: Timelines,
   now: number,
 ): OutageEpisode | null {
-  const ended = incidents
-    .filter((incident) => tookDown(incident) && isRemembered(incident, now))
-    .sort((a, b) => lasted(b) - lasted(a))[0]
-  if (!ended) return null
-  const onset = ended.startedAt ?? now
-  const closedAt = ended.resolvedAt ?? now
-  const returns = ended.componentIds.map((id) => {
-    const spans = timelines.get(id) ?? []
+  const [last] = incidents
+    .filter(tookDown)
+    .flatMap(({ id, startedAt, resolvedAt, componentIds }) =>
+      startedAt === null || resolvedAt === null
+        ? []
+        : [{ id, onset: startedAt, closedAt: resolvedAt, componentIds }],
+    )
+    .filter(({ onset, closedAt }) => {
+      return closedAt <= now && closedAt >= now - rememberedMs(closedAt - onset)
+    })
+    .sort((a, b) => b.closedAt - b.onset - (a.closedAt - a.onset))
+  if (!last) return null
+  const { id, onset, closedAt } = last
+  const returns = last.componentIds.map((componentId) => {
+    const spans = timelines.get(componentId) ?? []
     // What went bad after it was over is another story.
     const lastBad = spans.findLast((s) => isBad(s.status) && s.to > onset && s.from <= closedAt)
     return lastBad?.to ?? onset
   })
   const endedAt = Math.max(onset, ...returns)
-  return { onset, endedAt: endedAt > onset ? endedAt : closedAt, incidentIds: [ended.id] }
-}
-
-const lasted = ({ startedAt, resolvedAt }: Incident): number => (resolvedAt ?? 0) - (startedAt ?? 0)
-
-function isRemembered(incident: Incident, now: number): boolean {
-  const { startedAt, resolvedAt } = incident
-  if (startedAt === null || resolvedAt === null || resolvedAt > now) return false
-  return resolvedAt >= now - rememberedMs(lasted(incident))
+  return { onset, endedAt: endedAt > onset ? endedAt : closedAt, incidentIds: [id] }
 }
 
 const tookDown = (incident: Incident): boolean =>

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import type { Incident, IncidentStatus, IncidentUpdate } from '../status/incident.ts'
+import { type ComponentId, functionsOf, type Snapshot } from '../status/snapshot.ts'
+import { componentTimelines, NOTHING_GATHERED } from './componentTimelines.ts'
+import { type ReplayClock, snapshotAt } from './replay.ts'
+
+const ZERO = Date.parse('2022-10-15T15:30:00+09:00')
+const minute = (count: number) => ZERO + count * 60_000
+const login = 'login' as ComponentId
+const READ_AT = 200
+
+/** What an update says of the login: that it went from one status to another. */
+type Step = readonly [from: ComponentStatus, to: ComponentStatus]
+
+/** An update that speaks of one minute and was posted in another. */
+const said = (
+  displayAt: number,
+  createdAt: number,
+  status: IncidentStatus,
+  step?: Step,
+): IncidentUpdate => ({
+  id: `${displayAt}`,
+  status,
+  body: '',
+  displayAt: minute(displayAt),
+  createdAt: minute(createdAt),
+  changes: step ? [{ componentId: login, from: step[0], to: step[1] }] : [],
+})
+
+const incident = (
+  id: string,
+  updates: readonly IncidentUpdate[],
+  { startedAt = 0, resolvedAt = null }: { startedAt?: number | null; resolvedAt?: number | null },
+): Incident => ({
+  id,
+  name: id,
+  status: updates.at(-1)?.status ?? 'unknown',
+  impact: 'major',
+  startedAt: startedAt === null ? null : minute(startedAt),
+  updatedAt: null,
+  resolvedAt: resolvedAt === null ? null : minute(resolvedAt),
+  updates,
+  componentIds: [login],
+  url: null,
+})
+
+/** A page of one function that works again, with what is on record of it. */
+function page(incidents: readonly Incident[]): Snapshot {
+  const story = scenario('2022-10-15T15:30:00+09:00').component('login', 'Login')
+  return { ...snapshotFrom(story, minute(READ_AT)), incidents, recordFrom: minute(-60) }
+}
+
+/** The status of the login in some minutes, by a clock. */
+function statuses(of: Snapshot, clock: ReplayClock, minutes: readonly number[]) {
+  return minutes.map((count) => {
+    const replayed = snapshotAt(of, minute(count), clock, minute(READ_AT))
+    return functionsOf(replayed)[0]?.status
+  })
+}
+
+/** Nothing says when the login came back: that it did is known from what is said of it next. */
+const NEXT = incident(
+  'next',
+  [said(150, 150, 'resolved', ['operational', 'degraded_performance'])],
+  {
+    startedAt: 150,
+    resolvedAt: 160,
+  },
+)
+
+describe('a function that was out from the start of an incident', () => {
+  const updates = [
+    said(0, 30, 'investigating'),
+    said(10, 40, 'identified', ['major_outage', 'major_outage']),
+    NEXT.updates[0] ?? said(0, 0, 'unknown'),
+  ]
+
+  it('was out from there on, and was known to be from the first notice on', () => {
+    const record = page([incident('fire', updates, { startedAt: -20 })])
+
+    expect(statuses(record, 'was', [-21, -20])).toEqual(['unknown', 'major_outage'])
+    expect(statuses(record, 'known', [-20, 29, 30])).toEqual(['unknown', 'unknown', 'major_outage'])
+  })
+
+  it('is known to be out from its own notice on where no start is given', () => {
+    const record = page([incident('fire', updates, { startedAt: null })])
+
+    expect(statuses(record, 'was', [9, 10])).toEqual(['unknown', 'major_outage'])
+    expect(statuses(record, 'known', [39, 40])).toEqual(['unknown', 'major_outage'])
+  })
+})
+
+describe('an incident that was closed without a word of its function', () => {
+  const down = said(0, 5, 'investigating', ['operational', 'major_outage'])
+  const when = [59, 60, 79, 80] as const
+
+  it.each(['resolved', 'completed'] as const)(
+    'was over when it says, and was known to be when that was said: %s',
+    (status) => {
+      const record = page([
+        incident('fire', [down, said(60, 80, status)], { resolvedAt: 60 }),
+        NEXT,
+      ])
+
+      expect(statuses(record, 'was', when)).toEqual([
+        'major_outage',
+        'operational',
+        'operational',
+        'operational',
+      ])
+      expect(statuses(record, 'known', when)).toEqual([
+        'major_outage',
+        'major_outage',
+        'major_outage',
+        'operational',
+      ])
+    },
+  )
+
+  it('was known to be over when that was said first', () => {
+    const updates = [down, said(60, 80, 'resolved'), said(90, 95, 'resolved')]
+    const record = page([incident('fire', updates, { resolvedAt: 60 }), NEXT])
+
+    expect(statuses(record, 'known', [79, 80])).toEqual(['major_outage', 'operational'])
+  })
+
+  it('was known to be over when it was, where nobody posted it', () => {
+    const record = page([incident('fire', [down], { resolvedAt: 60 }), NEXT])
+
+    expect(statuses(record, 'known', [59, 60])).toEqual(['major_outage', 'operational'])
+  })
+
+  it('is not over while it is open again', () => {
+    const updates = [down, said(60, 80, 'resolved'), said(90, 95, 'investigating')]
+    const record = page([incident('fire', updates, {}), NEXT])
+
+    expect(statuses(record, 'known', [85, 149])).toEqual(['major_outage', 'major_outage'])
+  })
+})
+
+describe('an incident of a replayed page', () => {
+  const fire = incident('fire', [said(0, 50, 'identified'), said(10, 20, 'monitoring')], {
+    resolvedAt: 100,
+  })
+  const at = (count: number, clock: ReplayClock) =>
+    snapshotAt(page([fire]), minute(count), clock, minute(READ_AT)).incidents[0]
+
+  it('stands where its last update left it: the last that was so, or the last that was said', () => {
+    expect(at(60, 'was')).toMatchObject({ status: 'monitoring', updatedAt: minute(10) })
+    expect(at(60, 'known')).toMatchObject({ status: 'identified', updatedAt: minute(50) })
+    expect(at(49, 'known')).toMatchObject({ status: 'monitoring', updatedAt: minute(20) })
+    expect(at(19, 'known')).toBeUndefined()
+  })
+
+  it('is over from the moment at which it ended', () => {
+    expect([at(99, 'was')?.resolvedAt, at(100, 'was')?.resolvedAt]).toEqual([null, minute(100)])
+  })
+
+  it('may be planned work: it is told of from its first notice on', () => {
+    const story = scenario('2022-10-15T15:30:00+09:00')
+      .component('login', 'Login')
+      .maintenance('work', 'New disks', {
+        from: 60,
+        until: 90,
+        announcedAt: 10,
+        components: ['Login'],
+      })
+    const last = snapshotFrom(story, minute(80))
+    const work = (count: number) =>
+      snapshotAt(last, minute(count), 'was', minute(80)).maintenances.map(({ status }) => status)
+
+    expect([work(9), work(10), work(60)]).toEqual([[], ['scheduled'], ['in_progress']])
+  })
+})
+
+describe('a replayed page', () => {
+  it('says that something is wrong where one function of many is', () => {
+    const story = scenario('2022-10-15T15:30:00+09:00')
+      .service('chat', 'Chat')
+      .component('text', 'Text', 'chat')
+      .component('photos', 'Photos', 'chat')
+      .component('login', 'Login')
+      .incident('i', 'Photos down', { startedAt: 0 })
+      .update('investigating', '', { at: 0, changes: [['Photos', 'partial_outage']] })
+      .update('resolved', '', { at: 60, changes: [['Photos', 'operational']] })
+    const last = snapshotFrom(story, minute(100))
+
+    expect(snapshotAt(last, minute(30), 'was', minute(100)).indicator).toBe('minor')
+  })
+
+  it('says when a function last changed, where that was before', () => {
+    const story = scenario('2022-10-15T15:30:00+09:00')
+      .component('login', 'Login')
+      .incident('i', 'Login down', { startedAt: 0 })
+      .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
+    const snapshot = snapshotFrom(story, minute(100))
+    const changedAt = (updatedAt: number | null, count: number) => {
+      const services = snapshot.services.map((service) => ({
+        ...service,
+        functions: service.functions.map((one) => ({ ...one, updatedAt })),
+      }))
+      const replayed = snapshotAt({ ...snapshot, services }, minute(count), 'was', minute(100))
+      return functionsOf(replayed)[0]?.updatedAt
+    }
+
+    expect([changedAt(minute(50), 49), changedAt(minute(50), 50)]).toEqual([null, minute(50)])
+    expect(changedAt(null, 50)).toBeNull()
+  })
+
+  it('looks things as they were up where they were worked out, and things as they were known never', () => {
+    const record = page([NEXT])
+    const over = { from: minute(-60), to: minute(READ_AT) }
+    const worked = new Map(
+      [...componentTimelines(record, over, minute(READ_AT))].map(([id, spans]) => [
+        id,
+        spans.map((span) => ({ ...span, status: 'partial_outage' as const })),
+      ]),
+    )
+    const replayed = (clock: ReplayClock) =>
+      functionsOf(
+        snapshotAt(record, minute(30), clock, minute(READ_AT), NOTHING_GATHERED, worked),
+      )[0]?.status
+
+    expect([replayed('was'), replayed('known')]).toEqual(['partial_outage', 'operational'])
+  })
+})
