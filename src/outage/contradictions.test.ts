@@ -45,6 +45,8 @@ describe('a page does not contradict itself', () => {
 
   it('when it lists nothing, because then there is nothing to judge by', () => {
     expect(found(scenario(ZERO).indicator('critical'))).toEqual([])
+    const snapshot = snapshotFrom(scenario(ZERO), Date.parse(ZERO))
+    expect(contradictions({ ...snapshot, indicator: 'unknown' })).toEqual([])
   })
 })
 
@@ -62,6 +64,21 @@ describe('a page contradicts itself', () => {
     const story = down.at(12, 'Mail', 'degraded_performance').indicator('none')
 
     expect(found(story)).toEqual([{ kind: 'indicator_none_rows_bad', count: 2 }])
+    expect(found(down.indicator('none'))).toEqual([{ kind: 'indicator_none_rows_bad', count: 1 }])
+  })
+
+  it('when it speaks of trouble and its only function works, or all that are known do', () => {
+    const one = scenario(ZERO).component('login', 'Login').indicator('major')
+    const contradicted = [{ kind: 'indicator_bad_rows_working', indicator: 'major' }]
+    expect(found(one)).toEqual(contradicted)
+    const read = snapshotFrom(working.indicator('major'), Date.parse(ZERO))
+    const services = read.services.map((service, i) => ({
+      ...service,
+      functions: service.functions.map((it) =>
+        i === 0 ? { ...it, status: 'unknown' as const } : it,
+      ),
+    }))
+    expect(contradictions({ ...read, services })).toEqual(contradicted)
   })
 
   it.each(['major', 'critical'] as const)(

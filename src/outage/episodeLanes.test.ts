@@ -42,3 +42,21 @@ it('claims nothing of what was more than twelve hours before the record begins',
     { status: 'operational', basis: 'assumed', from: lead, to: ZERO },
   ])
 })
+
+it('claims nothing of what was before the page was opened, where there is no record at all', () => {
+  const story = scenario(ZERO).component('login', 'Login')
+  const now = ZERO + 60 * MINUTE
+  const read = snapshotFrom(story, now)
+  const services = read.services.map((service) => ({
+    ...service,
+    functions: service.functions.map((one) => ({ ...one, updatedAt: null })),
+  }))
+  const over = { from: ZERO, to: now + MINUTE }
+
+  const lanes = episodeLanes({ ...read, services, recordFrom: null }, over, now, NOTHING_GATHERED)
+
+  expect(lanes.get('login' as ComponentId)).toEqual([
+    { status: 'unknown', basis: 'assumed', from: ZERO, to: now },
+    { status: 'operational', basis: 'assumed', from: now, to: now + MINUTE },
+  ])
+})

@@ -17,9 +17,9 @@ export function episodeLanes(
   gathered: GatheredHistory,
 ): Timelines {
   const { recordFrom } = snapshot
-  const beginsInside = recordFrom !== null && recordFrom > over.from
-  const drawn = beginsInside
-    ? { ...snapshot, recordFrom: Math.max(over.from, recordFrom - LONGEST_LEAD_MS) }
-    : snapshot
+  const drawn =
+    recordFrom === null
+      ? snapshot
+      : { ...snapshot, recordFrom: Math.max(over.from, recordFrom - LONGEST_LEAD_MS) }
   return componentTimelines(drawn, over, readAt, gathered)
 }
