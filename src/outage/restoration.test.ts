@@ -150,6 +150,27 @@ describe('the return of a service', () => {
     expect(serviceRestoration([lost.slice(0, 2)], 0).endOfTotalStopMs).toBeNull()
   })
 
+  it('does not end a total stop while one function is stopped and nobody knows of the others', () => {
+    const timelines = [
+      lane(['major_outage', 60], ['operational', 90]),
+      lane(['major_outage', 20], ['unknown', 70], ['operational', 90]),
+    ]
+
+    expect(serviceRestoration(timelines, 0)).toMatchObject({
+      totalStopMs: 20,
+      endOfTotalStopMs: 60,
+    })
+  })
+
+  it('has none of them where everything worked all along', () => {
+    expect(serviceRestoration([lane(['operational', 100])], 10)).toEqual({
+      totalStopMs: 0,
+      endOfTotalStopMs: null,
+      firstOperationalMs: null,
+      allOperationalMs: null,
+    })
+  })
+
   it('does not take the end of what is unknown for a return', () => {
     const unread = lane(['operational', 20], ['unknown', 50], ['operational', 90])
 
