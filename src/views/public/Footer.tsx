@@ -23,7 +23,7 @@ export function Footer({ page: { watch, hold } }: { readonly page: StatusPageSta
           ? words.footerHeld
           : words.footer(Math.round(baseMs / 1_000), formats.zoneName)}
       </p>
-      <button type="button" onClick={() => hold(!watch.isHeld)}>
+      <button type="button" className="text-button" onClick={() => hold(!watch.isHeld)}>
         {watch.isHeld ? words.goOn : words.hold}
       </button>
       <label>

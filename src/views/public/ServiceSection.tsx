@@ -175,7 +175,7 @@ function TableTwin({ service, rows, now, isOffered }: TableTwinProps) {
     <>
       <button
         type="button"
-        className={styles.link}
+        className={`text-button ${styles.link}`}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}

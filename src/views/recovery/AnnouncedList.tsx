@@ -36,7 +36,12 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
       <header>
         <h2 id="announced">{words.announced}</h2>
         {total > FEW && (
-          <button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          <button
+            type="button"
+            className="text-button"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
             {isWhole ? words.showFewer : words.showAll(total)}
           </button>
         )}

@@ -56,7 +56,12 @@ export function CurvePanel(props: CurvePanelProps) {
         </h2>
         {curve && !isTable && <CurveKey curve={curve} isFaded={isFaded} />}
         {curve && (
-          <button type="button" aria-controls={tableId} onClick={() => setTable(!isTable)}>
+          <button
+            type="button"
+            className="text-button"
+            aria-controls={tableId}
+            onClick={() => setTable(!isTable)}
+          >
             {isTable ? shared.asPicture : shared.asTable}
           </button>
         )}

@@ -27,7 +27,7 @@ export function PastBand({ at }: { readonly at: number }) {
             <option value="known">{words.clockKnown}</option>
           </select>
         </label>
-        <button type="button" onClick={() => replayFrom(null)}>
+        <button type="button" className="text-button" onClick={() => replayFrom(null)}>
           {shared.backToNow}
         </button>
       </div>

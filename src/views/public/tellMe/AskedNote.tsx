@@ -17,7 +17,7 @@ export function AskedNote({ watched, names }: AskedNoteProps) {
       {words.inShort(isGranted)} <NotKept />{' '}
       <button
         type="button"
-        className={styles.link}
+        className={`text-button ${styles.link}`}
         aria-haspopup="dialog"
         onClick={() => watches.setState({ isAsking: true })}
       >

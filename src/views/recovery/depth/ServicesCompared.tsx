@@ -38,7 +38,12 @@ export function ServicesCompared({ model, watch, now }: ServicesComparedProps) {
         <h2 id="compared">
           {own.compared} <span>{known === null ? own.unit : own.known(known)}</span>
         </h2>
-        <button type="button" aria-controls={tableId} onClick={() => setTable(!isTable)}>
+        <button
+          type="button"
+          className="text-button"
+          aria-controls={tableId}
+          onClick={() => setTable(!isTable)}
+        >
           {isTable ? words.asPicture : words.asTable}
         </button>
       </header>

@@ -56,6 +56,7 @@ export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPla
           <li key={kind}>
             <button
               type="button"
+              className="text-button"
               onClick={() => {
                 setOutcome('')
                 setJob({ id: (job?.id ?? 0) + 1, kind })

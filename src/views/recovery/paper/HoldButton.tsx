@@ -1,6 +1,5 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { useReader } from '../../../ui/Reader.tsx'
-import styles from './Leaving.module.css'
 import { usePaperWords } from './words/paperWords.ts'
 
 /** Has the page stand still for a reader who wishes to look at it in peace, and go on. To speech it says what pauses. */
@@ -11,7 +10,7 @@ export function HoldButton({ page: { watch, hold } }: { readonly page: StatusPag
   return (
     <button
       type="button"
-      className={styles.button}
+      className="text-button"
       aria-label={isHeld ? words.goOn : words.hold}
       onClick={() => hold(!isHeld)}
     >

@@ -19,7 +19,7 @@ export function PaperButton() {
   }
   return (
     <div className={styles.place}>
-      <button type="button" className={styles.button} onClick={() => void print()}>
+      <button type="button" className="text-button" onClick={() => void print()}>
         {words.print}
       </button>
       <div className={styles.outcome} data-open={hasFailed}>

@@ -40,7 +40,7 @@ export function ShareButton({ at }: ShareButtonProps) {
   }
   return (
     <div ref={place} className={styles.place}>
-      <button type="button" className={styles.button} onClick={() => void share()}>
+      <button type="button" className="text-button" onClick={() => void share()}>
         {words.share}
       </button>
       <div className={styles.outcome} data-open={isOpen}>
@@ -57,7 +57,7 @@ export function ShareButton({ at }: ShareButtonProps) {
           </p>
         )}
         {isOpen && (
-          <button type="button" className={styles.button} onClick={() => setOutcome(null)}>
+          <button type="button" className="text-button" onClick={() => setOutcome(null)}>
             {words.close}
           </button>
         )}

@@ -79,7 +79,7 @@ function Services({ impact }: CostProps) {
       <div id={id}>{isTable ? <CostTable impact={impact} /> : <CostRanges impact={impact} />}</div>
       <button
         type="button"
-        className={styles.button}
+        className={`text-button ${styles.button}`}
         aria-controls={id}
         onClick={() => setTable(!isTable)}
       >
