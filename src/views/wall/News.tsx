@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { SPEECH_PAUSE_MS } from '../../ui/Speech.tsx'
 
-/** At most one announcement in this time, ms; of what changes meanwhile the last is told. */
-const PAUSE_MS = 30_000
-
-/** The headline for speech, whenever it has changed. The first is no news; `null`: there is none yet. */
+/**
+ * The headline for speech, whenever it has changed; of what changes too soon after that the last is told. The first is no
+ * news; `null`: there is none yet.
+ */
 export function News({ text }: { readonly text: string | null }) {
   const [spoken, setSpoken] = useState('')
   const known = useRef<string | null>(null)
@@ -16,7 +17,7 @@ export function News({ text }: { readonly text: string | null }) {
       spokeAt.current = performance.now()
       setSpoken(text)
     }
-    const wait = Math.max(0, spokeAt.current + PAUSE_MS - performance.now())
+    const wait = Math.max(0, spokeAt.current + SPEECH_PAUSE_MS - performance.now())
     // What was said holds no longer, and may not be come upon meanwhile.
     if (wait > 0) setSpoken('')
     const timer = window.setTimeout(speak, wait)
