@@ -37,6 +37,17 @@ describe('stretches', () => {
     ])
   })
 
+  it('are unknown before a timeline begins', () => {
+    const late = TEXT.slice(1)
+
+    expect(stretches([PHOTOS, late])[0]).toEqual({
+      from: 0,
+      to: 20,
+      statuses: ['operational', 'unknown'],
+      basis: 'assumed',
+    })
+  })
+
   it('are none of no timeline', () => {
     expect(stretches([])).toEqual([])
     expect(stretches([[], []])).toEqual([])

@@ -123,6 +123,16 @@ describe('the curve of the October 2022 outage', () => {
   )
   const curve = shareCurve(componentTimelines(snapshot, { from, to }, to), weights)
 
+  it('counts a function without a timeline as unknown', () => {
+    const text = 'text' as ComponentId
+    const span = { status: 'operational', basis: 'reported', from: 0, to: 10 } as const
+    const both = weightsOfUse(services, usersOf({ chat: 60, mail: 60 }))
+
+    expect(shareCurve(new Map([[text, [span]]]), both)).toEqual([
+      { from: 0, to: 10, operational: 0.25, partly: 0, out: 0, unknown: 0.75 },
+    ])
+  })
+
   it('is weighed by people', () => {
     expect(weights.basis).toBe('users')
     expect(weights.total).toBeCloseTo(98_197_000, 3)

@@ -159,9 +159,10 @@ const incidents: fc.Arbitrary<readonly Incident[]> = fc.array(
   { maxLength: 4 },
 )
 
+const readings = fc.array(fc.record({ at: moments, status: statuses }), { maxLength: 5 })
+const subjects = fc.record({ id: fc.constant(PROBE), status: statuses, updatedAt: maybe })
+
 it('gives changes in time order that meet each other and lead to the present, whatever comes in', () => {
-  const readings = fc.array(fc.record({ at: moments, status: statuses }), { maxLength: 5 })
-  const subjects = fc.record({ id: fc.constant(PROBE), status: statuses, updatedAt: maybe })
   fc.assert(
     fc.property(subjects, incidents, readings, moments, (component, told, seen, readAt) => {
       const changes = statusChanges(component, told, seen, readAt)
@@ -177,4 +178,60 @@ it('gives changes in time order that meet each other and lead to the present, wh
     }),
     { numRuns: 500 },
   )
+})
+
+it('gives the same changes in whatever order things come in, as long as no two are of one moment', () => {
+  fc.assert(
+    fc.property(subjects, incidents, readings, moments, (component, told, seen, readAt) => {
+      const said = told.flatMap(({ startedAt, updates }) => [
+        ...updates.map(({ displayAt }) => displayAt),
+        ...(startedAt === null ? [] : [startedAt]),
+      ])
+      fc.pre(new Set(said).size === said.length)
+      fc.pre(new Set(seen.map(({ at }) => at)).size === seen.length)
+      const turned = told
+        .map((incident) => ({ ...incident, updates: incident.updates.toReversed() }))
+        .toReversed()
+
+      expect(statusChanges(component, turned, seen.toReversed(), readAt)).toEqual(
+        statusChanges(component, told, seen, readAt),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('tells what was said of one moment in the order in which it was said', () => {
+  const said = (createdAt: number, from: ComponentStatus, to: ComponentStatus) => ({
+    id: `${createdAt}`,
+    status: 'investigating' as const,
+    body: '',
+    displayAt: 10,
+    createdAt,
+    changes: [{ componentId: PROBE, from, to }],
+  })
+  const updates = [
+    said(12, 'major_outage', 'degraded_performance'),
+    said(11, 'operational', 'major_outage'),
+  ]
+  const of = (them: typeof updates): Incident => ({
+    id: 'i',
+    name: '',
+    status: 'investigating',
+    impact: 'major',
+    startedAt: 10,
+    updatedAt: null,
+    resolvedAt: null,
+    updates: them,
+    componentIds: [PROBE],
+    url: null,
+  })
+  const probe = { id: PROBE, status: 'degraded_performance', updatedAt: null } as const
+  for (const them of [updates, updates.toReversed()]) {
+    const changes = statusChanges(probe, [of(them)], [], 60)
+    expect(changes.map(({ at, to }) => [at, to])).toEqual([
+      [10, 'major_outage'],
+      [10, 'degraded_performance'],
+    ])
+  }
 })

@@ -165,6 +165,22 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
+  it('to be over when the last of its incidents closed without saying so', () => {
+    const story = scenario(ZERO)
+      .incident('a')
+      .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
+      .update('resolved', '', { at: 10, changes: [['Login', 'operational']] })
+      .incident('b')
+      .update('investigating', '', { at: 20, changes: [['Login', 'major_outage']] })
+      .update('resolved', '', { at: 40 })
+      .at(45, 'Login', 'operational')
+
+    expect(changesOf(story, 60).slice(2)).toEqual([
+      [20, 'operational > major_outage', 'reported'],
+      [40, 'major_outage > operational', 'assumed'],
+    ])
+  })
+
   it('to be over when the component was touched, while its incident is open', () => {
     const story = scenario(ZERO)
       .incident('i')

@@ -46,7 +46,15 @@ describe('times to restore', () => {
       ['operational', 70],
     )
 
-    expect([timesToRestore(began), timesToRestore(ended)]).toEqual([[], []])
+    const between = lane(
+      ['operational', 10],
+      ['unknown', 20],
+      ['major_outage', 50],
+      ['operational', 60],
+    )
+    const first = lane(['major_outage', 50], ['operational', 60])
+
+    expect([began, ended, between, first].map(timesToRestore)).toEqual([[], [], [], []])
   })
 
   it('leave out planned work', () => {
@@ -98,6 +106,18 @@ describe('the time until something was said', () => {
     const story = scenario(ZERO).incident('fire').update('investigating', '', { at: 5 })
 
     expect(told(story)).toEqual({ notice: null, cause: null, isDatedByEntry: true })
+  })
+
+  it('is not known where nobody says when it started', () => {
+    const story = scenario(ZERO).incident('fire').update('identified', '', { at: 5 })
+    const [incident] = snapshotFrom(story, Date.parse(ZERO) + 60 * MINUTE).incidents
+    if (!incident) throw new Error('the story has no incident')
+
+    expect(timesToTell({ ...incident, startedAt: null })).toEqual({
+      firstNoticeMs: null,
+      causeMs: null,
+      isDatedByEntry: false,
+    })
   })
 
   it('is none where the cause was known from the start', () => {
