@@ -68,3 +68,31 @@ test('what was last known still is one screen, and says once that it is old', as
     'Partial outage (last known)',
   )
 })
+
+for (const lang of ['ko', 'en']) {
+  test(`a low window holds all of it too while much remains and nothing is seen, in ${lang}`, async ({
+    page,
+    source,
+    watch,
+  }) => {
+    const at = Date.parse('2022-10-17T09:33:00+09:00')
+    watch.serverMayFail()
+    await fakeClock(page, at)
+    source.says(scene(kakao2022(), at))
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(`/recovery/?lang=${lang}`)
+    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    source.fails({ status: 503 })
+    for (const [minutes, kind] of [
+      [8, 'stale'],
+      [12, 'blind'],
+    ] as const) {
+      await timePasses(page, source, watch, minutes * 60_000)
+      await expect(page.locator('main')).toHaveAttribute('data-freshness', kind)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+        kind,
+      ).toBeLessThanOrEqual(0)
+    }
+  })
+}
