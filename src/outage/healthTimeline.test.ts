@@ -233,6 +233,14 @@ it('joins neighbours of one status for a lane, assumed where any part of them wa
     span(10, 30, 'operational', 'assumed'),
     span(30, 40, 'major_outage', 'reported'),
   ])
+  const basisOf = (...of: readonly Basis[]) =>
+    joinedByStatus([
+      span(0, 5, 'unknown', 'assumed'),
+      ...of.map((basis, i) => span(5 + i, 6 + i, 'operational', basis)),
+    ]).map(({ basis }) => basis)
+  expect(basisOf('reported', 'assumed')).toEqual(['assumed', 'assumed'])
+  expect(basisOf('reported', 'reported', 'assumed')).toEqual(['assumed', 'assumed'])
+  expect(basisOf('reported', 'reported')).toEqual(['assumed', 'reported'])
 })
 
 it('cuts a timeline to a window', () => {

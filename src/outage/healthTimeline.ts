@@ -50,45 +50,36 @@ export function healthTimeline(
     })),
   ]
   // The window first: a page that stays open for weeks has gathered far more than one picture shows.
-  const unread = gaps.filter(({ from, to }) => to > over.from && from < over.to)
+  const unread = gaps
+    .filter(({ from, to }) => to > over.from && from < over.to)
+    .sort((a, b) => a.from - b.from)
   return merged(withGaps(clippedTo(raw, over), unread))
 }
 
 /**
- * Touching spans in time order, with what lies in a gap as unknown. Both are gone through once, side by side: a page that
- * stays open for weeks has gathered hundreds of each, and looks at them with every answer.
+ * Touching spans with what lies in a gap as unknown; both in time order, and gaps may overlap. Both are gone through
+ * once, side by side: a page that stays open for weeks has gathered hundreds of each, and looks at them with every answer.
  */
 function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly HealthSpan[] {
-  const holes = disjoint(gaps)
   const pieces: HealthSpan[] = []
   let next = 0
   for (const span of spans) {
     let { from } = span
-    for (let hole = holes[next]; hole && hole.from < span.to; hole = holes[next]) {
-      const to = Math.min(hole.to, span.to)
-      const cutAt = Math.max(hole.from, from)
-      if (cutAt > from) pieces.push({ ...span, from, to: cutAt })
-      if (to > cutAt) pieces.push({ status: 'unknown', basis: 'assumed', from: cutAt, to })
-      from = Math.max(from, to)
+    for (let gap = gaps[next]; gap && gap.from < span.to; gap = gaps[next]) {
+      const to = Math.min(gap.to, span.to)
+      const cutAt = Math.max(gap.from, from)
+      if (to > cutAt) {
+        if (cutAt > from) pieces.push({ ...span, from, to: cutAt })
+        pieces.push({ status: 'unknown', basis: 'assumed', from: cutAt, to })
+        from = to
+      }
       // What reaches beyond this span is met again by the next.
-      if (hole.to > span.to) break
+      if (gap.to > span.to) break
       next += 1
     }
     if (span.to > from) pieces.push({ ...span, from })
   }
   return pieces
-}
-
-/** Gaps in time order; those that overlap are one, and empty ones none. */
-function disjoint(gaps: readonly Gap[]): readonly Gap[] {
-  const result: Gap[] = []
-  for (const gap of gaps.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from)) {
-    const last = result.at(-1)
-    if (last && gap.from <= last.to) {
-      result[result.length - 1] = { from: last.from, to: Math.max(last.to, gap.to) }
-    } else result.push(gap)
-  }
-  return result
 }
 
 /** The part of a timeline that lies in a window. */
