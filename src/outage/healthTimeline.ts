@@ -68,11 +68,9 @@ function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly 
     for (let gap = gaps[next]; gap && gap.from < span.to; gap = gaps[next]) {
       const to = Math.min(gap.to, span.to)
       const cutAt = Math.max(gap.from, from)
-      if (to > cutAt) {
-        if (cutAt > from) pieces.push({ ...span, from, to: cutAt })
-        pieces.push({ status: 'unknown', basis: 'assumed', from: cutAt, to })
-        from = to
-      }
+      if (cutAt > from) pieces.push({ ...span, from, to: cutAt })
+      if (to > cutAt) pieces.push({ status: 'unknown', basis: 'assumed', from: cutAt, to })
+      from = Math.max(cutAt, to)
       // What reaches beyond this span is met again by the next.
       if (gap.to > span.to) break
       next += 1
