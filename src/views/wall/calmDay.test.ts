@@ -15,9 +15,9 @@ const story = scenario('2022-10-14T09:00:00+09:00')
 /** A page whose record says nothing of what was before. */
 const snapshot = { ...snapshotFrom(story, readAt), recordFrom: readAt }
 
-function calmOf(gathering: GatheredHistory) {
+function calmOf(gathering: GatheredHistory, of = snapshot) {
   const inputs = { kind: 'live', readAt, now: readAt, briefing: NO_BRIEFING } as const
-  return wallModel({ ...inputs, snapshot, gathering, language: 'en' }).calm
+  return wallModel({ ...inputs, snapshot: of, gathering, language: 'en' }).calm
 }
 
 /** What a wall gathers that has been open for two hours. */
@@ -34,6 +34,8 @@ it('claims nothing of a day of which nothing is known', () => {
 
 it('knows how much of the day its figure rests on', () => {
   expect(calmOf(openForTwoHours([]))).toMatchObject({ level: { ratio: 1 }, observedMs: 2 * HOUR })
+  const sinceLong = { ...snapshot, recordFrom: readAt - 100 * HOUR }
+  expect(calmOf(NOTHING_GATHERED, sinceLong)?.observedMs).toBe(24 * HOUR)
   const unread = { from: readAt - HOUR, to: readAt - HOUR / 2 }
   expect(calmOf(openForTwoHours([unread]))?.observedMs).toBe(1.5 * HOUR)
 })

@@ -250,7 +250,6 @@ describe('a calm day on the wall', () => {
         endedAt: Date.parse('2022-10-11T09:50:00+09:00'),
       },
       level: { ratio: 1, observedMs: 13 * 24 * HOUR },
-      observedMs: 24 * HOUR,
     })
   })
 
