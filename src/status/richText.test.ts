@@ -53,6 +53,19 @@ describe('the markup of a body', () => {
     ['<b>a</b><a href="javascript:x()">here</a>', '<p><strong>a</strong>here</p>'],
     ['<b>a</b><font color=red>b</font><img src=x>c', '<p><strong>a</strong>bc</p>'],
     ['<b>a</b>&lt;i&gt;b', '<p><strong>a</strong><i>b</p>'],
+    ['<strong>a</strong> <em>b</em>', '<p><strong>a</strong> <em>b</em></p>'],
+    ['a<br>b<BR/>c', '<p>a\nb\nc</p>'],
+    ['a<br><br><br>b\n\n\n\nc\r\nd', '<p>a\n\nb\n\nc\nd</p>'],
+    ['<ul><b>a</b></ul>', '<ul><li><strong>a</strong></li></ul>'],
+    ['<ul><p>a</p></ul>', '<ul><li><p>a</p></li></ul>'],
+    ['<li>a</li><li>b</li>', '<p>a</p><p>b</p>'],
+    ['<b>a<b>b</b>c</b>d', '<p><strong>ab</strong>cd</p>'],
+    ['<p>a<b>b</p>c', '<p>a<strong>b</strong></p><p>c</p>'],
+    ['<ul><li>a</p>b</li></ul>', '<ul><li>ab</li></ul>'],
+    ['</ul></p>a</b>b', '<p>ab</p>'],
+    ['<b href="https://good.example">a</b>', '<p><strong>a</strong></p>'],
+    ['<a href>a</a><a href="" href="https://good.example">b</a>', '<p>ab</p>'],
+    ['<a class=x href=https://good.example>a</a>', '<p><a https://good.example/>a</a></p>'],
   ])('%j is %j', (raw, markup) => {
     expect(markupOf(raw)).toBe(markup)
   })
@@ -78,6 +91,15 @@ describe('the markup of a body', () => {
 
     expect(markupOf(`<p>a</p><p>${long}</p><p>c</p>`)).toBe(`<p>a</p><p>${long.slice(1)}…</p>`)
     expect(markupOf('<xyz>'.repeat(MAX_HTML))).toBe('<p>…</p>')
+    expect(markupOf('<xyz>'.repeat(MAX_HTML / 5))).toBe('')
+    expect(markupOf(`<p>${long}</p>`)).toBe(`<p>${long}</p>`)
+    expect(markupOf(`<p>${long}</p><p>c</p><p>d</p>`)).toBe(`<p>${long}</p><p>…</p>`)
+  })
+
+  it('has no blank at the end of a paragraph, after an element neither', () => {
+    expect(richText('<p>a <b>b </b> </p>')).toEqual([
+      { tag: 'p', children: ['a ', { tag: 'strong', children: ['b '] }] },
+    ])
   })
 })
 
