@@ -8,7 +8,7 @@ import { expect, test } from './page.ts'
  * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/manyPolls.e2e.ts` plays a week.
  */
 
-const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 400)
+const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 150)
 const LONGEST_MS = 60_000 + POLLS * 240
 const MINUTE = 60_000
 /** Half an hour before the first incident of the day, five and a half before the source fails for the first time. */

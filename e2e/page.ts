@@ -101,6 +101,23 @@ export { expect }
 /** Marks what `npm run e2e` leaves out, so that it stays short: of faults, links and prints every case once, in turns. `npm run e2e:all` plays all. */
 export const FURTHER = '@further'
 
+interface InTurn<T> {
+  readonly of: T
+  readonly lang: 'en' | 'ko'
+  readonly tag: string[]
+}
+
+/** Cases that are tried in both languages. `npm run e2e` takes one of each, in turns: that is enough to see a change. */
+export function inTurns<T>(cases: readonly T[]): readonly InTurn<T>[] {
+  return cases.flatMap((of, i) =>
+    (['en', 'ko'] as const).map((lang, j) => ({
+      of,
+      lang,
+      tag: (i + j) % 2 === 0 ? [] : [FURTHER],
+    })),
+  )
+}
+
 function playedSource(site: Site): Source {
   let told: Told | null = null
   let answers: readonly ToldSummary[] = []
@@ -223,8 +240,16 @@ export async function timePasses(
     const step = Math.min(left, stepMs)
     source.passes(step)
     await page.clock.fastForward(step)
-    // What the step has set off is known to the test when the page has answered once more.
-    await page.evaluate(() => 0)
+    // What the step has set off is known to the test when the page has come round once more.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const { port1, port2 } = new MessageChannel()
+          port1.addEventListener('message', () => resolve(), { once: true })
+          port1.start()
+          port2.postMessage(0)
+        }),
+    )
     if (watch.isBusy()) await expect.poll(watch.isBusy, { intervals: [5, 10, 20] }).toBe(false)
   }
 }

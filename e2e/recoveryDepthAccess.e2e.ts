@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { scene } from './capture.ts'
 import { falseGreens } from './falseGreen.ts'
-import { expect, fakeClock, test, timePasses } from './page.ts'
+import { expect, fakeClock, inTurns, test, timePasses } from './page.ts'
 import { compared, MIDWAY, NAMES, opens, panel, panelButton } from './recoveryDepthPage.ts'
 
 async function objections(page: Page): Promise<string[]> {
@@ -22,29 +22,33 @@ async function objections(page: Page): Promise<string[]> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
-for (const lang of ['en', 'ko'] as const) {
-  test(`every panel is accessible, open and closed, in ${lang}`, async ({ page, source }) => {
-    test.slow()
-    await opens(page, source, scene(kakao2022(), MIDWAY))
-    if (lang === 'ko') await page.getByRole('button', { name: '한국어' }).first().click()
-    await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    const found: string[] = []
-    const look = async (state: string) => {
-      for (const objection of await objections(page)) found.push(`${state}: ${objection}`)
-    }
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    await look('closed')
-    for (const [i, name] of NAMES[lang].entries()) {
-      // Colours differ by theme and not by panel: each panel is looked at in one, both are looked at.
-      await page.emulateMedia({ colorScheme: i % 2 === 0 ? 'dark' : 'light' })
-      await panelButton(page, name).click()
-      await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
-      await look(name)
-    }
-    await compared(page).getByRole('button').first().click()
-    await look('table')
-    expect(found).toEqual([])
-  })
+for (const { lang, tag } of inTurns(['panels'])) {
+  test(
+    `every panel is accessible, open and closed, in ${lang}`,
+    { tag },
+    async ({ page, source }) => {
+      test.slow()
+      await opens(page, source, scene(kakao2022(), MIDWAY))
+      if (lang === 'ko') await page.getByRole('button', { name: '한국어' }).first().click()
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      const found: string[] = []
+      const look = async (state: string) => {
+        for (const objection of await objections(page)) found.push(`${state}: ${objection}`)
+      }
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      await look('closed')
+      for (const [i, name] of NAMES[lang].entries()) {
+        // Colours differ by theme and not by panel: each panel is looked at in one, both are looked at.
+        await page.emulateMedia({ colorScheme: i % 2 === 0 ? 'dark' : 'light' })
+        await panelButton(page, name).click()
+        await expect(panel(page, name).locator('p, dl').first()).toBeVisible()
+        await look(name)
+      }
+      await compared(page).getByRole('button').first().click()
+      await look('table')
+      expect(found).toEqual([])
+    },
+  )
 
   test(`no panel makes a phone scroll sideways in ${lang}`, async ({ page, source }) => {
     await page.setViewportSize({ width: 390, height: 844 })

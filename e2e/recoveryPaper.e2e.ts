@@ -3,7 +3,7 @@ import { scenario } from '../src/mock/scenario.ts'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { figuresAt } from '../src/mock/scenarios/kakao2022/figures.ts'
 import { scene } from './capture.ts'
-import { expect, fakeClock, FURTHER, type Source, test, timePasses, type Watch } from './page.ts'
+import { expect, fakeClock, inTurns, type Source, test, timePasses, type Watch } from './page.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -83,12 +83,7 @@ test.describe('the outage of 2022', () => {
     '2022-10-20T23:30+09:00',
     '2022-10-23T12:00+09:00',
   ]
-  // One language a moment is enough to see a change; the other is for the long run.
-  const PRINTS = MOMENTS.flatMap((moment, i) => [
-    { moment, lang: 'en', tag: i % 2 === 0 ? [] : FURTHER },
-    { moment, lang: 'ko', tag: i % 2 === 0 ? FURTHER : [] },
-  ])
-  for (const { moment, lang, tag } of PRINTS) {
+  for (const { of: moment, lang, tag } of inTurns(MOMENTS)) {
     const title = `is one page at ${moment} (${lang}), and counts what it leaves out`
     test(title, { tag }, async ({ page, watch }) => {
       await page.goto(`/recovery/?lang=${lang}&at=${moment.replace('+', '%2B')}`)

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './page.ts'
+import { expect, inTurns, test } from './page.ts'
 
 test.use({ build: 'demo' })
 
@@ -29,9 +29,12 @@ const SIZES = [
 ] as const
 const MOMENTS = ['2022-10-17T09:33+09:00', '2022-10-18T09:00+09:00', '2022-10-20T23:30+09:00']
 
-for (const [width, height] of SIZES) {
-  for (const lang of ['ko', 'en']) {
-    test(`everything is on one screen of ${width} by ${height} in ${lang}`, async ({ page }) => {
+for (const { of, lang, tag } of inTurns(SIZES)) {
+  const [width, height] = of
+  test(
+    `everything is on one screen of ${width} by ${height} in ${lang}`,
+    { tag },
+    async ({ page }) => {
       for (const at of MOMENTS) {
         await open(page, at, { width, height, lang })
         await expect.poll(() => tooHigh(page), at).toBeLessThanOrEqual(0)
@@ -41,8 +44,8 @@ for (const [width, height] of SIZES) {
           .boundingBox()
         expect(curve?.height, at).toBeGreaterThan(280)
       }
-    })
-  }
+    },
+  )
 }
 
 test('a low window shows three announcements, and the film only while replaying', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { calm } from '../src/mock/scenarios/calm.ts'
 import { odd } from '../src/mock/scenarios/odd.ts'
 import { scene, type Told } from './capture.ts'
-import { expect, fakeClock, shownStatuses, test, timePasses } from './page.ts'
+import { expect, fakeClock, inTurns, shownStatuses, test, timePasses } from './page.ts'
 import { kakaoAt, manyServices, opensWall, type SeenText, seenTexts } from './wallStage.ts'
 
 const SCREENS = [
@@ -55,25 +55,24 @@ function misplaced(texts: readonly SeenText[], width: number, height: number): s
   ]
 }
 
-for (const [name, told] of PICTURES) {
-  test(`${name} fits every screen, in both languages`, async ({ page, source }) => {
+for (const { of, lang, tag } of inTurns(PICTURES)) {
+  const [name, told] = of
+  test(`${name} fits every screen (${lang})`, { tag }, async ({ page, source }) => {
     test.slow()
-    for (const lang of ['ko', 'en']) {
-      await page.setViewportSize({ width: 1_920, height: 1_080 })
-      await opensWall(page, source, told(), `?lang=${lang}`)
-      for (const [width, height] of SCREENS) {
-        await page.setViewportSize({ width, height })
-        const where = `${lang} ${width} × ${height}`
-        await expect
-          .poll(() => scrollable(page), { message: where })
-          .toEqual([
-            [0, 0],
-            [0, 0],
-          ])
-        const look = async () => misplaced(await seenTexts(page), width, height)
-        await expect.poll(look, { message: where, timeout: 4_000 }).toEqual([])
-        expect((await seenTexts(page)).length).toBeGreaterThan(20)
-      }
+    await page.setViewportSize({ width: 1_920, height: 1_080 })
+    await opensWall(page, source, told(), `?lang=${lang}`)
+    for (const [width, height] of SCREENS) {
+      await page.setViewportSize({ width, height })
+      const where = `${width} × ${height}`
+      await expect
+        .poll(() => scrollable(page), { message: where })
+        .toEqual([
+          [0, 0],
+          [0, 0],
+        ])
+      const look = async () => misplaced(await seenTexts(page), width, height)
+      await expect.poll(look, { message: where, timeout: 4_000 }).toEqual([])
+      expect((await seenTexts(page)).length).toBeGreaterThan(20)
     }
   })
 }

@@ -3,7 +3,7 @@ import { empty } from '../src/mock/scenarios/empty.ts'
 import { maintenance } from '../src/mock/scenarios/maintenance.ts'
 import { odd } from '../src/mock/scenarios/odd.ts'
 import { larkspur, scene, type Told } from './capture.ts'
-import { expect, fakeClock, shownStatuses, test, timePasses } from './page.ts'
+import { expect, fakeClock, inTurns, shownStatuses, test, timePasses } from './page.ts'
 import { kakaoAt, manyServices, objections, opensWall, seenTexts } from './wallStage.ts'
 
 const SECOND = 1_000
@@ -22,12 +22,11 @@ const STATES: readonly (readonly [string, () => Told, string?])[] = [
   ['services stand alone', () => larkspur()],
 ]
 
-for (const [name, told, more = ''] of STATES) {
-  test(`a wall on which ${name} is accessible`, async ({ page, source }) => {
-    for (const lang of ['en', 'ko']) {
-      await opensWall(page, source, told(), `?lang=${lang}${more}`)
-      expect(await objections(page), lang).toEqual([])
-    }
+for (const { of, lang, tag } of inTurns(STATES)) {
+  const [name, told, more = ''] = of
+  test(`a wall on which ${name} is accessible (${lang})`, { tag }, async ({ page, source }) => {
+    await opensWall(page, source, told(), `?lang=${lang}${more}`)
+    expect(await objections(page)).toEqual([])
   })
 }
 

@@ -5,6 +5,7 @@ import { assertNoFalseGreen } from './falseGreen.ts'
 import {
   expect,
   fakeClock,
+  inTurns,
   shownStatuses,
   type Source,
   test,
@@ -97,28 +98,26 @@ test('a wall whose source goes silent warns after 90 s in one line, and sees not
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 of 21 functions are working')
 })
 
-for (const lang of ['en', 'ko']) {
-  for (const [name, told] of [
-    ['an outage', () => kakaoAt('17T09:33')],
-    ['a restored page', () => kakaoAt('20T23:30')],
-    ['a calm day', () => scene(calm())],
-  ] as const) {
-    test(`of ${name} nothing good is left when nothing is seen, and it is accessible (${lang})`, async ({
-      page,
-      source,
-      watch,
-    }) => {
-      await fallsSilent({ page, source, watch }, told(), `?lang=${lang}`)
-      await timePasses(page, source, watch, 190 * SECOND)
-      await expect(main(page)).toHaveAttribute('data-freshness', 'stale')
-      await assertNoFalseGreen(page)
-      expect(await objections(page)).toEqual([])
-      await timePasses(page, source, watch, 13 * MINUTE)
-      await expect(main(page)).toHaveAttribute('data-freshness', 'blind')
-      await assertNoFalseGreen(page)
-      expect(await objections(page)).toEqual([])
-    })
-  }
+const DAYS = [
+  ['an outage', () => kakaoAt('17T09:33')],
+  ['a restored page', () => kakaoAt('20T23:30')],
+  ['a calm day', () => scene(calm())],
+] as const
+
+for (const { of, lang, tag } of inTurns(DAYS)) {
+  const [name, told] = of
+  const title = `of ${name} nothing good is left when nothing is seen, and it is accessible (${lang})`
+  test(title, { tag }, async ({ page, source, watch }) => {
+    await fallsSilent({ page, source, watch }, told(), `?lang=${lang}`)
+    await timePasses(page, source, watch, 190 * SECOND)
+    await expect(main(page)).toHaveAttribute('data-freshness', 'stale')
+    await assertNoFalseGreen(page)
+    expect(await objections(page)).toEqual([])
+    await timePasses(page, source, watch, 13 * MINUTE)
+    await expect(main(page)).toHaveAttribute('data-freshness', 'blind')
+    await assertNoFalseGreen(page)
+    expect(await objections(page)).toEqual([])
+  })
 }
 
 test('the time that nobody saw is hatched and wide enough to be seen, what was is grey', async ({

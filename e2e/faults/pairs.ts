@@ -84,11 +84,17 @@ export const PAIRS: readonly FaultRow[] = [
   },
   {
     id: 'every-second-fails',
-    fault: 'Every second request fails',
+    fault: 'Every second request for each file fails',
     seen: 'Live all the time, by what the others say',
     play: async (stage) => {
-      let count = 0
-      stage.source.fails({ body: (text) => (++count % 2 === 0 ? text : 'broken') })
+      const counts = { summary: 0, record: 0 }
+      stage.source.fails({
+        body: (text) => {
+          const file = 'components' in JSON.parse(text) ? 'summary' : 'record'
+          counts[file] += 1
+          return counts[file] % 2 === 0 ? text : 'broken'
+        },
+      })
       for (let minute = 0; minute < 10; minute += 1) {
         await stage.passes(MINUTE)
         await stage.notStale()
