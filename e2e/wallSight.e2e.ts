@@ -92,7 +92,7 @@ test('a wall whose source goes silent warns after 90 s in one line, and sees not
   await assertNoFalseGreen(page)
 
   source.recovers()
-  await pass(125 * SECOND)
+  await pass(150 * SECOND)
   await expect(main(page)).toHaveAttribute('data-freshness', 'live')
   await expect(main(page)).toContainText('12/21')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 of 21 functions are working')
