@@ -11,8 +11,8 @@ import { expect, test } from './page.ts'
 const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 150)
 const LONGEST_MS = 60_000 + POLLS * 240
 const MINUTE = 60_000
-/** Half an hour before the first incident of the day, five and a half before the source fails for the first time. */
-const START = Date.parse('2026-03-02T07:30:00Z')
+/** Shortly before the first incident of the day is over, and an hour before the source fails for the first time. */
+const START = Date.parse('2026-03-02T11:50:00Z')
 /** How long passes between two looks at the reader, ms: odd, so that each part of a day is looked at. */
 const SLICE = 37 * MINUTE
 
