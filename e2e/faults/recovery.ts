@@ -6,8 +6,11 @@ const SECOND = 1_000
 const STEP_MS = 10 * SECOND
 /** No request lasts longer. */
 const HANGING_MS = 12 * SECOND
-/** The longest wait between failures: what a page may still have before it when the fault is over. */
-const LONGEST_BACKOFF_MS = 120 * SECOND
+/**
+ * The longest wait between failures, what a page may still have before it when the fault is over: 120 s, and five more
+ * where a source asked for a moment of patience.
+ */
+const LONGEST_BACKOFF_MS = 125 * SECOND
 const MOST_JITTER = 1.2
 /** The words that a source has for a status; any other is unknown. */
 const WORDS = [
