@@ -79,7 +79,7 @@ function lastEpisode(
   timelines: Timelines,
   now: number,
 ): OutageEpisode | null {
-  const [last] = incidents
+  const [longest] = incidents
     .filter(tookDown)
     .flatMap(({ id, startedAt, resolvedAt, componentIds }) =>
       startedAt === null || resolvedAt === null
@@ -90,9 +90,9 @@ function lastEpisode(
       return closedAt <= now && closedAt >= now - rememberedMs(closedAt - onset)
     })
     .sort((a, b) => b.closedAt - b.onset - (a.closedAt - a.onset))
-  if (!last) return null
-  const { id, onset, closedAt } = last
-  const returns = last.componentIds.map((componentId) => {
+  if (!longest) return null
+  const { id, onset, closedAt } = longest
+  const returns = longest.componentIds.map((componentId) => {
     const spans = timelines.get(componentId) ?? []
     // What went bad after it was over is another story.
     const lastBad = spans.findLast((s) => isBad(s.status) && s.to > onset && s.from <= closedAt)
