@@ -26,9 +26,9 @@ export function chanceOf(seed: number): Chance {
     whole,
     is: (probability) => next() < probability,
     pick: (list) => {
-      const [one] = list.slice(whole(0, list.length - 1))
-      if (one === undefined) throw new RangeError('nothing to pick from')
-      return one
+      if (list.length === 0) throw new RangeError('nothing to pick from')
+      // Of a list that holds `undefined` that too can be picked.
+      return list[whole(0, list.length - 1)] as (typeof list)[number]
     },
   }
 }

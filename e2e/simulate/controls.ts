@@ -14,7 +14,7 @@ export interface Control {
 
 /** A source whose summaries are retold by something that gets them wrong. */
 const retelling =
-  (retold: (answer: Answer<Summary>) => Answer<Summary>): Parts['sourceOf'] =>
+  (retold: (answer: Answer) => Answer): Parts['sourceOf'] =>
   (options) => {
     const source = statuspageSource(options)
     return { ...source, readSummary: async (signal) => retold(await source.readSummary(signal)) }
@@ -47,7 +47,7 @@ const unknownWorks = remembered(
 )
 
 function forgivingSource(source: StatusSource): StatusSource {
-  let last: Answer<Summary> | null = null
+  let last: Answer | null = null
   return {
     ...source,
     readSummary: async (signal) => {
@@ -90,7 +90,7 @@ export const CONTROLS: readonly Control[] = [
     breaks: 'false_green',
     parts: {
       ...PRODUCT,
-      sourceOf: retelling((answer) => ({ ...answer, value: unknownWorks(answer.value) })),
+      sourceOf: retelling((answer) => ({ ...answer, summary: unknownWorks(answer.summary) })),
     },
   },
   {

@@ -8,6 +8,8 @@ interface Believed {
   readonly words: Words
   /** The latest moment it can speak of, epoch ms of true time. */
   readonly speaksOf: number
+  /** Every function that was named up to it. */
+  readonly named: ReadonlySet<string>
 }
 
 /** What a reader was shown at a moment. */
@@ -43,7 +45,7 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
   let candidates: readonly Believed[] = []
   let newestUpdate = -Infinity
   let knowsTime = hasRightClock
-  const seenIds = new Set<string>()
+  let named: ReadonlySet<string> = new Set()
 
   const believe = (exchange: Exchange, now: number) => {
     const words = wordsOf(exchange.text)
@@ -61,14 +63,16 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
     if (hasCome && knowsTime && (words.updatedAt ?? 0) < newestUpdate) return
     const speaksOf = exchange.at - declaredAgeMs(exchange)
     const [newest] = candidates
-    if (newest && speaksOf < newest.speaksOf - SAME_MOMENT_MS) return
+    const isUpdated = hasCome && knowsTime && (words.updatedAt ?? 0) > newestUpdate
+    if (newest && speaksOf < newest.speaksOf - SAME_MOMENT_MS && !isUpdated) return
     if (hasCome) newestUpdate = Math.max(newestUpdate, words.updatedAt ?? 0)
-    const atOnce = candidates.filter((it) => it.speaksOf >= speaksOf - SAME_MOMENT_MS)
+    const near = ({ speaksOf: at }: Believed) => Math.abs(at - speaksOf) <= SAME_MOMENT_MS
+    const atOnce = candidates.filter(near)
+    named = new Set([...named, ...words.components.keys()])
     candidates = [
-      { words, speaksOf: Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf)) },
+      { words, named, speaksOf: Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf)) },
       ...atOnce,
     ]
-    for (const id of words.components.keys()) seenIds.add(id)
   }
 
   const ageMs = (now: number) => (candidates[0] ? now - candidates[0].speaksOf : null)
@@ -87,7 +91,7 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
       if (claims === 0 && !shown.saysAllWork) return null
       if (age > bounds.late + TOLERANCE_MS)
         return `something works, by an answer ${seconds(age)} old`
-      const lies = candidates.map(({ words }) => lieAgainst(shown, words, seenIds))
+      const lies = candidates.map((it) => lieAgainst(shown, it))
       return lies.includes(null)
         ? null
         : (lies[0] ?? 'something works, though nothing was ever read')
@@ -102,7 +106,7 @@ function freshnessLie(kind: FreshnessKind, age: number, bounds: FreshnessBounds)
   return `freshness is ${kind}, though the newest answer is ${seconds(age)} old`
 }
 
-function lieAgainst(shown: Shown, words: Words, seenIds: ReadonlySet<string>): string | null {
+function lieAgainst(shown: Shown, { words, named }: Believed): string | null {
   const works = (id: string) => words.components?.get(id) === 'works'
   const wrong = shown.working.find((id) => !works(id))
   if (wrong !== undefined) {
@@ -115,7 +119,7 @@ function lieAgainst(shown: Shown, words: Words, seenIds: ReadonlySet<string>): s
     return `${shown.workingCount} are said to work, of which ${working} do`
   }
   if (!shown.saysAllWork) return null
-  const gone = [...seenIds].find((id) => !words.components?.has(id))
+  const gone = [...named].find((id) => !words.components?.has(id))
   if (gone !== undefined) return `all is said to work, though ${gone} is no longer reported`
   return words.doubt === null ? null : `all is said to work, though ${words.doubt}`
 }

@@ -22,13 +22,16 @@ function reworded(change: (answer: Answer, context: FaultContext) => unknown): S
 /** Changes some of the functions, at least one where there is any. */
 function someFunctions(change: (entry: Entry, context: FaultContext) => unknown): Spoil {
   return reworded((answer, context) => {
-    const functions = listOf(answer.components).filter(({ group }) => group !== true)
+    const functions = listOf(answer.components).filter(isEntry).filter(isFunction)
     const hit = functions.filter(() => context.chance.is(0.4))
     for (const entry of hit.length > 0 ? hit : functions.slice(0, 1)) change(entry, context)
   })
 }
 
 const listOf = (list: unknown): Entry[] => (Array.isArray(list) ? (list as Entry[]) : [])
+/** Another fault may have put something else in its place. */
+const isEntry = (entry: unknown): entry is Entry => typeof entry === 'object' && entry !== null
+const isFunction = ({ group }: Entry) => group !== true
 
 const STRANGE: readonly unknown[] = [
   'OPERATIONAL ',
@@ -77,7 +80,7 @@ const components: Readonly<Record<string, Spoil>> = {
     answer.components = listOf(answer.components).filter(() => chance.is(0.5))
   }),
   'functions without their groups': reworded((answer) => {
-    answer.components = listOf(answer.components).filter(({ group }) => group !== true)
+    answer.components = listOf(answer.components).filter(isFunction)
   }),
   'groups without their functions': reworded((answer) => {
     answer.components = listOf(answer.components).filter(({ group }) => group === true)
@@ -146,7 +149,7 @@ const pages: Readonly<Record<string, Spoil>> = {
     // Whose page it is nobody can tell who has seen no other.
     if (!isPageKnown) return
     Object.assign(answer, { page: { ...(answer['page'] as object), id: 'somebody-else' } })
-    for (const entry of listOf(answer.components)) entry['status'] = 'operational'
+    for (const entry of listOf(answer.components).filter(isEntry)) entry['status'] = 'operational'
   }),
   'no page': reworded((answer, { chance }) => {
     Object.assign(answer, { page: chance.pick([undefined, null, {}, 'page', { id: '' }]) })

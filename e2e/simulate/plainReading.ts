@@ -33,7 +33,7 @@ function moment(value: unknown): number | null {
 
 let last: { readonly text: string; readonly words: Words | null } | null = null
 
-/** What an answer says; `null` for one that says nothing: no JSON, or no page in it. */
+/** What an answer says; `null` for one that says nothing: no JSON, no page in it, or something twice. */
 export function wordsOf(text: string): Words | null {
   if (last?.text !== text) last = { text, words: read(text) }
   return last.words
@@ -41,7 +41,9 @@ export function wordsOf(text: string): Words | null {
 
 function read(text: string): Words | null {
   try {
-    return wordsIn(JSON.parse(text))
+    const json: unknown = JSON.parse(text)
+    // Answers here are as short as JSON can be; one that is shorter when written again had said something twice.
+    return JSON.stringify(json).length === text.length ? wordsIn(json) : null
   } catch {
     return null
   }

@@ -3,7 +3,7 @@ import { type Chance, chanceOf } from './chance.ts'
 import { deviceStory, type DeviceStory } from './device.ts'
 import { type Exchange, fetched, httpDate } from './exchange.ts'
 import { type Fault, faultsOf, spoiled } from './faults.ts'
-import { type Oracle, oracleOf } from './oracle.ts'
+import { type Oracle, oracleOf, TOLERANCE_MS } from './oracle.ts'
 import { openPage, type OpenPage, type Parts } from './page.ts'
 import { stageOf } from './platform.ts'
 import { pollsOf, type Polls } from './polls.ts'
@@ -64,6 +64,7 @@ export async function runWorld(
   const fail = (kind: Broken['kind'], what: string) => {
     broken ??= { kind, what }
   }
+  let [isCrashed, crash]: [boolean, unknown] = [false, null]
   let ring: (event: 'visibilitychange' | 'online') => void = () => undefined
   const scene = sceneOf(chance, time, tell, (event) => ring(event))
   const { device } = scene.story
@@ -72,7 +73,10 @@ export async function runWorld(
     wall: device.clocks.wall,
     steady: device.clocks.steady,
     isHidden: device.isHidden,
-    fetch: networkOf(scene, (what) => fail('pace', what)),
+    fetch: loud(
+      networkOf(scene, (what) => fail('pace', what)),
+      (error) => ([isCrashed, crash] = [true, error]),
+    ),
   })
   ring = stage.tell
   const page = pageOf(scene, parts)
@@ -91,8 +95,9 @@ export async function runWorld(
   }
   // After the page's own look at the clock of the same second.
   time.after(SECOND, look, true)
-  await time.runUntil(LONGEST_MS, () => broken === null && !isOver)
+  await time.runUntil(LONGEST_MS, () => broken === null && !isOver && !isCrashed)
   page.live.client.clear()
+  if (isCrashed) throw crash
   if (!isOver) fail('recovery', 'nothing came to an end')
   return { broken, polls: scene.polls.count(), looks, faults: scene.faults.map(({ name }) => name) }
 }
@@ -137,12 +142,27 @@ function pageOf({ chance, time, isWall, mirrors, story }: Scene, parts: Parts): 
   })
 }
 
+type Network = (url: string, signal: AbortSignal) => Promise<Response>
+
+/** The page takes whatever its network throws for a lost connection: an error of ours would pass for one. */
+function loud(network: Network, crashed: (error: unknown) => void): Network {
+  return (url, signal) => {
+    try {
+      return network(url, signal)
+    } catch (error) {
+      crashed(error)
+      throw error
+    }
+  }
+}
+
 /** The network of a world: what the world says at the moment, and what faults make of it on the way. */
-function networkOf(scene: Scene, broke: (what: string) => void) {
+function networkOf(scene: Scene, broke: (what: string) => void): Network {
   const { chance, time, world, faults, polls, oracle, tell } = scene
-  const { trueNow } = scene.story.device
+  const { trueNow, clocks } = scene.story.device
+  const { wall } = clocks
   let count = 0
-  return (url: string, signal: AbortSignal): Promise<Response> => {
+  return (url, signal) => {
     const at = trueNow()
     const file = url.endsWith('incidents.json') ? 'incidents.json' : 'summary.json'
     const isSummary = file === 'summary.json'
@@ -164,8 +184,11 @@ function networkOf(scene: Scene, broke: (what: string) => void) {
     if (isSummary) tell(0, `asks mirror ${exchange.mirror}: ${inWords(exchange)}`)
     const isGood = exchange.manner === 'whole' && exchange.status === 200
     const wait = (ms: number, then: () => void) => void time.after(ms, then)
+    const wallAt = wall()
     const answer = fetched(exchange, wait, signal, () => {
-      oracle.delivered(exchange, trueNow())
+      // What comes after a sleep is given up, and so it is where a clock was set: nobody can tell one from the other.
+      const lastedMs = Math.max(trueNow() - at, wall() - wallAt)
+      if (lastedMs <= TOLERANCE_MS) oracle.delivered(exchange, trueNow())
       if (isSummary && isGood) polls.ended(time.now(), true, exchange)
     })
     const over = () => {

@@ -4,6 +4,7 @@ import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
 import type { Summary } from '../status/snapshot.ts'
+import { answerOf } from './answerOf.ts'
 import { createLive, type LiveOptions } from './live.ts'
 import { readerOptions } from './readerOptions.ts'
 
@@ -21,7 +22,7 @@ function page(options: Partial<LiveOptions> = {}, answer: (n: number) => Summary
     name: 'pretend',
     readSummary: async () => {
       asked += 1
-      return { value: answer(asked), serverDate: Date.now(), ageMs: 0 }
+      return answerOf(answer(asked), Date.now())
     },
     readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
+import { answerOf } from './answerOf.ts'
 import { attend } from './attend.ts'
 import { createLive } from './live.ts'
 import { readerOptions } from './readerOptions.ts'
@@ -23,7 +24,7 @@ function page() {
     name: 'pretend',
     readSummary: async () => {
       asked += 1
-      return { value: calm, serverDate: Date.now(), ageMs: 0 }
+      return answerOf(calm, Date.now())
     },
     readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
   }

@@ -1,6 +1,6 @@
 import { environmentManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
+import { SourceError, type StatusSource } from '../sources/source.ts'
 import { NO_BRIEFING } from '../status/briefing.ts'
 import type { IncidentRecord } from '../status/snapshot.ts'
 import { createLive, type Live } from './live.ts'
@@ -25,7 +25,7 @@ function answeredByHand<T>() {
   return { asked, read }
 }
 
-const record = answeredByHand<Answer<IncidentRecord>>()
+const record = answeredByHand<IncidentRecord>()
 const briefing = answeredByHand<typeof NO_BRIEFING>()
 const left: (() => void)[] = []
 
@@ -60,11 +60,7 @@ it('goes on saying why the record and the briefing are missing while it asks for
   expect([record.asked.length, briefing.asked.length]).toEqual([2, 2])
   expect([live.recordProblem(), live.briefingProblem()]).toEqual([UNREACHABLE, UNREACHABLE])
 
-  record.asked[1]?.answer({
-    value: { incidents: [], omissions: [] },
-    serverDate: null,
-    ageMs: 0,
-  })
+  record.asked[1]?.answer({ incidents: [], omissions: [] })
   briefing.asked[1]?.answer(NO_BRIEFING)
   await vi.advanceTimersByTimeAsync(0)
   expect([live.recordProblem(), live.briefingProblem()]).toEqual([null, null])

@@ -9,6 +9,7 @@ import { type Story, scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { answerOf } from './answerOf.ts'
 import { createLive, type Live, type LiveOptions } from './live.ts'
 import { readerOptions } from './readerOptions.ts'
 
@@ -34,9 +35,9 @@ function page(reply: Reply, options: Partial<LiveOptions> & { readonly isWatched
   const asked: number[] = []
   const source: StatusSource = {
     name: 'pretend',
-    readSummary: async (signal): Promise<Answer<Summary>> => {
+    readSummary: async (signal): Promise<Answer> => {
       asked.push((Date.now() - DATE) / SECOND)
-      return { value: await reply(asked.length, signal), serverDate: Date.now(), ageMs: 0 }
+      return answerOf(await reply(asked.length, signal), Date.now())
     },
     readIncidents: () => Promise.reject(failing()),
   }

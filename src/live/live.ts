@@ -44,7 +44,7 @@ const LONGEST_REQUEST_MS = 10_000
 export function createLive(options: LiveOptions) {
   const { clocks, bounds, mindsClockSkew } = options
   const monitor = createMonitor({ clocks, bounds, minds: { clockSkew: mindsClockSkew } })
-  const source = options.source(monitor.now, () => Math.max(monitor.now(), clocks.wall()))
+  const source = options.source(monitor.now, monitor.latest)
   const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   const attention = createAttention(clocks)
   const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
@@ -122,10 +122,10 @@ function summaryQueryOf(
       monitor.nextTryIn(null)
       const lastedMs = stopwatch(clocks)
       try {
-        const { value, serverDate, ageMs } = await source.readSummary(signal)
+        const answer = await source.readSummary(signal)
         // The device slept meanwhile, and the answer is as old as the sleep.
         if (lastedMs() > LONGEST_REQUEST_MS) throw new SourceError({ kind: 'timeout' })
-        const summary = monitor.heard(value, serverDate, ageMs)
+        const summary = monitor.heard(answer)
         // Apart from this poll: whatever goes wrong in a listener makes no failed poll of a good one.
         for (const listener of answers) queueMicrotask(() => listener(summary))
         return summary
@@ -152,9 +152,7 @@ function pastQueriesOf(
   { readBriefing }: Pick<LiveOptions, 'readBriefing'>,
   paced: () => Pace,
 ) {
-  const record = createAttempts(
-    async (signal): Promise<IncidentRecord> => (await source.readIncidents(signal)).value,
-  )
+  const record = createAttempts((signal): Promise<IncidentRecord> => source.readIncidents(signal))
   const briefing = createAttempts(
     async (signal): Promise<Briefing | null> => (await readBriefing?.(signal)) ?? null,
   )

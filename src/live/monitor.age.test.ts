@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
+import { answerOf } from './answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000
@@ -50,7 +51,7 @@ describe('the age that readers are told', () => {
 
   it('goes up in steps: of five seconds in the first minute, then of a minute, and is never too old', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
 
     const ages = [0, 4.9, 0.1, 54, 0.9, 0.1, 59.9, 0.1].map((seconds) => {
       after(monitor, seconds * SECOND)
@@ -81,17 +82,17 @@ describe('the age that readers are told', () => {
 
   it('is the same object until its step, its state or its answer changes', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     const first = monitor.stepped()
 
     after(monitor, 4 * SECOND)
     expect(monitor.stepped()).toBe(first)
     after(monitor, 176.5 * SECOND)
     expect(told(monitor)).toBe('late 180')
-    monitor.heard(calm, DATE + 180.5 * SECOND, 0)
+    monitor.heard(answerOf(calm, DATE + 180.5 * SECOND))
     expect(monitor.stepped()).toEqual({ kind: 'live', ageMs: 0, readAt: DATE + 180.5 * SECOND })
     pass(3 * SECOND)
-    monitor.heard(calm, DATE + 183.5 * SECOND, 0)
+    monitor.heard(answerOf(calm, DATE + 183.5 * SECOND))
     expect(monitor.stepped()).toMatchObject({ readAt: DATE + 183.5 * SECOND })
   })
 })

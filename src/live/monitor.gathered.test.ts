@@ -4,6 +4,7 @@ import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { SourceError } from '../sources/source.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import type { ComponentId, Summary } from '../status/snapshot.ts'
+import { answerOf } from './answerOf.ts'
 import { createMonitor } from './monitor.ts'
 
 const SECOND = 1_000
@@ -28,7 +29,8 @@ function watched() {
     bounds: READER_BOUNDS,
     minds: { clockSkew: true },
   })
-  const heard = (summary: Summary, ageMs = 0) => monitor.heard(summary, wall - ageMs, ageMs)
+  const heard = (summary: Summary, ageMs = 0) =>
+    monitor.heard(answerOf(summary, wall - ageMs, ageMs))
   const readings = () =>
     (monitor.watch().gathering.readings.get(LOGIN) ?? []).map(({ at, status }) => [
       (at - DATE) / SECOND,

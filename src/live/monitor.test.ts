@@ -5,6 +5,7 @@ import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { SourceError } from '../sources/source.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import type { Summary } from '../status/snapshot.ts'
+import { answerOf } from './answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000
@@ -48,10 +49,10 @@ describe('how far to trust the screen', () => {
 
   it('goes down with the age of the last good answer, and up again with the next', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
 
     const kinds = [0, 180, 120, 600, 1].map((seconds) => after(monitor, seconds * SECOND).kind)
-    monitor.heard(calm, DATE + 901 * SECOND, 0)
+    monitor.heard(answerOf(calm, DATE + 901 * SECOND))
 
     expect(kinds).toEqual(['live', 'live', 'late', 'stale', 'blind'])
     expect(monitor.watch().kind).toBe('live')
@@ -60,7 +61,7 @@ describe('how far to trust the screen', () => {
   it('counts how long an answer lay in caches', () => {
     const monitor = monitorOf()
 
-    monitor.heard(calm, DATE - HOUR, HOUR)
+    monitor.heard(answerOf(calm, DATE - HOUR, HOUR))
 
     expect(monitor.watch()).toMatchObject({ kind: 'blind', hasRead: true, readAt: DATE - HOUR })
     expect(monitor.now()).toBe(DATE)
@@ -68,10 +69,10 @@ describe('how far to trust the screen', () => {
 
   it('is not lowered by an older copy of the same words from another cache', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     pass(MINUTE)
 
-    monitor.heard(calm, DATE - 4 * MINUTE, 5 * MINUTE)
+    monitor.heard(answerOf(calm, DATE - 4 * MINUTE, 5 * MINUTE))
 
     expect(monitor.watch().kind).toBe('live')
   })
@@ -79,20 +80,33 @@ describe('how far to trust the screen', () => {
   it('takes no words from an older copy in another cache, neither good nor bad', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
-    monitor.heard(down, DATE, 0)
+    monitor.heard(answerOf(down, DATE))
     pass(15 * SECOND)
 
-    const shown = monitor.heard(calm, DATE - 22 * SECOND, 37 * SECOND)
+    const shown = monitor.heard(answerOf(calm, DATE - 22 * SECOND, 37 * SECOND))
 
     expect(shown).toBe(down)
     expect(monitor.watch()).toMatchObject({ kind: 'live', problem: null })
     expect(monitor.seconds().freshness).toMatchObject({ ageMs: 15 * SECOND })
-    expect(monitor.heard(calm, DATE + 15 * SECOND, 0)).toBe(calm)
+    expect(monitor.heard(answerOf(calm, DATE + 15 * SECOND))).toBe(calm)
+  })
+
+  it('takes the words of an answer that was updated since, however old a cache says that it is', () => {
+    const monitor = monitorOf()
+    const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
+    monitor.heard(answerOf(calm, DATE))
+    pass(15 * SECOND)
+
+    const isNewer = true
+    const shown = monitor.heard(answerOf(down, DATE - 22 * SECOND, 37 * SECOND, isNewer))
+
+    expect(shown).toBe(down)
+    expect(monitor.seconds().freshness).toMatchObject({ ageMs: 37 * SECOND })
   })
 
   it('does not take a failed poll for a good one, and keeps its cause until the next good one', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     pass(4 * MINUTE)
 
     monitor.missed(failure)
@@ -101,13 +115,13 @@ describe('how far to trust the screen', () => {
       problem: { kind: 'failing', status: 500 },
     })
 
-    monitor.heard(calm, DATE + 4 * MINUTE, 0)
+    monitor.heard(answerOf(calm, DATE + 4 * MINUTE))
     expect(monitor.watch()).toMatchObject({ kind: 'live', problem: null })
   })
 
   it('is lost in a sleep', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
 
     wall += 8 * HOUR
     monitor.tick()
@@ -117,7 +131,7 @@ describe('how far to trust the screen', () => {
 
   it('stays lost when the clock of the device is set back after a sleep', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     wall += 8 * HOUR
     monitor.tick()
 
@@ -132,7 +146,7 @@ describe('how far to trust the screen', () => {
     (skewMs) => {
       wall += skewMs
       const monitor = monitorOf()
-      monitor.heard(calm, DATE, 0)
+      monitor.heard(answerOf(calm, DATE))
 
       expect(after(monitor, 3 * MINUTE)).toMatchObject({ kind: 'live', now: DATE + 3 * MINUTE })
       expect(after(monitor, SECOND).kind).toBe('late')
@@ -158,7 +172,7 @@ describe('how far to trust the screen', () => {
         for (const it of events) {
           if (it.kind === 'heard') {
             if (it.age <= leastAge) [leastAge, isSetBack] = [it.age, false]
-            monitor.heard(calm, monitor.now() - it.age, it.age)
+            monitor.heard(answerOf(calm, monitor.now() - it.age, it.age))
           } else if (it.kind === 'missed') monitor.missed(failure)
           else if (it.kind === 'back') [wall, isSetBack] = [wall - it.ms, true]
           else {
@@ -190,12 +204,12 @@ describe('what views are told', () => {
 
   it('is nothing while nothing shown changes: the same watch, and only seconds', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     const told = listening(monitor)
     const watch = monitor.watch()
 
     for (let i = 0; i < 30; i += 1) after(monitor, SECOND)
-    const summary = monitor.heard(calm, DATE + 30 * SECOND, 0)
+    const summary = monitor.heard(answerOf(calm, DATE + 30 * SECOND))
 
     expect(monitor.watch()).toBe(watch)
     expect(summary).toBe(calm)
@@ -204,7 +218,7 @@ describe('what views are told', () => {
 
   it('is each minute, for ages in words', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     const told = listening(monitor)
 
     for (let i = 0; i < 120; i += 1) after(monitor, SECOND)
@@ -214,10 +228,10 @@ describe('what views are told', () => {
 
   it('is a change of the answer, of trust and of the cause', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     const told = listening(monitor)
 
-    monitor.heard(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE, 0)
+    monitor.heard(answerOf(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE))
     expect(told.views).toBe(1)
     monitor.missed(failure)
     monitor.missed(failure)
@@ -232,7 +246,7 @@ describe('what views are told', () => {
     const leave = monitor.subscribe(() => (told += 1))
 
     leave()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
 
     expect(told).toBe(0)
   })
@@ -241,7 +255,7 @@ describe('what views are told', () => {
 describe('seconds', () => {
   it('count down to the next poll', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     monitor.nextTryIn(30 * SECOND)
     after(monitor, 12 * SECOND)
 
@@ -261,7 +275,7 @@ describe("the device's clock", () => {
   const skewAt = (skewMs: number, minds = true) => {
     wall += skewMs
     const monitor = monitorOf(minds)
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     return monitor.watch().clockSkewMs
   }
 

@@ -1,4 +1,4 @@
-import type { SourceError } from '../sources/source.ts'
+import type { Answer, SourceError } from '../sources/source.ts'
 import {
   type Freshness,
   freshness,
@@ -40,8 +40,10 @@ export interface Seconds {
 /** Watches how polling goes, and says how far to trust what it brought. Knows no React. */
 export interface Monitor {
   readonly now: () => number
+  /** The latest moment that any clock here tells, or a server told, epoch ms. */
+  readonly latest: () => number
   /** A good poll: gives back the summary with what vanished from it. */
-  readonly heard: (summary: Summary, serverDate: number | null, ageMs: number) => Summary
+  readonly heard: (answer: Answer) => Summary
   readonly missed: (error: SourceError) => void
   readonly nextTryIn: (ms: number | null) => void
   /** Has what is shown stand still, but for a loss of trust, or go on. */
@@ -107,18 +109,17 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
   }
   return {
     now: clock.now,
-    heard: (summary, serverDate, ageMs) => {
-      const kept = memory.heard(summary, serverDate, ageMs)
-      lookAgain(kept.hasNews)
-      return kept.summary
+    latest: clock.latest,
+    heard: (answer) => {
+      const { summary, hasNews } = memory.heard(answer)
+      lookAgain(hasNews)
+      return summary
     },
     missed: (error) => {
       memory.missed(error)
       lookAgain(false)
     },
-    nextTryIn: (ms) => {
-      nextTryAt = ms === null ? null : clocks.steady() + ms
-    },
+    nextTryIn: (ms) => void (nextTryAt = ms === null ? null : clocks.steady() + ms),
     hold: (wish) => {
       isHeld = wish
       lookAgain(false)
@@ -181,12 +182,15 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       problem = error.problem
       gathering = failed(gathering)
     },
-    heard: (summary: Summary, serverDate: number | null, ageMs: number) => {
+    heard: ({ summary, serverDate, ageMs, isNewer }: Answer) => {
       clock.heard(serverDate, ageMs)
       problem = null
-      // A cache on the way may hold an older copy: what was heard since then still stands.
+      // A cache on the way may hold an older copy: what was heard since then still stands. But of the page's own word
+      // that it was updated since, an age that was never told is no match.
       const before = last
-      if (before && ageOf(before) < ageMs) return { summary: before.shown, hasNews: false }
+      if (before && ageOf(before) < ageMs && !isNewer) {
+        return { summary: before.shown, hasNews: false }
+      }
       const readAt = clock.now() - ageMs
       const kept = withVanished(summary, seen, isTimePlayed ? readAt : openFor())
       seen = kept.seen

@@ -3,6 +3,7 @@ import { type Story, scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { answerOf } from './answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000
@@ -29,13 +30,13 @@ const monitorOf = (mindsSkew = true): Monitor =>
 describe('what vanished', () => {
   it('stands in the answer that is handed on, the same one while nothing else changes', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     pass(MINUTE)
-    const first = monitor.heard(smaller, DATE + MINUTE, 0)
+    const first = monitor.heard(answerOf(smaller, DATE + MINUTE))
     const watch = monitor.watch()
     pass(10 * SECOND)
 
-    const second = monitor.heard(smaller, DATE + MINUTE + 10 * SECOND, 0)
+    const second = monitor.heard(answerOf(smaller, DATE + MINUTE + 10 * SECOND))
 
     expect(functionsOf(first).map(({ id, status }) => [id, status])).toEqual([
       ['login', 'operational'],
@@ -47,29 +48,29 @@ describe('what vanished', () => {
 
   it('is not forgotten when the clock of a server goes back', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
     pass(MINUTE)
-    monitor.heard(smaller, DATE + MINUTE, 0)
+    monitor.heard(answerOf(smaller, DATE + MINUTE))
     pass(MINUTE)
 
-    const shown = monitor.heard(summaryOf(scenario(ZERO).component('login')), DATE - HOUR, 0)
+    const shown = monitor.heard(answerOf(summaryOf(scenario(ZERO).component('login')), DATE - HOUR))
 
     expect(functionsOf(shown).map(({ status }) => status)).toEqual(['operational', 'unknown'])
   })
 
   it('goes where time is played and goes back: that is another world', () => {
     const monitor = monitorOf(false)
-    monitor.heard(calm, DATE, 0)
+    monitor.heard(answerOf(calm, DATE))
 
-    expect(monitor.heard(smaller, DATE - HOUR, 0)).toBe(smaller)
+    expect(monitor.heard(answerOf(smaller, DATE - HOUR))).toBe(smaller)
   })
 
   it('goes after a day, though the answer did not change', () => {
     const monitor = monitorOf()
-    monitor.heard(calm, DATE, 0)
-    monitor.heard(smaller, DATE + MINUTE, 0)
+    monitor.heard(answerOf(calm, DATE))
+    monitor.heard(answerOf(smaller, DATE + MINUTE))
     pass(24 * HOUR)
 
-    expect(monitor.heard(smaller, DATE + 24 * HOUR, 0)).toBe(smaller)
+    expect(monitor.heard(answerOf(smaller, DATE + 24 * HOUR))).toBe(smaller)
   })
 })

@@ -186,3 +186,49 @@ describe('trusted time', () => {
     expect(clock.now()).toBe(DATE + 10 * SECOND)
   })
 })
+
+describe('the latest moment that any clock tells', () => {
+  const openedAt = (wallAt: number) => {
+    const device = pretendDevice(wallAt)
+    return { ...device, clock: trustedClock(device.clocks) }
+  }
+
+  it("is the device's, before a server spoke and where that is behind", () => {
+    const { clock, awake } = openedAt(DATE)
+    awake(SECOND)
+    expect(clock.latest()).toBe(DATE + SECOND)
+    clock.heard(DATE - HOUR, 0)
+    expect(clock.latest()).toBe(DATE + SECOND)
+  })
+
+  it("is the server's where the device is behind, with what an answer's age adds to it", () => {
+    const { clock, awake } = openedAt(DATE - HOUR)
+    clock.heard(DATE, 40 * SECOND)
+    awake(SECOND)
+    expect(clock.latest()).toBe(DATE + 41 * SECOND)
+  })
+
+  it('goes on from the furthest word of a server whose clock then failed', () => {
+    const { clock, awake, asleep } = openedAt(DATE - HOUR)
+    clock.heard(DATE, 0)
+    awake(10 * SECOND)
+    clock.heard(Date.parse('2000-01-01T00:00:00Z'), 0)
+    asleep(HOUR)
+    expect(clock.latest()).toBe(DATE + HOUR + 10 * SECOND)
+  })
+
+  it('keeps no age that was once said: an absurd one would have it far ahead for good', () => {
+    const { clock, awake } = openedAt(DATE)
+    clock.heard(DATE, 24 * HOUR)
+    awake(SECOND)
+    clock.heard(DATE + SECOND, 0)
+    expect(clock.latest()).toBe(DATE + SECOND)
+  })
+
+  it('goes on through a device that is set back', () => {
+    const { clock, awake, wallSetBy } = openedAt(DATE)
+    awake(10 * SECOND)
+    wallSetBy(-HOUR)
+    expect(clock.latest()).toBe(DATE + 10 * SECOND)
+  })
+})

@@ -31,22 +31,31 @@ export function stopwatch(clocks: DeviceClocks): () => number {
 export interface TrustedClock {
   /** Trusted now, epoch ms. Before any server spoke, the device's own clock. */
   readonly now: () => number
+  /** The latest moment that the device tells, or that it or a server told before, epoch ms. */
+  readonly latest: () => number
   /** Takes a server's word for the time: its `Date` and the answer's age, ms. */
   readonly heard: (serverDate: number | null, ageMs: number) => void
   /** How far the device's clock is ahead of trusted time, ms; `null` while no server told the time. */
   readonly skewMs: () => number | null
 }
 
+const carriedOn = (at: number, since: () => number) => () => at + since()
+
 /** A trusted clock over a device's clocks. */
 export function trustedClock(clocks: DeviceClocks): TrustedClock {
   let base: { readonly at: number; readonly wall: number; readonly since: () => number } | null =
     null
+  let furthest = carriedOn(clocks.wall(), stopwatch(clocks))
   const now = () => (base ? base.at + base.since() : clocks.wall())
   return {
     now,
+    latest: () => Math.max(clocks.wall(), now(), furthest()),
     heard: (serverDate, ageMs) => {
       if (serverDate === null) return
-      base = { at: serverDate + ageMs, wall: clocks.wall(), since: stopwatch(clocks) }
+      const since = stopwatch(clocks)
+      base = { at: serverDate + ageMs, wall: clocks.wall(), since }
+      // A server whose clock has failed does not take back what it said while it was right.
+      if (serverDate > furthest()) furthest = carriedOn(serverDate, since)
     },
     skewMs: () => (base ? base.wall - base.at : null),
   }

@@ -1,13 +1,15 @@
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 
-/** One answer that was read and validated, with what its carrier said of time. */
-export interface Answer<T> {
-  readonly value: T
+/** How things are, read and validated, with what the carrier said of time. */
+export interface Answer {
+  readonly summary: Summary
   /** The server's `Date`, epoch ms; `null` where it cannot be read, as across origins. */
   readonly serverDate: number | null
   /** How long it lay in caches on the way, ms: the HTTP `Age`. 0 where nobody says. */
   readonly ageMs: number
+  /** Whether the page was updated after every answer before this one, by a time that has come. */
+  readonly isNewer: boolean
 }
 
 /**
@@ -16,8 +18,8 @@ export interface Answer<T> {
  */
 export interface StatusSource {
   readonly name: string
-  readonly readSummary: (signal: AbortSignal) => Promise<Answer<Summary>>
-  readonly readIncidents: (signal: AbortSignal) => Promise<Answer<IncidentRecord>>
+  readonly readSummary: (signal: AbortSignal) => Promise<Answer>
+  readonly readIncidents: (signal: AbortSignal) => Promise<IncidentRecord>
 }
 
 /** The one error that leaves a source. */

@@ -28,15 +28,20 @@ function sourceOf(options: Partial<StatuspageOptions> = {}) {
   vi.stubGlobal('fetch', () => Promise.resolve(reply))
   const now = () => minute(60)
   const source = statuspageSource({ urls: ['/a'], now, mayGoBack: false, ...options })
-  return async (body: string, date?: string) => {
+  const answer = (body: string, date?: string) => {
     reply = new Response(body, date === undefined ? {} : { headers: { date } })
+    return source.readSummary(new AbortController().signal)
+  }
+  const read = async (body: string, date?: string) => {
     try {
-      const { value } = await source.readSummary(new AbortController().signal)
-      return functionsOf(value)[0]?.status
+      return functionsOf((await answer(body, date)).summary)[0]?.status
     } catch (error) {
       return error instanceof SourceError ? error.problem.kind : error
     }
   }
+  return Object.assign(read, {
+    isNewer: async (body: string, date?: string) => (await answer(body, date)).isNewer,
+  })
 }
 
 describe('an answer that was updated before another', () => {
@@ -83,10 +88,46 @@ describe('an answer that was updated before another', () => {
     expect(await read(newest)).toBe('major_outage')
   })
 
+  it('is refused as soon as a clock has come to the newer one, also where it was read before', async () => {
+    let now = minute(-60)
+    const read = sourceOf({ now: () => now })
+
+    expect(await read(newest)).toBe('major_outage')
+    expect(await read(newer)).toBe('partial_outage')
+    now = minute(41)
+    expect(await read(newer)).toBe('older_answer')
+  })
+
   it('is no news where time itself is played', async () => {
     const read = sourceOf({ mayGoBack: true })
 
     expect(await read(newer)).toBe('partial_outage')
     expect(await read(older)).toBe('operational')
+  })
+})
+
+describe('an answer that was updated after all others', () => {
+  it('says so once: the next time it is the same one', async () => {
+    const { isNewer } = sourceOf()
+
+    expect(await isNewer(newer)).toBe(true)
+    expect(await isNewer(newer)).toBe(false)
+    expect(await isNewer(newest)).toBe(true)
+  })
+
+  it('says so only of a time that has come by any clock', async () => {
+    const { isNewer } = sourceOf()
+
+    expect(await isNewer(future)).toBe(false)
+    expect(await isNewer(newest, IN_2000)).toBe(true)
+  })
+
+  it('says nothing where time itself is played, or where no time is told', async () => {
+    const untold = JSON.stringify(
+      summaryAt(story.page({ wire: { updated_at: undefined } }), minute(30)),
+    )
+
+    expect(await sourceOf({ mayGoBack: true }).isNewer(newer)).toBe(false)
+    expect(await sourceOf().isNewer(untold)).toBe(false)
   })
 })

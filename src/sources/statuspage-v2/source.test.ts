@@ -57,7 +57,7 @@ function sourceOf(
   return statuspageSource({ urls, now: () => minute(60), mayGoBack: false, ...options })
 }
 const NEVER = new AbortController().signal
-const read = async (source: StatusSource) => (await source.readSummary(NEVER)).value
+const read = async (source: StatusSource) => (await source.readSummary(NEVER)).summary
 const loginIn = async (source: StatusSource) => functionsOf(await read(source))[0]?.status
 
 /** The problem a reading is given up for. */
@@ -79,7 +79,7 @@ describe('a source', () => {
     const source = sourceOf(['/a/'])
 
     const summary = await read(source)
-    const { value: record } = await source.readIncidents(NEVER)
+    const record = await source.readIncidents(NEVER)
 
     expect(summary.page.name).toBe('Example')
     expect(record.incidents.map(({ id }) => id)).toEqual(['fire'])
@@ -97,7 +97,7 @@ describe('a source', () => {
     dated('Sat, 15 Oct 2022 06:41:00 GMT', '0')
     const second = await source.readSummary(NEVER)
 
-    expect(second.value).toBe(first.value)
+    expect(second.summary).toBe(first.summary)
     expect([first.serverDate, first.ageMs]).toEqual([minute(10), 5_000])
     expect([second.serverDate, second.ageMs]).toEqual([minute(11), 0])
   })

@@ -29,6 +29,8 @@ export interface StatuspageOptions {
 interface Remembered<T> {
   readonly text: string
   readonly value: T
+  /** When the page says that it was updated, epoch ms. */
+  readonly updatedAt: number | null
 }
 
 /**
@@ -42,37 +44,39 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
   let record: Remembered<IncidentRecord> | null = null
   let services: readonly Service[] = []
 
-  const accepted = <T>(decoded: Decoded<T>): T => {
+  const accepted = <T>(text: string, decoded: Decoded<T>): Remembered<T> => {
     if (!decoded.ok) throw new SourceError(decoded.problem)
     if (pageId !== null && decoded.pageId !== pageId) {
       throw new SourceError({ kind: 'wrong_page', pageId: decoded.pageId })
     }
     pageId = decoded.pageId
-    return decoded.value
+    return { text, value: decoded.value, updatedAt: decoded.updatedAt }
   }
 
-  const refuseOlder = updateOrder(options)
+  const isNewer = updateOrder(options)
 
   return {
     name: options.urls.join(' '),
-    readSummary: (signal): Promise<Answer<Summary>> =>
-      read('summary.json', SUMMARY_BYTES, signal, ({ text, serverDate }) => {
-        if (text === summary?.text) return summary.value
+    readSummary: (signal): Promise<Answer> =>
+      read('summary.json', SUMMARY_BYTES, signal, ({ text, serverDate, ageMs }) => {
         const readAt = serverDate ?? options.now()
-        const decoded = decodeSummary(boundedJson(text), readAt)
-        const value = accepted(decoded)
-        if (decoded.ok) refuseOlder(decoded.updatedAt, readAt)
-        summary = { text, value }
-        services = value.services
-        return value
+        const read =
+          text === summary?.text
+            ? summary
+            : accepted(text, decodeSummary(boundedJson(text), readAt))
+        // Also of a text that is known: a clock may have come meanwhile to what was updated after it.
+        const isNews = isNewer(read.updatedAt, readAt)
+        summary = read
+        services = read.value.services
+        return { summary: read.value, serverDate, ageMs, isNewer: isNews }
       }),
-    readIncidents: (signal): Promise<Answer<IncidentRecord>> =>
+    readIncidents: (signal): Promise<IncidentRecord> =>
       read('incidents.json', INCIDENTS_BYTES, signal, ({ text, serverDate }) => {
-        if (text === record?.text) return record.value
         const readAt = serverDate ?? options.now()
-        const value = accepted(decodeIncidentRecord(boundedJson(text), services, readAt))
-        record = { text, value }
-        return value
+        if (text !== record?.text) {
+          record = accepted(text, decodeIncidentRecord(boundedJson(text), services, readAt))
+        }
+        return record.value
       }),
   }
 }
@@ -81,20 +85,23 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
 const MOST_AHEAD = 20
 
 /**
- * Refuses an answer that was updated before one it was given earlier. A time that has not come yet by any clock
- * proves nothing, and would have every later answer refused; it counts once a clock has come to it.
+ * Refuses an answer that was updated before one it was given earlier, and says whether it was updated after all of
+ * them. A time that has not come yet by any clock proves nothing, and would have every later answer refused; it counts
+ * once a clock has come to it.
  */
 function updateOrder({ now, latest = now, mayGoBack }: StatuspageOptions) {
   let newest = -Infinity
   let ahead: readonly number[] = []
-  return (updatedAt: number | null, readAt: number): void => {
-    if (updatedAt === null || mayGoBack) return
+  return (updatedAt: number | null, readAt: number): boolean => {
+    if (updatedAt === null || mayGoBack) return false
     const come = Math.max(readAt, now(), latest()) + CLOCKS_DIFFER_MS
     newest = Math.max(newest, ...ahead.filter((at) => at <= come))
     ahead = ahead.filter((at) => at > come).slice(-MOST_AHEAD)
     if (updatedAt < newest) throw new SourceError({ kind: 'older_answer' })
-    if (updatedAt <= come) newest = updatedAt
-    else ahead = [...ahead, updatedAt]
+    const isNewer = updatedAt > newest && updatedAt <= come
+    if (isNewer) newest = updatedAt
+    else if (updatedAt > come && !ahead.includes(updatedAt)) ahead = [...ahead, updatedAt]
+    return isNewer
   }
 }
 
@@ -109,8 +116,8 @@ function addressReader(options: StatuspageOptions) {
     file: string,
     limitBytes: number,
     signal: AbortSignal,
-    valueOf: (answer: TextAnswer) => T,
-  ): Promise<Answer<T>> => {
+    answerOf: (answer: TextAnswer) => T,
+  ): Promise<T> => {
     const asked = preferred
     const base = options.urls[asked % options.urls.length] ?? ''
     const first = file === 'summary.json' ? begun : undefined
@@ -124,9 +131,8 @@ function addressReader(options: StatuspageOptions) {
         wasOld ? 'reload' : 'no-cache',
         first,
       )
-      const { serverDate, ageMs } = answer
-      wasOld = ageMs > OLD_COPY_MS
-      return { value: valueOf(answer), serverDate, ageMs }
+      wasOld = answer.ageMs > OLD_COPY_MS
+      return answerOf(answer)
     } catch (error) {
       // A poll that was called off says nothing of its address, and two that fail together say it once.
       if (!signal.aborted && preferred === asked) preferred += 1
