@@ -14,12 +14,16 @@ function pageCount(pdf: Buffer): number {
   return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length
 }
 
-/** Waits until the printed page's code has come, so that the browser's own command finds it. */
+/** Waits until the printed page's code has come and run, so that the browser's own command finds it. */
 async function canPrint(page: Page, { isBusy }: Watch): Promise<void> {
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
   const hasCome = () =>
     page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('PaperSheet')))
   await expect.poll(async () => (await hasCome()) && !isBusy()).toBe(true)
+  // Its style may be there before its code has run.
+  await onPaper(page)
+  await page.emulateMedia({ media: null })
+  await expect(page.locator('[data-paper]')).toHaveCount(0)
 }
 
 /** The page as it is printed, to be looked at. */
