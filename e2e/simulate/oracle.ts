@@ -8,8 +8,8 @@ interface Believed {
   readonly words: Words
   /** The latest moment it can speak of, epoch ms of true time. */
   readonly speaksOf: number
-  /** Every function that was named up to it. */
-  readonly named: ReadonlySet<string>
+  /** Every function that had a row up to it. */
+  readonly rows: ReadonlySet<string>
 }
 
 /** What a reader was shown at a moment. */
@@ -45,7 +45,7 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
   let candidates: readonly Believed[] = []
   let newestUpdate = -Infinity
   let knowsTime = hasRightClock
-  let named: ReadonlySet<string> = new Set()
+  let rows: ReadonlySet<string> = new Set()
 
   const believe = (exchange: Exchange, now: number) => {
     const words = wordsOf(exchange.text)
@@ -68,9 +68,9 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
     if (hasCome) newestUpdate = Math.max(newestUpdate, words.updatedAt ?? 0)
     const near = ({ speaksOf: at }: Believed) => Math.abs(at - speaksOf) <= SAME_MOMENT_MS
     const atOnce = candidates.filter(near)
-    named = new Set([...named, ...words.components.keys()])
+    rows = new Set([...rows, ...words.rows])
     candidates = [
-      { words, named, speaksOf: Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf)) },
+      { words, rows, speaksOf: Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf)) },
       ...atOnce,
     ]
   }
@@ -106,7 +106,7 @@ function freshnessLie(kind: FreshnessKind, age: number, bounds: FreshnessBounds)
   return `freshness is ${kind}, though the newest answer is ${seconds(age)} old`
 }
 
-function lieAgainst(shown: Shown, { words, named }: Believed): string | null {
+function lieAgainst(shown: Shown, { words, rows }: Believed): string | null {
   const works = (id: string) => words.components?.get(id) === 'works'
   const wrong = shown.working.find((id) => !works(id))
   if (wrong !== undefined) {
@@ -119,7 +119,7 @@ function lieAgainst(shown: Shown, { words, named }: Believed): string | null {
     return `${shown.workingCount} are said to work, of which ${working} do`
   }
   if (!shown.saysAllWork) return null
-  const gone = [...named].find((id) => !words.components?.has(id))
+  const gone = [...rows].find((id) => !words.components?.has(id))
   if (gone !== undefined) return `all is said to work, though ${gone} is no longer reported`
   return words.doubt === null ? null : `all is said to work, though ${words.doubt}`
 }

@@ -4,6 +4,8 @@ export interface Words {
   readonly updatedAt: number | null
   /** Each function that is named, by id; `null` where there is no list of components. */
   readonly components: ReadonlyMap<string, 'works' | 'does not'> | null
+  /** Each function that has a name too, and so a row of its own: what never had one cannot vanish. */
+  readonly rows: readonly string[]
   /** Its words for each function, for telling. */
   readonly said: ReadonlyMap<string, string>
   /** Why it does not allow to say that all works; `null`: it does. */
@@ -16,6 +18,7 @@ const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200
+const isNamed = (it: Thing) => isId(it['id']) && typeof it['name'] === 'string' && it['name'] !== ''
 const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? value : null)
 
 const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
@@ -69,6 +72,7 @@ export function wordsIn(json: unknown): Words | null {
     pageId: json['page']['id'],
     updatedAt: moment(json['page']['updated_at']),
     components: list ? components : null,
+    rows: functions.filter(isNamed).flatMap(({ id }) => (isId(id) ? [id] : [])),
     said,
     doubt: doubtIn(json, list ?? [], components, groupIds),
   }
@@ -82,8 +86,6 @@ function doubtIn(
 ): string | null {
   if (components.size === 0) return 'no function is listed'
   if ([...components.values()].includes('does not')) return 'a function does not'
-  const isNamed = (it: Thing) =>
-    isId(it['id']) && typeof it['name'] === 'string' && it['name'] !== ''
   if (!list.every((it) => isThing(it) && isNamed(it))) return 'an entry cannot be read'
   const isClash = (it: Thing) => it['group'] !== true && groupIds.has(it['id'])
   if (list.filter(isThing).some(isClash)) return 'a function has the id of a group'
