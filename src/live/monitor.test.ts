@@ -94,14 +94,24 @@ describe('how far to trust the screen', () => {
   it('takes the words of an answer that was updated since, however old a cache says that it is', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
+    const copy = (updatedAt: number | null) =>
+      monitor.heard(answerOf(down, DATE - 22 * SECOND, 37 * SECOND, updatedAt))
+    monitor.heard(answerOf(calm, DATE, 0, DATE - HOUR))
+    pass(15 * SECOND)
+
+    expect(copy(null)).toBe(calm)
+    expect(copy(DATE - HOUR)).toBe(calm)
+    expect(copy(DATE - MINUTE)).toBe(down)
+    expect(monitor.seconds().freshness).toMatchObject({ ageMs: 37 * SECOND })
+  })
+
+  it('holds to the age where nobody told when what is shown was updated', () => {
+    const monitor = monitorOf()
+    const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
     monitor.heard(answerOf(calm, DATE))
     pass(15 * SECOND)
 
-    const isNewer = true
-    const shown = monitor.heard(answerOf(down, DATE - 22 * SECOND, 37 * SECOND, isNewer))
-
-    expect(shown).toBe(down)
-    expect(monitor.seconds().freshness).toMatchObject({ ageMs: 37 * SECOND })
+    expect(monitor.heard(answerOf(down, DATE, 37 * SECOND, DATE - MINUTE))).toBe(calm)
   })
 
   it('does not take a failed poll for a good one, and keeps its cause until the next good one', () => {

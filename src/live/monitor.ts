@@ -155,6 +155,8 @@ const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
 /** The newest good answer: the moment it speaks of, how long it lay in caches, and how long we have it, ms; and what it said. */
 interface LastAnswer {
   readonly readAt: number
+  /** When the page was updated, by its own word. */
+  readonly updatedAt: number | null
   readonly cachedMs: number
   readonly heldMs: () => number
   /** The summary as it came, and with what vanished from it. */
@@ -163,6 +165,9 @@ interface LastAnswer {
 }
 
 const ageOf = ({ heldMs, cachedMs }: LastAnswer): number => heldMs() + cachedMs
+
+const isAfter = (at: number | null, other: number | null) =>
+  at !== null && other !== null && at > other
 
 /** Remembers what polls brought, from one to the next. */
 function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: boolean) {
@@ -182,13 +187,13 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       problem = error.problem
       gathering = failed(gathering)
     },
-    heard: ({ summary, serverDate, ageMs, isNewer }: Answer) => {
+    heard: ({ summary, serverDate, ageMs, updatedAt }: Answer) => {
       clock.heard(serverDate, ageMs)
       problem = null
       // A cache on the way may hold an older copy: what was heard since then still stands. But of the page's own word
       // that it was updated since, an age that was never told is no match.
       const before = last
-      if (before && ageOf(before) < ageMs && !isNewer) {
+      if (before && ageOf(before) < ageMs && !isAfter(updatedAt, before.updatedAt)) {
         return { summary: before.shown, hasNews: false }
       }
       const readAt = clock.now() - ageMs
@@ -198,7 +203,14 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       const isUnchanged =
         summary === before?.given && kept.summary.omissions.length === before.shown.omissions.length
       const shown = isUnchanged ? before.shown : kept.summary
-      last = { readAt, cachedMs: ageMs, heldMs: stopwatch(clocks), given: summary, shown }
+      last = {
+        readAt,
+        updatedAt,
+        cachedMs: ageMs,
+        heldMs: stopwatch(clocks),
+        given: summary,
+        shown,
+      }
       gathering = gathered(gathering, functionsOf(shown), readAt)
       return { summary: shown, hasNews: shown !== before?.shown }
     },

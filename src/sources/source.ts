@@ -8,8 +8,8 @@ export interface Answer {
   readonly serverDate: number | null
   /** How long it lay in caches on the way, ms: the HTTP `Age`. 0 where nobody says. */
   readonly ageMs: number
-  /** Whether the page was updated after every answer before this one, by a time that has come. */
-  readonly isNewer: boolean
+  /** When the page says that it was updated, epoch ms; `null` where it says nothing, or a time that no clock has come to. */
+  readonly updatedAt: number | null
 }
 
 /**

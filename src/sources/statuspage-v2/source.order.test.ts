@@ -40,7 +40,7 @@ function sourceOf(options: Partial<StatuspageOptions> = {}) {
     }
   }
   return Object.assign(read, {
-    isNewer: async (body: string, date?: string) => (await answer(body, date)).isNewer,
+    updatedAt: async (body: string, date?: string) => (await answer(body, date)).updatedAt,
   })
 }
 
@@ -106,28 +106,28 @@ describe('an answer that was updated before another', () => {
   })
 })
 
-describe('an answer that was updated after all others', () => {
-  it('says so once: the next time it is the same one', async () => {
-    const { isNewer } = sourceOf()
+describe('when an answer was updated', () => {
+  it("is told by the page's own word", async () => {
+    const { updatedAt } = sourceOf()
 
-    expect(await isNewer(newer)).toBe(true)
-    expect(await isNewer(newer)).toBe(false)
-    expect(await isNewer(newest)).toBe(true)
+    expect(await updatedAt(newer)).toBe(minute(30))
+    expect(await updatedAt(newest)).toBe(minute(40))
+    expect(await updatedAt(newest)).toBe(minute(40))
   })
 
-  it('says so only of a time that has come by any clock', async () => {
-    const { isNewer } = sourceOf()
+  it('is told only of a time that has come by any clock', async () => {
+    const { updatedAt } = sourceOf()
 
-    expect(await isNewer(future)).toBe(false)
-    expect(await isNewer(newest, IN_2000)).toBe(true)
+    expect(await updatedAt(future)).toBeNull()
+    expect(await updatedAt(newest, IN_2000)).toBe(minute(40))
   })
 
-  it('says nothing where time itself is played, or where no time is told', async () => {
+  it('is not told where time itself is played, or where nobody says', async () => {
     const untold = JSON.stringify(
       summaryAt(story.page({ wire: { updated_at: undefined } }), minute(30)),
     )
 
-    expect(await sourceOf({ mayGoBack: true }).isNewer(newer)).toBe(false)
-    expect(await sourceOf().isNewer(untold)).toBe(false)
+    expect(await sourceOf({ mayGoBack: true }).updatedAt(newer)).toBeNull()
+    expect(await sourceOf().updatedAt(untold)).toBeNull()
   })
 })

@@ -53,7 +53,7 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
     return { text, value: decoded.value, updatedAt: decoded.updatedAt }
   }
 
-  const isNewer = updateOrder(options)
+  const inOrder = updateOrder(options)
 
   return {
     name: options.urls.join(' '),
@@ -65,10 +65,10 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
             ? summary
             : accepted(text, decodeSummary(boundedJson(text), readAt))
         // Also of a text that is known: a clock may have come meanwhile to what was updated after it.
-        const isNews = isNewer(read.updatedAt, readAt)
+        const updatedAt = inOrder(read.updatedAt, readAt)
         summary = read
         services = read.value.services
-        return { summary: read.value, serverDate, ageMs, isNewer: isNews }
+        return { summary: read.value, serverDate, ageMs, updatedAt }
       }),
     readIncidents: (signal): Promise<IncidentRecord> =>
       read('incidents.json', INCIDENTS_BYTES, signal, ({ text, serverDate }) => {
@@ -85,23 +85,22 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
 const MOST_AHEAD = 20
 
 /**
- * Refuses an answer that was updated before one it was given earlier, and says whether it was updated after all of
- * them. A time that has not come yet by any clock proves nothing, and would have every later answer refused; it counts
- * once a clock has come to it.
+ * Refuses an answer that was updated before one it was given earlier, and gives back when it was. A time that has not
+ * come yet by any clock proves nothing, and would have every later answer refused; it is `null`, and counts once a clock
+ * has come to it.
  */
 function updateOrder({ now, latest = now, mayGoBack }: StatuspageOptions) {
   let newest = -Infinity
   let ahead: readonly number[] = []
-  return (updatedAt: number | null, readAt: number): boolean => {
-    if (updatedAt === null || mayGoBack) return false
+  return (updatedAt: number | null, readAt: number): number | null => {
+    if (updatedAt === null || mayGoBack) return null
     const come = Math.max(readAt, now(), latest()) + CLOCKS_DIFFER_MS
     newest = Math.max(newest, ...ahead.filter((at) => at <= come))
     ahead = ahead.filter((at) => at > come).slice(-MOST_AHEAD)
     if (updatedAt < newest) throw new SourceError({ kind: 'older_answer' })
-    const isNewer = updatedAt > newest && updatedAt <= come
-    if (isNewer) newest = updatedAt
-    else if (updatedAt > come && !ahead.includes(updatedAt)) ahead = [...ahead, updatedAt]
-    return isNewer
+    if (updatedAt <= come) return (newest = updatedAt)
+    if (!ahead.includes(updatedAt)) ahead = [...ahead, updatedAt]
+    return null
   }
 }
 
