@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
+import { countAsking } from './asking.ts'
 import type { Told, ToldSummary } from './capture.ts'
 import type { Fault } from './server/faults.mjs'
 import { createSiteServer, type Site } from './server/siteServer.mjs'
@@ -167,6 +168,7 @@ function playedSource(site: Site): Source {
 const BROWSERS_OWN = /^Failed to load resource/
 
 async function watched(context: BrowserContext, origin: string): Promise<Watch> {
+  const asking = await countAsking(context)
   let faults: string[] = []
   let isLenient = false
   let busy = 0
@@ -212,7 +214,7 @@ async function watched(context: BrowserContext, origin: string): Promise<Watch> 
       isLenient = true
     },
     mayAsk: (further) => void origins.add(further),
-    isBusy: () => busy > 0,
+    isBusy: () => busy > 0 || asking() > 0,
     requests,
   }
 }
@@ -223,6 +225,21 @@ const STEP_MS = 15_000
 /** Begins to fake the page's clocks, from a moment (epoch ms) of the device's own time. */
 export async function fakeClock(page: Page, at: number): Promise<void> {
   await page.clock.install({ time: at })
+}
+
+/** Until the page has done all that a step of its clock has set off, and no request is under way. */
+export async function settles(page: Page, { isBusy }: Watch): Promise<void> {
+  // What was put off to the next turn is done when a message has come round.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => resolve(), { once: true })
+        port1.start()
+        port2.postMessage(0)
+      }),
+  )
+  if (isBusy()) await expect.poll(isBusy, { intervals: [5, 10, 20, 50] }).toBe(false)
 }
 
 /**
@@ -240,17 +257,7 @@ export async function timePasses(
     const step = Math.min(left, stepMs)
     source.passes(step)
     await page.clock.fastForward(step)
-    // What the step has set off is known to the test when the page has come round once more.
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const { port1, port2 } = new MessageChannel()
-          port1.addEventListener('message', () => resolve(), { once: true })
-          port1.start()
-          port2.postMessage(0)
-        }),
-    )
-    if (watch.isBusy()) await expect.poll(watch.isBusy, { intervals: [5, 10, 20] }).toBe(false)
+    await settles(page, watch)
   }
 }
 

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import type { Told } from '../capture.ts'
 import { assertOnlyKnown, knownFrom } from '../claims.ts'
 import { assertNoFalseGreen } from '../falseGreen.ts'
-import type { Source, Watch } from '../page.ts'
+import { settles, type Source, type Watch } from '../page.ts'
 import type { Fault } from '../server/faults.mjs'
 import type { Site } from '../server/siteServer.mjs'
 
@@ -110,10 +110,8 @@ export class Stage {
   }
 
   /** Until no request is under way. */
-  async settles(): Promise<void> {
-    await this.page.evaluate(() => 0)
-    if (!this.watch.isBusy()) return
-    await expect.poll(this.watch.isBusy, { intervals: [5, 10, 20, 50] }).toBe(false)
+  settles(): Promise<void> {
+    return settles(this.page, this.watch)
   }
 
   /** Lets time pass while every request is answered in time. */
