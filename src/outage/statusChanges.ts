@@ -68,9 +68,11 @@ function mentionsOf(
 function mentionsIn(incident: Incident, id: ComponentId): readonly Mention[] {
   const mentions: Mention[] = []
   let mentioned = false
-  for (const update of inOrder(incident.updates)) {
-    for (const change of update.changes) {
-      if (change.componentId !== id) continue
+  const isOfIt = ({ componentId }: { readonly componentId: ComponentId }) => componentId === id
+  // Most incidents of a large page say nothing of most of its components.
+  const updates = incident.updates.filter(({ changes }) => changes.some(isOfIt))
+  for (const update of inOrder(updates)) {
+    for (const change of update.changes.filter(isOfIt)) {
       if (change.from !== change.to) {
         mentions.push({ ...change, at: update.displayAt, basis: 'reported', incident })
       } else if (!mentioned && change.to !== 'operational') {
