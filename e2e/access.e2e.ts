@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { calm } from '../src/mock/scenarios/calm.ts'
 import { empty } from '../src/mock/scenarios/empty.ts'
@@ -6,20 +5,8 @@ import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { maintenance } from '../src/mock/scenarios/maintenance.ts'
 import { odd } from '../src/mock/scenarios/odd.ts'
 import { larkspur, quiet, scene, type Told } from './capture.ts'
+import { objections } from './objections.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from './page.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What the rules for accessible pages have against a page as it is. */
-async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const why = [...any, ...all, ...none][0]?.message ?? ''
-      return `${id}: ${target.join(' ')}: ${why}`
-    }),
-  )
-}
 
 /** Looks at a page as it is in some languages, light and dark. */
 async function hasNoObjections(page: Page, ...languages: readonly string[]): Promise<void> {

@@ -1,23 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { scene } from './capture.ts'
 import { falseGreens } from './falseGreen.ts'
+import { objections } from './objections.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from './page.ts'
 import { compared, MIDWAY, NAMES, opens, panel, panelButton } from './recoveryDepthPage.ts'
-
-async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const why = [...any, ...all, ...none][0]?.message ?? ''
-      return `${id}: ${target.join(' ')}: ${why}`
-    }),
-  )
-}
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

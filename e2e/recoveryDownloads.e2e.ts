@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { figuresAt } from '../src/mock/scenarios/kakao2022/figures.ts'
 import { scene } from './capture.ts'
+import { objections } from './objections.ts'
 import { expect, fakeClock, test, timePasses } from './page.ts'
 
 const MINUTE = 60_000
@@ -225,11 +225,7 @@ test.describe('a link to the moment', () => {
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
     )
     expect(chosen).toBe(await field.inputValue())
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await objections(page)).toEqual([])
   })
 
   test('can be copied by hand where there is no clipboard', async ({ page, source }) => {

@@ -3,7 +3,16 @@ import { scenario } from '../src/mock/scenario.ts'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
 import { figuresAt } from '../src/mock/scenarios/kakao2022/figures.ts'
 import { scene } from './capture.ts'
-import { expect, fakeClock, inTurns, type Source, test, timePasses, type Watch } from './page.ts'
+import {
+  expect,
+  fakeClock,
+  FURTHER,
+  inTurns,
+  type Source,
+  test,
+  timePasses,
+  type Watch,
+} from './page.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -74,20 +83,11 @@ async function remainingOnPaper(page: Page): Promise<{ rows: number; more: numbe
 test.describe('the outage of 2022', () => {
   test.use({ build: 'demo' })
 
-  const MOMENTS = [
-    '2022-10-15T15:00+09:00',
-    '2022-10-15T15:31+09:00',
-    '2022-10-15T18:00+09:00',
-    '2022-10-16T01:31+09:00',
-    '2022-10-16T14:30+09:00',
-    '2022-10-17T09:33+09:00',
-    '2022-10-18T09:00+09:00',
-    '2022-10-19T12:00+09:00',
-    '2022-10-20T22:59+09:00',
-    '2022-10-20T23:30+09:00',
-    '2022-10-23T12:00+09:00',
-  ]
-  for (const { of: moment, lang, tag } of inTurns(MOMENTS)) {
+  const OFTEN = ['15T15:00', '15T18:00', '16T14:30', '18T09:00', '20T22:59', '23T12:00']
+  const SELDOM = ['15T15:31', '16T01:31', '17T09:33', '19T12:00', '20T23:30']
+  const seldom = inTurns(SELDOM).map((one) => ({ ...one, tag: [FURTHER] }))
+  for (const { of: day, lang, tag } of [...inTurns(OFTEN), ...seldom]) {
+    const moment = `2022-10-${day}+09:00`
     const title = `is one page at ${moment} (${lang}), and counts what it leaves out`
     test(title, { tag }, async ({ page, watch }) => {
       await page.goto(`/recovery/?lang=${lang}&at=${moment.replace('+', '%2B')}`)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { larkspur, quiet, RECORDED_AT } from './capture.ts'
+import { objections } from './objections.ts'
 import { expect, fakeClock, row, type Source, test, type Watch } from './page.ts'
 import {
   ask,
@@ -198,10 +198,6 @@ for (const [width, height] of [
     page,
   }) => {
     await page.setViewportSize({ width, height })
-    const objections = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    }
     for (const [lang, colorScheme] of [
       ['en', 'light'],
       ['ko', 'dark'],
@@ -211,10 +207,10 @@ for (const [width, height] of [
       const own = row(page, 'd4shb0rd7vzy').getByRole('button', { name: /Dashboards$/ })
       await own.click()
       await expect(notes(page)).toBeVisible()
-      expect(await objections(), `${lang}, note`).toEqual([])
+      expect(await objections(page, { withAdvice: true }), `${lang}, note`).toEqual([])
       await notes(page).getByRole('button').first().click()
       await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await objections(), `${lang}, dialog`).toEqual([])
+      expect(await objections(page, { withAdvice: true }), `${lang}, dialog`).toEqual([])
       const sizes = await page
         .locator('button:visible')
         .evaluateAll((all) =>

@@ -3,8 +3,9 @@ import { empty } from '../src/mock/scenarios/empty.ts'
 import { maintenance } from '../src/mock/scenarios/maintenance.ts'
 import { odd } from '../src/mock/scenarios/odd.ts'
 import { larkspur, scene, type Told } from './capture.ts'
+import { objections } from './objections.ts'
 import { expect, fakeClock, inTurns, shownStatuses, test, timePasses } from './page.ts'
-import { kakaoAt, manyServices, objections, opensWall, seenTexts } from './wallStage.ts'
+import { kakaoAt, manyServices, opensWall, seenTexts } from './wallStage.ts'
 
 const SECOND = 1_000
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { calm } from '../src/mock/scenarios/calm.ts'
 import { scene, type Told } from './capture.ts'
 import { assertNoFalseGreen } from './falseGreen.ts'
+import { objections } from './objections.ts'
 import {
   expect,
   fakeClock,
@@ -12,7 +13,7 @@ import {
   timePasses,
   type Watch,
 } from './page.ts'
-import { kakaoAt, objections, opensWall } from './wallStage.ts'
+import { kakaoAt, opensWall } from './wallStage.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

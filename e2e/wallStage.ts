@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { scenario } from '../src/mock/scenario.ts'
 import { kakao2022 } from '../src/mock/scenarios/kakao2022.ts'
@@ -56,20 +55,6 @@ export function manyServices(services: number, functions: number, everyBad: numb
     .incident('power', 'Power failure', { impact: 'major', startedAt: 0 })
     .update('identified', 'The power is out.', { at: 5, changes: out })
   return scene(told, Date.parse('2022-10-15T23:30:00+09:00'))
-}
-
-/** What the rules for accessible pages have against a page as it is. */
-export async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const why = [...any, ...all, ...none][0]?.message ?? ''
-      return `${id}: ${target.join(' ')}: ${why}`
-    }),
-  )
 }
 
 /** One line of a text that can be seen: where its letters stand, px, and how large they are, in units of 1080 to a screen. */
