@@ -8,6 +8,8 @@ interface Believed {
   readonly words: Words
   /** The latest moment it can speak of, epoch ms of true time. */
   readonly speaksOf: number
+  /** When it was updated, where that has come; answers that do not say cannot be put in order by it. */
+  readonly updatedAt: number | null
   /** Every function that had a row up to it. */
   readonly rows: ReadonlySet<string>
 }
@@ -63,16 +65,15 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
     if (hasCome && knowsTime && (words.updatedAt ?? 0) < newestUpdate) return
     const speaksOf = exchange.at - declaredAgeMs(exchange)
     const [newest] = candidates
-    const isUpdated = hasCome && knowsTime && (words.updatedAt ?? 0) > newestUpdate
-    if (newest && speaksOf < newest.speaksOf - SAME_MOMENT_MS && !isUpdated) return
+    const updatedAt = hasCome && knowsTime ? words.updatedAt : null
+    const isUpdated = (updatedAt ?? -Infinity) > (newest?.updatedAt ?? Infinity)
     if (hasCome) newestUpdate = Math.max(newestUpdate, words.updatedAt ?? 0)
+    if (newest && speaksOf < newest.speaksOf - SAME_MOMENT_MS && !isUpdated) return
     const near = ({ speaksOf: at }: Believed) => Math.abs(at - speaksOf) <= SAME_MOMENT_MS
     const atOnce = candidates.filter(near)
     rows = new Set([...rows, ...words.rows])
-    candidates = [
-      { words, rows, speaksOf: Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf)) },
-      ...atOnce,
-    ]
+    const latest = Math.max(speaksOf, ...atOnce.map((it) => it.speaksOf))
+    candidates = [{ words, updatedAt, rows, speaksOf: latest }, ...atOnce]
   }
 
   const ageMs = (now: number) => (candidates[0] ? now - candidates[0].speaksOf : null)
