@@ -55,7 +55,7 @@ export function trustedClock(clocks: DeviceClocks): TrustedClock {
       const since = stopwatch(clocks)
       base = { at: serverDate + ageMs, wall: clocks.wall(), since }
       // A server whose clock has failed does not take back what it said while it was right.
-      if (serverDate > furthest()) furthest = carriedOn(serverDate, since)
+      furthest = carriedOn(Math.max(serverDate, furthest()), since)
     },
     skewMs: () => (base ? base.wall - base.at : null),
   }

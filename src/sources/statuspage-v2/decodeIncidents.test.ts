@@ -201,3 +201,33 @@ describe('an incident', () => {
     expect(record.told).toEqual(['incidents: too_many'])
   })
 })
+
+describe('two incidents of one id', () => {
+  const told = page.incident('i').update('investigating', 'Down.', { at: 0 })
+  const [one] = incidentsAt(told, NOW).incidents
+  const chosen = (...wires: readonly Readonly<Record<string, unknown>>[]) => {
+    const read = decoded(wires.map((wire) => ({ ...one, ...wire })))
+    const said = read.told.filter((remark) => remark.endsWith('duplicate'))
+    return [read.incidents.map(({ status, impact }) => `${status}, ${impact}`), said]
+  }
+  const twice = ['incidents[1].id: duplicate']
+
+  it.each([
+    [{ impact: 'major' }, { impact: 'none' }, 'investigating, major'],
+    [{ impact: 'none' }, { impact: 'minor' }, 'investigating, minor'],
+    [{ impact: 'minor' }, { impact: 'strange' }, 'investigating, unknown'],
+    [{ impact: 'critical' }, { impact: 'strange' }, 'investigating, critical'],
+    [{ impact: 'none' }, { impact: 'critical', status: 'resolved' }, 'investigating, none'],
+    [{ impact: 'minor', status: 'resolved' }, { impact: 'none' }, 'investigating, none'],
+  ])('%o and %o: the graver stands, whichever comes first', (first, second, expected) => {
+    expect(chosen(first, second)).toEqual([[expected], twice])
+    expect(chosen(second, first)).toEqual([[expected], twice])
+  })
+
+  it('count as one that was read', () => {
+    const summary = { ...summaryAt(page, NOW), incidents: [one, one] }
+    const read = decodeSummary(summary, NOW)
+
+    expect(read.ok && read.value.unreadable).toBe(0)
+  })
+})

@@ -1,6 +1,11 @@
 import { toStatus } from '../../status/componentStatus.ts'
 import { MAX_HTML, plainWords, TAG } from '../../status/htmlText.ts'
-import type { ComponentChange, IncidentUpdate, MaintenanceWindow } from '../../status/incident.ts'
+import {
+  type ComponentChange,
+  type IncidentUpdate,
+  isOpen,
+  type MaintenanceWindow,
+} from '../../status/incident.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
@@ -27,7 +32,10 @@ export interface DecodedIncidents {
   readonly unreadable: number
 }
 
-/** Every incident of a list that can be read; the others are left out, counted and said. Never throws. */
+/**
+ * Every incident of a list that can be read; the others are left out, counted and said. Of two of one id only the graver
+ * is given, because nobody can tell which of them is right. Never throws.
+ */
 export function decodeIncidents(
   list: readonly unknown[],
   path: string,
@@ -36,11 +44,25 @@ export function decodeIncidents(
   if (list.length > MAX_INCIDENTS) {
     context.omissions.add(path, 'too_many', `${list.length - MAX_INCIDENTS} of ${list.length}`)
   }
-  const incidents = list.slice(0, MAX_INCIDENTS).flatMap((value, i) => {
+  const byId = new Map<string, MaintenanceWindow>()
+  let read = 0
+  for (const [i, value] of list.slice(0, MAX_INCIDENTS).entries()) {
     const incident = decodeIncident(value, `${path}[${i}]`, context)
-    return incident ? [incident] : []
-  })
-  return { incidents, unreadable: list.length - incidents.length }
+    if (!incident) continue
+    read += 1
+    const other = byId.get(incident.id)
+    if (other) context.omissions.add(`${path}[${i}].id`, 'duplicate', incident.id)
+    if (!other || gravity(incident) > gravity(other)) byId.set(incident.id, incident)
+  }
+  return { incidents: [...byId.values()], unreadable: list.length - read }
+}
+
+/** From mild to grave; what is unknown may be anything but is not said to be the worst. */
+const IMPACTS = ['none', 'maintenance', 'minor', 'major', 'unknown', 'critical'] as const
+
+/** The greater the graver: whatever is open is graver than what is closed. */
+function gravity(incident: MaintenanceWindow): number {
+  return IMPACTS.indexOf(incident.impact) + (isOpen(incident) ? IMPACTS.length : 0)
 }
 
 function decodeIncident(
