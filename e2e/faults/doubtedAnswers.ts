@@ -177,6 +177,19 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
     },
   },
   {
+    id: 'duplicate-incident',
+    fault:
+      'The open incident stands twice, first grave, then without any impact, over rows that all work',
+    seen: 'The graver of the two: nobody may say that all is well',
+    play: async (stage) => {
+      await says(stage, (summary) => {
+        const grave = incidentsOf({ isOpen: true })
+        summary.incidents = [...grave, ...grave.map((one) => ({ ...one, impact: 'none' }))]
+      })
+      await stage.notAllWell()
+    },
+  },
+  {
     id: 'number-changes',
     fault: 'In mid-incident the page lists three functions more, and then two of the old ones less',
     seen: 'What came counts; what went is unknown, and no share gets better by it',
