@@ -60,15 +60,15 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
     readSummary: (signal): Promise<Answer> =>
       read('summary.json', SUMMARY_BYTES, signal, ({ text, serverDate, ageMs }) => {
         const readAt = serverDate ?? options.now()
-        const read =
+        const given =
           text === summary?.text
             ? summary
             : accepted(text, decodeSummary(boundedJson(text), readAt))
         // Also of a text that is known: a clock may have come meanwhile to what was updated after it.
-        const updatedAt = inOrder(read.updatedAt, readAt)
-        summary = read
-        services = read.value.services
-        return { summary: read.value, serverDate, ageMs, updatedAt }
+        const updatedAt = inOrder(given.updatedAt, readAt)
+        summary = given
+        services = given.value.services
+        return { summary: given.value, serverDate, ageMs, updatedAt }
       }),
     readIncidents: (signal): Promise<IncidentRecord> =>
       read('incidents.json', INCIDENTS_BYTES, signal, ({ text, serverDate }) => {
