@@ -50,6 +50,22 @@ describe('a snapshot', () => {
     expect(told(snapshotOf(summaryOf(5), recordOf(20)))[0]).toEqual(['fire', 2])
   })
 
+  it('keeps an incident open while the summary does, though the record has it closed since', () => {
+    const record = recordOf(20)
+    const closed = record.incidents.map((it) => ({
+      ...it,
+      status: 'resolved' as const,
+      updatedAt: minute(30),
+    }))
+
+    const { incidents } = snapshotOf(summaryOf(20), { ...record, incidents: closed })
+
+    expect(incidents.map(({ id, status }) => [id, status])).toEqual([
+      ['fire', 'identified'],
+      ['old', 'resolved'],
+    ])
+  })
+
   it('takes the summary where both say the same', () => {
     const summary = summaryOf(20)
 
