@@ -190,6 +190,25 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
     },
   },
   {
+    id: 'record-ahead',
+    fault:
+      'The record says that an incident is over which the summary has open, over rows that all work',
+    seen: 'What is still told of is not over: nobody may say that all is well',
+    told: () => {
+      const told = withIncident(quiet(larkspur()), { isOpen: true })
+      told.incidents.incidents = incidentsOf({ isOpen: false }).map((one) => ({
+        ...one,
+        updated_at: new Date(RECORDED_AT).toISOString(),
+      }))
+      return told
+    },
+    play: async (stage) => {
+      await stage.aPoll()
+      await stage.notAllWell()
+      await stage.saysOnlyWhatIsKnown()
+    },
+  },
+  {
     id: 'number-changes',
     fault: 'In mid-incident the page lists three functions more, and then two of the old ones less',
     seen: 'What came counts; what went is unknown, and no share gets better by it',
