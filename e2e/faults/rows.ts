@@ -1,6 +1,7 @@
 import { BROWSER } from './browser.ts'
 import { CLOCKS } from './clocks.ts'
 import { DOUBTED_ANSWERS } from './doubtedAnswers.ts'
+import { DOUBTED_INCIDENTS } from './doubtedIncidents.ts'
 import type { FaultRow } from './faultRow.ts'
 import { ANSWERS_OUT_OF_TIME, HOSTILE_ANSWERS } from './hostileAnswers.ts'
 import { HTTP } from './http.ts'
@@ -18,10 +19,12 @@ export const KINDS: readonly { readonly title: string; readonly rows: readonly F
     title: 'In what the answer says',
     rows: [
       ...REFUSED_ANSWERS,
-      ...[...DOUBTED_ANSWERS, ...HOSTILE_ANSWERS, ...ANSWERS_OUT_OF_TIME].map((row): FaultRow => ({
-        isRead: true,
-        ...row,
-      })),
+      ...[...DOUBTED_ANSWERS, ...DOUBTED_INCIDENTS, ...HOSTILE_ANSWERS, ...ANSWERS_OUT_OF_TIME].map(
+        (row): FaultRow => ({
+          isRead: true,
+          ...row,
+        }),
+      ),
     ],
   },
   { title: 'Around the page', rows: [...CLOCKS, ...BROWSER] },

@@ -145,17 +145,18 @@ export function playPayload(seed: number): string | null {
 function damagedRecord(sound: Sound, { services }: Summary, chance: Chance) {
   // It shares incidents with the summary, which was read already.
   const record = structuredClone(sound.record)
-  if (chance.is(0.2)) closeAll(record, sound.readAt)
+  if (chance.is(0.2)) isAhead(record, sound.readAt, chance)
   damage(record, chance)
   const decoded = decodeIncidentRecord(parsed(record, chance), services, sound.readAt)
   return decoded.ok ? decoded.value : undefined
 }
 
-/** The record is ahead of the summary, or its copy is: in it everything is over. */
-function closeAll({ incidents }: JsonObject, readAt: number): void {
+/** The record is ahead of the summary, or its copy is: in it everything is over, or was never grave. */
+function isAhead({ incidents }: JsonObject, readAt: number, chance: Chance): void {
+  const better = chance.pick([{ status: 'resolved' }, { impact: 'none' }, { impact: 'minor' }])
   const touched = new Date(readAt + 60_000).toISOString()
   for (const incident of Array.isArray(incidents) ? incidents : []) {
-    Object.assign(incident as JsonObject, { status: 'resolved', updated_at: touched })
+    Object.assign(incident as JsonObject, { ...better, updated_at: touched })
   }
 }
 

@@ -72,6 +72,14 @@ export function isOpen(incident: Incident): boolean {
   return !CLOSED.has(incident.status) && !(incident.status === 'unknown' && incident.resolvedAt)
 }
 
+/** From mild to grave; what is unknown may be anything but is not said to be the worst. */
+const IMPACTS = ['none', 'maintenance', 'minor', 'major', 'unknown', 'critical'] as const
+
+/** How grave an incident is, as a rank: the greater the graver, and whatever is open is graver than what is closed. */
+export function gravity(incident: Incident): number {
+  return IMPACTS.indexOf(incident.impact) + (isOpen(incident) ? IMPACTS.length : 0)
+}
+
 /** How long after the fact an update must be posted to be marked as late: 5 minutes. */
 const POSTED_LATE_MS = 5 * 60_000
 

@@ -3,6 +3,7 @@ import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import { incidentsAt, summaryAt } from '../mock/statusApi.ts'
 import { decodeIncidentRecord, decodeSummary } from '../sources/statuspage-v2/decode.ts'
+import type { Incident } from './incident.ts'
 import { functionsOf, type IncidentRecord, snapshotOf, type Summary } from './snapshot.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
@@ -50,20 +51,16 @@ describe('a snapshot', () => {
     expect(told(snapshotOf(summaryOf(5), recordOf(20)))[0]).toEqual(['fire', 2])
   })
 
-  it('keeps an incident open while the summary does, though the record has it closed since', () => {
-    const record = recordOf(20)
-    const closed = record.incidents.map((it) => ({
-      ...it,
-      status: 'resolved' as const,
-      updatedAt: minute(30),
-    }))
+  it('has an incident as grave as the summary does, though the record was updated since', () => {
+    const later = (change: Partial<Incident>) => {
+      const record = recordOf(20)
+      const told = record.incidents.map((it) => ({ ...it, updatedAt: minute(30), ...change }))
+      return snapshotOf(summaryOf(20), { ...record, incidents: told }).incidents[0]
+    }
 
-    const { incidents } = snapshotOf(summaryOf(20), { ...record, incidents: closed })
-
-    expect(incidents.map(({ id, status }) => [id, status])).toEqual([
-      ['fire', 'identified'],
-      ['old', 'resolved'],
-    ])
+    expect(later({ status: 'resolved' })).toMatchObject({ id: 'fire', status: 'identified' })
+    expect(later({ impact: 'minor' })).toMatchObject({ id: 'fire', impact: 'critical' })
+    expect(later({ name: 'Great fire' })).toMatchObject({ id: 'fire', name: 'Great fire' })
   })
 
   it('takes the summary where both say the same', () => {

@@ -1,5 +1,5 @@
 import type { ComponentStatus } from './componentStatus.ts'
-import { type Incident, type Indicator, isOpen, type MaintenanceWindow } from './incident.ts'
+import { gravity, type Incident, type Indicator, type MaintenanceWindow } from './incident.ts'
 import type { Omission } from './omission.ts'
 
 declare const componentId: unique symbol
@@ -75,16 +75,15 @@ export interface Snapshot extends Summary {
 /**
  * A summary with the record of past incidents, where that was read already. An incident that stands in
  * both is taken from the one that was updated last; the summary wins a draw, because it is newer, and
- * while it has the incident as open, no record closes it: what is still told of as broken is no past.
+ * while it has the incident as graver, no record makes it milder, or closes it.
  */
 export function snapshotOf(summary: Summary, record: IncidentRecord | undefined): Snapshot {
   const byId = new Map((record?.incidents ?? []).map((incident) => [incident.id, incident]))
   for (const incident of summary.incidents) {
     const other = byId.get(incident.id)
-    const isStillOpen = other && isOpen(incident) && !isOpen(other)
-    if (!other || isStillOpen || lastTold(incident) >= lastTold(other)) {
-      byId.set(incident.id, incident)
-    }
+    const isOurs =
+      !other || gravity(incident) > gravity(other) || lastTold(incident) >= lastTold(other)
+    if (isOurs) byId.set(incident.id, incident)
   }
   const incidents = [...byId.values()].sort((a, b) => startOf(b) - startOf(a))
   const starts = incidents.map(startOf).filter((at) => at > 0)

@@ -2,8 +2,8 @@ import { toStatus } from '../../status/componentStatus.ts'
 import { MAX_HTML, plainWords, TAG } from '../../status/htmlText.ts'
 import {
   type ComponentChange,
+  gravity,
   type IncidentUpdate,
-  isOpen,
   type MaintenanceWindow,
 } from '../../status/incident.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
@@ -55,14 +55,6 @@ export function decodeIncidents(
     if (!other || gravity(incident) > gravity(other)) byId.set(incident.id, incident)
   }
   return { incidents: [...byId.values()], unreadable: list.length - read }
-}
-
-/** From mild to grave; what is unknown may be anything but is not said to be the worst. */
-const IMPACTS = ['none', 'maintenance', 'minor', 'major', 'unknown', 'critical'] as const
-
-/** The greater the graver: whatever is open is graver than what is closed. */
-function gravity(incident: MaintenanceWindow): number {
-  return IMPACTS.indexOf(incident.impact) + (isOpen(incident) ? IMPACTS.length : 0)
 }
 
 function decodeIncident(
