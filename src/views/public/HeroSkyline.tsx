@@ -32,7 +32,11 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
             size={size}
             floors={floors}
           />
-          <ul className={styles.columns} data-columns={Math.max(FEWEST_COLUMNS, row.length)}>
+          <ul
+            className={styles.columns}
+            data-columns={Math.max(FEWEST_COLUMNS, row.length)}
+            data-small={row.some(({ shortName }) => isLong(shortName.text))}
+          >
             {row.map((service) => (
               <li key={service.id}>
                 <a href={`#service-${service.id}`}>
@@ -54,7 +58,10 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
   )
 }
 
-/** Whether the longest word is too long for a house in full size, and not so long that it must break. */
+/**
+ * Whether the longest word is too long for a house in full size, and not so long that it must break. One such name makes
+ * its whole row small: names of two sizes side by side look like a ranking.
+ */
 const isLong = (name: string): boolean => /[\w-]{7}/.test(name) && !/[\w-]{10}/.test(name)
 
 const BRIGHTNESS = {
