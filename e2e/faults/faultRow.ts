@@ -68,6 +68,8 @@ type StageParts = Pick<
 
 /** How far the faked clock goes at once. */
 const STEP_MS = 30 * SECOND
+/** For so long it goes in steps that are shorter than the shortest time between two polls. */
+const CLOSELY_MS = 2 * MINUTE
 
 /** What the play of a row can do, and look at. */
 export class Stage {
@@ -79,6 +81,9 @@ export class Stage {
   readonly language: keyof Both
   readonly cause: Both | undefined
   passedMs = 0
+  private askedAtFirst = 0
+  /** The time that passed in short steps, and how often the source was asked in it. */
+  private readonly closely = { ms: 0, polls: 0 }
 
   constructor(parts: StageParts) {
     this.page = parts.page
@@ -103,6 +108,12 @@ export class Stage {
     await this.page.goto(`${this.view.path}?lang=${this.language}`)
   }
 
+  /** From here on it must not ask too often. */
+  begins(): void {
+    this.askedAtFirst = this.asked
+    this.passedMs = 0
+  }
+
   /** The fault hits every answer, also of a source that would say "not modified". */
   failsAnew(fault: Fault): void {
     let blanks = ''
@@ -116,15 +127,31 @@ export class Stage {
 
   /** Lets time pass while every request is answered in time. */
   async passes(ms: number): Promise<void> {
+    const [before, closelyMs] = [this.asked, Math.min(ms, CLOSELY_MS)]
+    await this.goesOn(closelyMs, this.view.baseMs / 3)
+    this.closely.ms += closelyMs
+    this.closely.polls += this.asked - before
+    await this.goesOn(ms - closelyMs, STEP_MS)
+  }
+
+  private async goesOn(ms: number, stepMs: number): Promise<void> {
     this.passedMs += ms
-    for (let left = ms; left > 0; left -= STEP_MS) {
+    for (let left = ms; left > 0; left -= stepMs) {
       // The timeouts of requests are faked too: a step would end what is under way.
       await this.settles()
-      const step = Math.min(left, STEP_MS)
+      const step = Math.min(left, stepMs)
       this.source.passes(step)
       await this.page.clock.fastForward(step)
     }
     await this.settles()
+  }
+
+  /** It asked no faster than its pace allows. */
+  keepsPace(): void {
+    const most = (ms: number) => ms / (0.8 * this.view.baseMs) + 3
+    expect(this.asked - this.askedAtFirst).toBeLessThanOrEqual(most(this.passedMs))
+    // In a step each timer fires once: in long ones a wall asks no faster, whatever it would do.
+    expect(this.closely.polls).toBeLessThanOrEqual(most(this.closely.ms))
   }
 
   /** Lets time pass while requests hang: their own timeouts end them, after eight seconds. */

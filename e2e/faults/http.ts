@@ -145,30 +145,6 @@ export const HTTP: readonly FaultRow[] = [
     },
   })),
   {
-    id: 'not-modified-for-ever',
-    fault: '304 for ever, after one good answer',
-    seen: 'The source itself says that nothing has changed: live, and the page says what that rests on',
-    isRead: true,
-    play: async (stage) => {
-      await stage.passes(20 * MINUTE)
-      await stage.is('live')
-    },
-  },
-  {
-    id: 'same-etag',
-    fault: 'The same ETag over another body',
-    seen: 'The new body is shown',
-    isRead: true,
-    before: ({ source }) => source.fails({ headers: { ETag: '"same"' } }),
-    play: async (stage) => {
-      stage.source.changes((summary) => {
-        for (const one of summary.components) if (!one.group) one.status = 'major_outage'
-      })
-      await stage.aPoll()
-      await stage.claims({ sgn1n5x8k2qa: 'major_outage' }, [])
-    },
-  },
-  {
     id: 'age-of-a-day',
     fault: 'A cache on the way answers with a copy a day old (Age: 86400)',
     seen: 'Blind by the age of the copy, although each request succeeds',

@@ -2,6 +2,7 @@ import { BROWSER } from './browser.ts'
 import { CLOCKS } from './clocks.ts'
 import { DOUBTED_ANSWERS } from './doubtedAnswers.ts'
 import { DOUBTED_INCIDENTS } from './doubtedIncidents.ts'
+import { ETAGS } from './etags.ts'
 import type { FaultRow } from './faultRow.ts'
 import { ANSWERS_OUT_OF_TIME, HOSTILE_ANSWERS } from './hostileAnswers.ts'
 import { HTTP } from './http.ts'
@@ -14,7 +15,7 @@ import { TRANSPORT } from './transport.ts'
 export const KINDS: readonly { readonly title: string; readonly rows: readonly FaultRow[] }[] = [
   { title: 'On the way', rows: TRANSPORT },
   { title: 'At several addresses', rows: MIRRORS },
-  { title: 'In how the server answers', rows: HTTP },
+  { title: 'In how the server answers', rows: [...HTTP, ...ETAGS] },
   {
     title: 'In what the answer says',
     rows: [

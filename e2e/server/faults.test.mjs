@@ -64,6 +64,22 @@ it('sets and removes headers last', async () => {
   expect(headers.has('etag')).toBe(false)
 })
 
+it('goes by the tag that it is made to send, also when the content is another', async () => {
+  const ask = (/** @type {string} */ tag) =>
+    fetch(`${site.url}/api/v2/summary.json`, {
+      headers: { 'If-None-Match': tag, 'Cache-Control': 'no-cache' },
+    })
+  breakApi({ headers: { ETag: 'W/"same"' } })
+  const own = (await poll()).headers.get('etag')
+  site.api = () => ({ body: { other: true } })
+  expect(own).toBe('W/"same"')
+  expect((await ask('W/"same"')).status).toBe(304)
+  expect((await ask('"same"')).status).toBe(304)
+  expect((await ask('"other"')).status).toBe(200)
+  breakApi({ headers: { ETag: null } })
+  expect((await ask('"same"')).status).toBe(200)
+})
+
 it('tells the time by a clock that is wrong', async () => {
   breakApi({ dateOffMs: 3_600_000 })
   const told = Date.parse((await poll()).headers.get('date') ?? '')

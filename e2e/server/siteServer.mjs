@@ -47,11 +47,13 @@ const QUALITY = { file: 11, api: 5 }
 
 /**
  * @param {string | undefined} header If-None-Match
- * @param {string} etag
+ * @param {string | null} etag null: the answer has none
  */
 function isKnown(header, etag) {
-  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
-  return tags.includes(etag) || tags.includes('*')
+  // Of tags that are compared for this, weak ones count as strong.
+  const bare = (/** @type {string} */ tag) => tag.trim().replace(/^W\//, '')
+  const tags = header?.split(',').map(bare) ?? []
+  return (etag !== null && tags.includes(bare(etag))) || tags.includes('*')
 }
 
 /**
@@ -78,8 +80,9 @@ function handler(site, options) {
     const quality = pathname.startsWith(API) ? QUALITY.api : (options.quality ?? QUALITY.file)
     const type = reply.headers['Content-Type'] ?? ''
     const encoded = await encode(reply.body, type, headers['accept-encoding'] ?? '', quality)
-    const known =
-      reply.status === 200 && isKnown(headers['if-none-match'], encoded.headers['ETag'] ?? '')
+    // A server whose tags are wrong goes by them all the same.
+    const { ETag: tag } = { ...encoded.headers, ...fault.headers }
+    const known = reply.status === 200 && isKnown(headers['if-none-match'], tag ?? null)
     const sent = {
       status: known ? 304 : reply.status,
       headers: { ...reply.headers, ...encoded.headers, ...options.headers },
