@@ -35,6 +35,10 @@ export function parsed<S extends v.GenericSchema>(
   if (result.success) return result.output
   const issue = result.issues[0]
   const field = v.getDotPath(issue)
-  omissions.add(field ? `${path}.${field}` : path, 'malformed', `expected ${issue.expected ?? '?'}`)
+  omissions.add(
+    field ? `${path}.${field}` : path,
+    'malformed',
+    `expected ${issue.expected ?? issue.message}`,
+  )
   return null
 }

@@ -74,6 +74,15 @@ export interface UpdateBriefing {
   readonly grounds: Grounds
 }
 
+/** Another way to reach the operator. */
+export interface Contact {
+  readonly name: Texts
+  /** A page, a mail address or a telephone number. */
+  readonly url: string
+  /** Where that leads, as it is said beside the name. */
+  readonly place: string
+}
+
 /** A source that statements rest on. */
 export interface BriefingSource {
   readonly title: string
@@ -95,7 +104,7 @@ export interface Briefing {
   readonly comparison: readonly ComparisonRow[]
   readonly compensation: readonly { readonly name: Texts; readonly text: Texts }[]
   /** Other ways to reach the operator, for when nothing can be read. */
-  readonly contacts: readonly { readonly name: Texts; readonly url: string }[]
+  readonly contacts: readonly Contact[]
   readonly notes: readonly Texts[]
   readonly nextUpdateAt: number | null
   readonly sources: ReadonlyMap<string, BriefingSource>

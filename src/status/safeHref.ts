@@ -18,3 +18,9 @@ export function safeHref(raw: string): string | null {
   // The parser would also take "https:host" and "https:///host".
   return isWeb && username + password === '' && /^https?:\/\/[^/]/i.test(text) ? href : null
 }
+
+/** Where an address leads, as it is said beside a link: the host, whom a letter goes to, the number that is dialled. */
+export function placeOf(href: string): string {
+  const { host, pathname } = new URL(href)
+  return host || pathname
+}

@@ -1,7 +1,7 @@
 import type { Briefing } from '../status/briefing.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import styles from './NotSeen.module.css'
-import { useReader } from './Reader.tsx'
+import { Text, useReader } from './Reader.tsx'
 import { said } from './words.ts'
 
 type NotSeenProps = {
@@ -28,10 +28,10 @@ export function NotSeen({ problem, nextTryMs, contacts, onTry }: NotSeenProps) {
           {words.tryAgain}
         </button>
       </p>
-      {contacts.map(({ name, url }) => (
+      {contacts.map(({ name, url, place }) => (
         <p key={url}>
-          <a href={url} rel="noopener noreferrer nofollow">
-            {said(name, language, url).text}
+          <a href={url} rel="noopener noreferrer nofollow ugc">
+            <Text of={said(name, language, '')} /> ({place})
           </a>
         </p>
       ))}

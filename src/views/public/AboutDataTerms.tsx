@@ -30,7 +30,7 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
         {snapshot.page.url && (
           <>
             {' · '}
-            <a href={snapshot.page.url} rel="noopener noreferrer nofollow">
+            <a href={snapshot.page.url} rel="noopener noreferrer nofollow ugc">
               {new URL(snapshot.page.url).host}
             </a>
           </>
@@ -80,7 +80,7 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
           {users.map(({ service, about, users: count }) => (
             <li key={service.id}>
               <Text of={said(about.name, language, service.name)} />:{' '}
-              {formats.number(count.monthly)} ({words.asOf(count.asOf)})
+              {formats.number(count.monthly)} (<bdi>{words.asOf(count.asOf)}</bdi>)
             </li>
           ))}
         </ul>
@@ -115,11 +115,11 @@ function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState 
         <ul>
           {[...briefing.sources].map(([key, { title, url }]) => (
             <li key={key}>
-              {key}: <Text of={{ text: title, language: null }} />
-              {url && URL.canParse(url) && (
+              <bdi>{key}</bdi>: <Text of={{ text: title, language: null }} />
+              {url && (
                 <>
                   {' '}
-                  <a href={url} rel="noopener noreferrer nofollow">
+                  <a href={url} rel="noopener noreferrer nofollow ugc">
                     {new URL(url).host}
                   </a>
                 </>

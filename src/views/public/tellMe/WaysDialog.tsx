@@ -93,7 +93,7 @@ function SourcePage({ url }: { readonly url: string | null }) {
       <ul className={styles.links} lang={language}>
         {links.map(([href, text]) => (
           <li key={href}>
-            <a href={href} rel="noopener noreferrer nofollow">
+            <a href={href} rel="noopener noreferrer nofollow ugc">
               {text} ({page.host})
             </a>
           </li>

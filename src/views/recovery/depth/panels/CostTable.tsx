@@ -29,7 +29,7 @@ export function CostTable({ impact: { counted, total } }: { readonly impact: Imp
             <Text of={name} />
           </th>
           <td>
-            {count?.asOf}
+            <bdi>{count?.asOf}</bdi>
             {count?.grounds.note && (
               <>
                 {' · '}

@@ -23,11 +23,14 @@ export function SourceList({ keys, briefing }: SourceListProps) {
       <ul>
         {known.map(({ key, title, url }) => (
           <li key={key}>
-            <b>{key}</b> <Text of={{ text: title, language: null }} />
-            {url && URL.canParse(url) && (
+            <b>
+              <bdi>{key}</bdi>
+            </b>{' '}
+            <Text of={{ text: title, language: null }} />
+            {url && (
               <>
                 {' '}
-                <a href={url} rel="noopener noreferrer nofollow">
+                <a href={url} rel="noopener noreferrer nofollow ugc">
                   {new URL(url).host}
                 </a>
               </>

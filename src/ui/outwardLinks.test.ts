@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const OUTWARD = 'noopener noreferrer nofollow ugc'
+
+/** The opening tags of all links in the source, without those that lead to a place of our own. */
+const outward = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
+  .flatMap((file) =>
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/<a\s[^>]*>/g)].map(
+      ([tag]) => `${file}: ${tag}`,
+    ),
+  )
+  .filter((tag) => !/href=(?:"[/#]|\{`[/#])/.test(tag))
+
+it('every link to somewhere else hands nothing on and vouches for nothing', () => {
+  expect(outward.length).toBeGreaterThan(4)
+  expect(outward.filter((tag) => !tag.includes(`rel="${OUTWARD}"`))).toEqual([])
+})
