@@ -143,7 +143,7 @@ test('the time that nobody saw is hatched and wide enough to be seen, what was i
   )
   for (const { tail, past } of drawn) {
     expect(tail).toBeGreaterThanOrEqual(64)
-    expect(new Set(past)).toEqual(new Set(['rgb(74, 80, 96)']))
+    expect(new Set(past)).toEqual(new Set(['rgb(100, 106, 123)']))
   }
 })
 
