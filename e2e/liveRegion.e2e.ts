@@ -44,6 +44,24 @@ function turn(summary: ToldSummary, count: number): void {
   if (one) one.status = one.status === 'operational' ? 'partial_outage' : 'operational'
 }
 
+test('an hour of changes is told in ten announcements, and how it is in the end when the hour is over', async ({
+  page,
+  source,
+  watch,
+}) => {
+  for (let minute = 0; minute < 50; minute += 1) {
+    source.changes((summary) => turn(summary, minute))
+    await timePasses(page, source, watch, 60 * SECOND, 60 * SECOND)
+  }
+  const within = await heard(page)
+  expect(within).toHaveLength(10)
+  await timePasses(page, source, watch, 1_200 * SECOND, 60 * SECOND)
+  const after = await heard(page)
+  expect(after).toHaveLength(11)
+  const headline = await page.getByRole('heading', { level: 1 }).textContent()
+  expect(after.at(-1)).toContain(headline)
+})
+
 test('focus, scroll and what is unfolded outlive twenty answers that change', async ({
   page,
   source,

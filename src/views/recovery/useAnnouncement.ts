@@ -48,7 +48,7 @@ export function useAnnouncement(announced: Announced): Spoken | null {
       known.current = now
       place.current = replayAt
       spokeAt.current = performance.now()
-      setSpoken({ text, isUrgent, language })
+      setSpoken({ text, isUrgent, language, isAskedFor: hasMoved })
     }
     const pause = isUrgent ? 0 : Math.max(0, spokeAt.current + SPEECH_PAUSE_MS - performance.now())
     const wait = hasMoved ? SETTLED_MS : pause
