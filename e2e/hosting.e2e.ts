@@ -1,12 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ask, hasNginx, type Headers, type Nginx, NO_NGINX, startNginx } from './nginx.ts'
 import { headerScore } from './run/headerScore.mjs'
-import { headersFile, nginxFile, servedFrom } from './server/hosting.mjs'
-import { CACHE, HEADERS, HSTS, OTHER_POLICY } from './server/securityHeaders.mjs'
+import { headersFile, servedFrom } from './server/hosting.mjs'
 import { createSiteServer } from './server/siteServer.mjs'
 
 /*
@@ -15,11 +12,27 @@ import { createSiteServer } from './server/siteServer.mjs'
  */
 
 const ROOT = path.resolve(process.env['RELIGHT_DIST'] ?? 'dist')
-const NGINX = process.env['RELIGHT_NGINX'] ?? 'nginx'
-const NO_NGINX =
-  'nginx is not installed: its configuration is not tried. On Debian: apt-get install nginx'
 
-type Headers = Record<string, string>
+/*
+ * What is sent, written out once more: what the server and the configurations are made from could be wrong, and would
+ * agree with itself.
+ */
+const HSTS = 'max-age=63072000'
+const OTHER_POLICY =
+  "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const CACHE = {
+  asset: 'public, max-age=31536000, immutable',
+  other: 'no-cache',
+  error: 'no-store',
+}
+const HEADERS: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=(), screen-wake-lock=(self), fullscreen=(self)',
+}
 
 /** The headers that we have a say in, spelled as in the answer. */
 const OURS = [...Object.keys(HEADERS), 'Content-Security-Policy', 'Cache-Control'] as const
@@ -47,12 +60,6 @@ function expected(errors = OTHER_POLICY) {
     row('/.vite/manifest.json', 404, CACHE.error, errors),
     row('/api/v2/summary.json', 404, CACHE.error, errors),
   ]
-}
-
-async function ask(url: string, headers: Headers = {}) {
-  const response = await fetch(url, { headers, redirect: 'manual' })
-  const text = await response.text()
-  return { status: response.status, headers: Object.fromEntries(response.headers), text }
 }
 
 function scoreOf(headers: Headers, html: string) {
@@ -131,69 +138,21 @@ test('a _headers file says the same, once for each address, and lets nobody keep
   }
 })
 
-/** A port that nobody has at the moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-function configuration(home: string, port: number): string {
-  const place = { name: 'status.example.com', folder: ROOT, listen: `127.0.0.1:${port}` }
-  writeFileSync(path.join(home, 'relight.conf'), nginxFile(servedFrom(ROOT), place))
-  const types = [
-    '/etc/nginx/mime.types',
-    path.join(path.dirname(NGINX), '../../etc/nginx/mime.types'),
-  ]
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-  const file = path.join(home, 'nginx.conf')
-  writeFileSync(
-    file,
-    [
-      'daemon off; worker_processes 1;',
-      // Files of the one who runs the tests can be read by nobody else.
-      ...(process.getuid?.() === 0 ? ['user root;'] : []),
-      `pid ${home}/nginx.pid; error_log ${home}/error.log;`,
-      'events { worker_connections 64; }',
-      'http {',
-      'access_log off;',
-      ...temporary.map((name) => `${name}_temp_path ${home}/${name};`),
-      `include ${types.find((one) => existsSync(one)) ?? types[0]};`,
-      `include ${home}/relight.conf;`,
-      '}',
-    ].join('\n'),
-  )
-  return file
-}
-
 test.describe('nginx, with the configuration that is written for it', () => {
   test.describe.configure({ mode: 'serial' })
-  test.skip(spawnSync(NGINX, ['-v']).status !== 0, NO_NGINX)
+  test.skip(!hasNginx(), NO_NGINX)
 
   /** It sends a page with what is missing, and so that page's own policy. */
   const errorPage = new Map(existsSync(ROOT) ? servedFrom(ROOT).pages : []).get('/404.html')
-  let nginx: ChildProcess
-  let home = ''
+  let nginx: Nginx
   let url = ''
 
   test.beforeAll(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'relight-nginx-'))
-    const port = await freePort()
-    const file = configuration(home, port)
-    url = `http://127.0.0.1:${port}`
-    nginx = spawn(NGINX, ['-p', home, '-e', `${home}/error.log`, '-c', file], { stdio: 'inherit' })
-    await expect(async () => expect((await ask(url)).status).toBe(200)).toPass({ timeout: 10_000 })
+    nginx = await startNginx(ROOT)
+    url = nginx.url
   })
 
-  test.afterAll(async () => {
-    const ended = new Promise((resolve) => nginx.once('exit', resolve))
-    nginx.kill('SIGQUIT')
-    await ended
-    rmSync(home, { recursive: true })
-  })
+  test.afterAll(() => nginx.close())
 
   test('sends with every file, missing ones too, what our own server sends', async () => {
     for (const { at, status, headers } of expected(errorPage)) {

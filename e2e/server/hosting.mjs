@@ -66,8 +66,8 @@ export function headersFile({ pages, assets, others }) {
 
 /**
  * How a server is addressed. `certificate` and `key` are files; without them it speaks plain http, to a proxy that speaks
- * https to the world.
- * @typedef {{ name: string, folder: string, listen: string, certificate?: string, key?: string }} Place
+ * https to the world. `api` is the origin of the status API that is to be reached under `/api/`, if any.
+ * @typedef {{ name: string, folder: string, listen: string, certificate?: string, key?: string, api?: string }} Place
  */
 
 /** @param {Place} place @returns {string[]} */
@@ -94,6 +94,35 @@ const redirecting = ({ name, listen, certificate }) =>
         '}',
       ]
 
+/**
+ * Hands on the status API, asking for each of its files once in ten seconds however many readers there are. Nothing of a
+ * reader goes there, and no old answer stands in where it fails: nginx does not say how old its copies are.
+ * @param {string} api
+ * @returns {string[]}
+ */
+const handingOn = (api) => [
+  'location /api/ {',
+  '  limit_except GET { deny all; }',
+  `  proxy_pass ${api};`,
+  '  proxy_ssl_server_name on;',
+  '  proxy_http_version 1.1;',
+  '  proxy_set_header Connection "";',
+  ...['Cookie', 'Authorization', 'Referer', 'Accept-Encoding'].map(
+    (name) => `  proxy_set_header ${name} "";`,
+  ),
+  ...['Set-Cookie', 'Strict-Transport-Security', 'Content-Security-Policy', 'Cache-Control']
+    .concat('Expires', 'Pragma', Object.keys(HEADERS))
+    .map((name) => `  proxy_hide_header ${name};`),
+  '  proxy_ignore_headers Cache-Control Expires Set-Cookie Vary X-Accel-Expires;',
+  '  proxy_cache relight_api;',
+  '  proxy_cache_key $uri;',
+  '  proxy_cache_valid 200 10s;',
+  '  proxy_cache_lock on;',
+  '  proxy_connect_timeout 4s;',
+  '  proxy_read_timeout 6s;',
+  '}',
+]
+
 /** @param {string} variable @param {string} name @param {[string, string][]} rows */
 const map = (variable, name, rows) => [
   `map ${variable} ${name} {`,
@@ -112,6 +141,9 @@ export function nginxFile({ pages }, place) {
   /** @param {string} name @param {string} value */
   const header = (name, value) => `  add_header ${name} "${value}" always;`
   return [
+    ...(place.api === undefined
+      ? []
+      : ['proxy_cache_path relight_api keys_zone=relight_api:1m max_size=100m inactive=1m;']),
     ...map('$uri', '$relight_policy', [
       ['default', OTHER_POLICY],
       ...pages.map(([at, policy]) => /** @type {[string, string]} */ ([`"${at}"`, policy])),
@@ -119,6 +151,9 @@ export function nginxFile({ pages }, place) {
     ...map('"$status$uri"', '$relight_cache', [
       ['default', CACHE.other],
       ['"~^(?:200|206|304)/assets/"', CACHE.asset],
+      ...(place.api === undefined
+        ? []
+        : [/** @type {[string, string]} */ (['"~^(?:200|206|304)/api/"', CACHE.api])]),
       ['"~^[45]"', CACHE.error],
     ]),
     '# Only what came over https may promise to stay there; an empty header is not sent.',
@@ -146,6 +181,7 @@ export function nginxFile({ pages }, place) {
     '  location / { try_files $uri $uri/ =404; }',
     '  location ~ /\\.(?!well-known/) { return 404; }',
     '  location = /_headers { return 404; }',
+    ...(place.api === undefined ? [] : handingOn(place.api).map((line) => `  ${line}`)),
     '}',
     ...redirecting(place),
     '',
@@ -155,11 +191,12 @@ export function nginxFile({ pages }, place) {
 const USAGE = `Writes down, for the host of a build, which headers to send with which file.
 
   npm run hosting -- nginx   [--root dist] [--to FILE] [--name status.example.com] [--folder /var/www/relight]
-                             [--certificate FILE --key FILE] [--listen 80]
+                             [--certificate FILE --key FILE] [--listen 80] [--api https://api.example.com]
   npm run hosting -- headers [--root dist] [--to dist/_headers]
 
   nginx    a file to include in the http part of nginx.conf
   headers  the _headers file of Netlify and Cloudflare Pages
+  --api    where the status API is that readers are to find under /api/
   --to     where to write it; without it, it is printed
 
 Run it again after each build: it names the pages' policies and the assets.`
@@ -183,10 +220,11 @@ function main() {
       listen: text,
       certificate: text,
       key: text,
+      api: text,
     },
   })
   const { root = 'dist', to, name = 'status.example.com', folder = '/var/www/relight' } = values
-  const { listen = '80', certificate, key } = values
+  const { listen = '80', certificate, key, api } = values
   const [kind] = positionals
   if (kind !== 'nginx' && kind !== 'headers') return giveUp(USAGE)
   if (!existsSync(path.join(root, 'index.html'))) {
@@ -195,10 +233,13 @@ function main() {
   if ((certificate === undefined) !== (key === undefined)) {
     return giveUp('A certificate needs its key, and a key its certificate.')
   }
+  if (api !== undefined && !/^https?:\/\/[^\s/?#;{}"'$]+$/.test(api)) {
+    return giveUp('What follows --api should be an origin, such as https://api.example.com')
+  }
   const served = servedFrom(root)
   const tls = certificate === undefined || key === undefined ? {} : { certificate, key }
-  const file =
-    kind === 'nginx' ? nginxFile(served, { name, folder, listen, ...tls }) : headersFile(served)
+  const place = { name, folder, listen, ...tls, ...(api === undefined ? {} : { api }) }
+  const file = kind === 'nginx' ? nginxFile(served, place) : headersFile(served)
   if (to === undefined) process.stdout.write(file)
   else writeFileSync(to, file)
 }

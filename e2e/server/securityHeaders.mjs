@@ -30,6 +30,8 @@ export const HSTS = 'max-age=63072000'
 export const CACHE = Object.freeze({
   asset: 'public, max-age=31536000, immutable',
   other: 'no-cache',
+  /** Of a status API that a host hands on: for ten seconds by those who stand between it and many readers. */
+  api: 'public, max-age=0, s-maxage=10',
   error: 'no-store',
 })
 
