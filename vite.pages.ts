@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite'
 import { fingerprint } from './src/app/fingerprint.ts'
-import { type Config, decodeConfig } from './src/sources/config.ts'
+import { type Config, configDoubts, decodeConfig } from './src/sources/config.ts'
 import type { Language } from './src/status/briefing.ts'
 import { firstLookScript, inlineScript } from './vite.scripts.ts'
 
@@ -70,6 +70,7 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const config = await readConfig(isDemo)
+        for (const doubt of configDoubts(config)) this.warn(doubt)
         const html = takeAsset(bundle, 'index.html')
         const words = wordsFiles(bundle)
         const [server, firstLook, kiosk] = await Promise.all([
@@ -100,18 +101,17 @@ export function pages({ isDemo }: { readonly isDemo: boolean }): Plugin {
           sources.set(`${path.slice(1)}index.html`, source)
         }
         const build = buildName([...sources.values()])
+        const emit = (fileName: string, source: string) =>
+          this.emitFile({ type: 'asset', fileName, source })
         const mark = `<meta name="relight-build" content="${build}">`
         for (const [fileName, html] of sources) {
-          const source = html.replace(/<meta charset[^>]*>/, (meta) => meta + mark)
-          this.emitFile({ type: 'asset', fileName, source })
+          emit(
+            fileName,
+            html.replace(/<meta charset[^>]*>/, (meta) => meta + mark),
+          )
         }
-        const version = `${JSON.stringify({ build })}\n`
-        this.emitFile({ type: 'asset', fileName: 'version.json', source: version })
-        this.emitFile({
-          type: 'asset',
-          fileName: 'relight.json',
-          source: `${JSON.stringify(config, null, 2)}\n`,
-        })
+        emit('version.json', `${JSON.stringify({ build })}\n`)
+        emit('relight.json', `${JSON.stringify(config, null, 2)}\n`)
       },
     },
   }

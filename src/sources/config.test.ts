@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeConfig } from './config.ts'
+import { configDoubts, decodeConfig } from './config.ts'
 
 const source = { kind: 'statuspage-v2', urls: ['/api/v2'] }
 const decoded = (config: unknown) => decodeConfig(JSON.stringify(config))
@@ -25,6 +25,31 @@ describe('a configuration', () => {
     }
 
     expect(decoded(config)).toEqual({ ok: true, config })
+  })
+})
+
+describe('several addresses', () => {
+  const doubts = (...urls: readonly string[]) =>
+    configDoubts({ source: { kind: 'statuspage-v2', urls }, briefing: null, timeZone: null })
+
+  it('of one host are no second source, and are called so', () => {
+    expect(
+      doubts(
+        '/api/v2',
+        'https://a.example/api/v2',
+        'https://A.example:443/other',
+        'https://b.example/api/v2',
+        '/other/v2',
+      ),
+    ).toEqual([
+      expect.stringMatching(/^"source\.urls" has more than one address of this site: /),
+      expect.stringMatching(/^"source\.urls" has more than one address of a\.example: /),
+    ])
+  })
+
+  it('of different hosts are what they should be', () => {
+    expect(doubts('/api/v2', 'https://a.example/api/v2', 'https://b.example/api/v2')).toEqual([])
+    expect(doubts('/api/v2')).toEqual([])
   })
 })
 

@@ -59,6 +59,18 @@ export function decodeConfig(text: string): ConfigResult {
   return { ok: false, faults: result.issues.map(faultOf) }
 }
 
+/** What is allowed but does not do what it seems to, in plain words: several addresses of one host fail together. */
+export function configDoubts({ source }: Config): readonly string[] {
+  const hosts = source.urls.map((url) => (url.startsWith('/') ? 'this site' : new URL(url).host))
+  const several = [...new Set(hosts)].filter(
+    (host) => hosts.indexOf(host) !== hosts.lastIndexOf(host),
+  )
+  return several.map(
+    (host) =>
+      `"source.urls" has more than one address of ${host}: where one does not answer, the others will not either. A second address helps where it is of another host`,
+  )
+}
+
 function faultOf(issue: v.InferIssue<typeof ConfigSchema>): string {
   const path = v.getDotPath(issue)
   const subject = path === null ? 'the file' : `"${path}"`
