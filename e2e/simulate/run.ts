@@ -84,11 +84,15 @@ export async function runWorld(
   let looks = 0
   let isOver = false
   const isRecovered = recoveryOf({ ...scene, page, fail })
-  const look = () => {
+  const glance = () => {
     looks += 1
-    const shown = page.shown()
-    const lie = scene.oracle.falseClaim(shown, device.trueNow())
+    const lie = scene.oracle.falseClaim(page.shown(), device.trueNow())
     if (lie) fail('false_green', lie)
+  }
+  // A view draws when it is told of something, however short that stands.
+  page.live.monitor.subscribe(glance)
+  const look = () => {
+    glance()
     isOver = isRecovered()
     if (broken === null && !isOver) time.after(SECOND, look, true)
     sayWhatChanged(page, scene)
@@ -166,13 +170,14 @@ function networkOf(scene: Scene, broke: (what: string) => void): Network {
     const at = trueNow()
     const file = url.endsWith('incidents.json') ? 'incidents.json' : 'summary.json'
     const isSummary = file === 'summary.json'
-    const early = isSummary ? polls.asked(time.now()) : null
+    const mirror = Number(/m(\d)/.exec(url)?.[1] ?? 0)
+    const early = isSummary ? polls.asked(time.now(), mirror) : null
     if (early) broke(early)
     const plain: Exchange = {
       file,
       at,
       count: (count += 1),
-      mirror: Number(/m(\d)/.exec(url)?.[1] ?? 0),
+      mirror,
       manner: 'whole',
       status: 200,
       text: world.textAt(file, at),

@@ -3,14 +3,23 @@ import type { Live } from './live.ts'
 const SECOND = 1_000
 
 /** Ticks each second, and whenever the page may have slept; polls soon after readers come back. */
-export function attend({ monitor, attention, clocks, pollNow, random }: Live): () => void {
-  const timers = new Set<number>()
-  const soon = (withinMs: number) => {
-    const timer = window.setTimeout(() => {
-      timers.delete(timer)
-      if (!monitor.watch().isHeld) pollNow()
-    }, random() * withinMs)
-    timers.add(timer)
+export function attend(live: Live): () => void {
+  const { monitor, attention, clocks, random } = live
+  let timer: number | null = null
+  // What wakes a device comes in threes: one poll is enough, and none where one has ended meanwhile. A source that asked
+  // to be left alone is, and is asked when that is over: a page that rested has no other timer.
+  const soon = (withinMs: number, afterMs = 0) => {
+    const ended = live.ended()
+    timer ??= window.setTimeout(
+      () => {
+        timer = null
+        const restMs = live.restMs()
+        if (monitor.watch().isHeld || live.ended() !== ended) return
+        if (restMs > 0) soon(withinMs, restMs)
+        else live.pollNow()
+      },
+      afterMs + random() * withinMs,
+    )
   }
   let [wallAt, steadyAt] = [clocks.wall(), clocks.steady()]
   const tick = () => {
@@ -37,7 +46,7 @@ export function attend({ monitor, attention, clocks, pollNow, random }: Live): (
   window.addEventListener('online', onOnline)
   return () => {
     window.clearInterval(ticker)
-    for (const timer of timers) window.clearTimeout(timer)
+    if (timer !== null) window.clearTimeout(timer)
     document.removeEventListener('visibilitychange', onVisibility)
     window.removeEventListener('pageshow', tick)
     window.removeEventListener('online', onOnline)

@@ -54,13 +54,15 @@ export function createLive(options: LiveOptions) {
     return (query) => (isStill() ? false : delayOf(query))
   }
   const answers = new Set<(summary: Summary) => void>()
-  const summaryQuery = summaryQueryOf(
+  const rest = createRest(clocks)
+  const summaryQuery = summaryQueryOf({
     source,
     monitor,
-    pace(options.baseMs, options.isAwaited),
+    pace: pace(options.baseMs, options.isAwaited),
     answers,
+    rest,
     clocks,
-  )
+  })
   const past = pastQueriesOf(source, options, () => pace(RECORD_MS))
   const hold = (isHeld: boolean) => {
     monitor.hold(isHeld)
@@ -75,6 +77,13 @@ export function createLive(options: LiveOptions) {
     summaryQuery,
     ...past,
     pollNow,
+    /** How long the source is to be left alone still, ms: it asked for that. */
+    restMs: rest.leftMs,
+    /** How many polls have ended. */
+    ended: () => {
+      const state = client.getQueryState<Summary>(summaryQuery.queryKey)
+      return state ? resultsOf({ state }) : 0
+    },
     /** Asks no more and has the page stand still, for a reader who wishes it; or asks at once and goes on. */
     hold,
     /** Calls back after each good answer, also one that changed nothing. Returns what ends that. */
@@ -108,13 +117,16 @@ const QUERY_DEFAULTS = {
 /** How long until the next poll, ms; `false` while polling rests. */
 type Pace = (query: PacedQuery) => number | false
 
-function summaryQueryOf(
-  source: StatusSource,
-  monitor: Monitor,
-  pace: Pace,
-  answers: ReadonlySet<(summary: Summary) => void>,
-  clocks: DeviceClocks,
-) {
+interface SummaryParts {
+  readonly source: StatusSource
+  readonly monitor: Monitor
+  readonly pace: Pace
+  readonly answers: ReadonlySet<(summary: Summary) => void>
+  readonly rest: ReturnType<typeof createRest>
+  readonly clocks: DeviceClocks
+}
+
+function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: SummaryParts) {
   let timer = ''
   return queryOptions({
     queryKey: ['summary', source.name],
@@ -126,12 +138,16 @@ function summaryQueryOf(
         // The device slept meanwhile, and the answer is as old as the sleep.
         if (lastedMs() > LONGEST_REQUEST_MS) throw new SourceError({ kind: 'timeout' })
         const summary = monitor.heard(answer)
+        rest.begins(0)
         // Apart from this poll: whatever goes wrong in a listener makes no failed poll of a good one.
         for (const listener of answers) queueMicrotask(() => listener(summary))
         return summary
       } catch (error) {
         // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
-        if (!signal.aborted && error instanceof SourceError) monitor.missed(error)
+        if (!signal.aborted && error instanceof SourceError) {
+          monitor.missed(error)
+          rest.begins(error.hasOther ? 0 : error.restMs)
+        }
         throw error
       }
     },
@@ -176,6 +192,18 @@ function pastQueriesOf(
   }
 }
 
+/** Knows how long the source is to be left alone, also by readers who come back early. */
+function createRest(clocks: DeviceClocks) {
+  let leftMs = () => 0
+  return {
+    begins: (ms: number) => {
+      const lastedMs = stopwatch(clocks)
+      leftMs = () => Math.max(0, ms - lastedMs())
+    },
+    leftMs: () => leftMs(),
+  }
+}
+
 /** Knows since when the page has been out of sight. */
 function createAttention(clocks: DeviceClocks) {
   let hiddenFor: (() => number) | null = null
@@ -186,6 +214,3 @@ function createAttention(clocks: DeviceClocks) {
     hiddenForMs: () => hiddenFor?.() ?? 0,
   }
 }
-
-/** What the hooks need of a monitor. */
-export type { Monitor }

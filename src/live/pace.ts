@@ -26,8 +26,8 @@ export function createPace(baseMs: number, random: () => number) {
     if (resultsOf(query) === results) return delay
     results = resultsOf(query)
     const failures = failed - failuresAtRead
-    // A good answer takes the error away.
-    const problem = error?.problem
+    // A good answer takes the error away. One of several addresses does not speak for the others.
+    const from = error?.hasOther ? null : error
     delay = pollDelay(
       {
         baseMs,
@@ -35,9 +35,8 @@ export function createPace(baseMs: number, random: () => number) {
         everRead: read > 0,
         // Those who failed twice before it have parted already.
         isFirst: read === 1 && failures === 0 && failed < 2,
-        retryAfterMs: error?.retryAfterMs ?? null,
-        isTurnedAway:
-          problem?.kind === 'gone' || (problem?.kind === 'refused' && problem.status === 403),
+        retryAfterMs: from?.retryAfterMs ?? null,
+        isTurnedAway: from?.isTurnedAway ?? false,
       },
       random,
     )

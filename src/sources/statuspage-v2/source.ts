@@ -1,6 +1,7 @@
 import type { IncidentRecord, Service, Summary } from '../../status/snapshot.ts'
 import { boundedJson, requestText, type TextAnswer } from '../boundedRequest.ts'
 import { type Answer, SourceError, type StatusSource } from '../source.ts'
+import { createAddresses } from './addresses.ts'
 import { type Decoded, decodeIncidentRecord, decodeSummary } from './decode.ts'
 
 const MB = 1_000_000
@@ -105,9 +106,9 @@ function updateOrder({ now, latest = now, mayGoBack }: StatuspageOptions) {
 }
 
 /** Reads files of one address at a time, and goes to the next one when one fails. */
-function addressReader(options: StatuspageOptions) {
-  let preferred = 0
-  let begun = options.begun
+function addressReader({ urls, now, begun: early }: StatuspageOptions) {
+  const addresses = createAddresses(urls, now)
+  let begun = early
   // A browser keeps the `Age` of what it stored, also when the source says later that nothing has changed: after an
   // old copy every answer would look as old, for as long as the page stays quiet.
   let wasOld = false
@@ -117,9 +118,9 @@ function addressReader(options: StatuspageOptions) {
     signal: AbortSignal,
     answerOf: (answer: TextAnswer) => T,
   ): Promise<T> => {
-    const asked = preferred
-    const base = options.urls[asked % options.urls.length] ?? ''
-    const first = file === 'summary.json' ? begun : undefined
+    const base = addresses.preferred()
+    const isSummary = file === 'summary.json'
+    const first = isSummary ? begun : undefined
     if (first) begun = undefined
     try {
       const url = `${base.replace(/\/$/, '')}/${file}`
@@ -131,11 +132,13 @@ function addressReader(options: StatuspageOptions) {
         first,
       )
       wasOld = answer.ageMs > OLD_COPY_MS
-      return answerOf(answer)
+      const given = answerOf(answer)
+      addresses.answered(base, answer.ageMs)
+      return given
     } catch (error) {
-      // A poll that was called off says nothing of its address, and two that fail together say it once.
-      if (!signal.aborted && preferred === asked) preferred += 1
-      throw error
+      // A poll that was called off says nothing of its address.
+      if (signal.aborted || !(error instanceof SourceError)) throw error
+      throw addresses.failed(base, error, isSummary)
     }
   }
 }
