@@ -83,20 +83,12 @@ export function openPage(options: PageOptions): OpenPage {
     changeMark = data.changeMark
   })
   attend(live)
-  const look = viewOf(live, parts, () => ({
-    data: summary.getCurrentResult().data,
-    record: record?.getCurrentResult().data,
-  }))
+  const look = viewOf(live, parts, () => record?.getCurrentResult().data)
   return {
     live,
     shown: () => look().shown,
     statuses: () => look().statuses,
   }
-}
-
-interface ReadNow {
-  readonly data: Summary | undefined
-  readonly record: IncidentRecord | undefined
 }
 
 interface Look {
@@ -116,18 +108,18 @@ const NOTHING: Look = {
 }
 
 /** What the public view shows; worked out again only when what it is drawn from has changed. */
-function viewOf(live: Live, parts: Parts, readNow: () => ReadNow) {
+function viewOf(live: Live, parts: Parts, recordNow: () => IncidentRecord | undefined) {
   let drawnFrom: readonly unknown[] = []
   let look = NOTHING
   return (): Look => {
-    const { kind, readAt, now, gathering } = live.monitor.watch()
-    const { data, record } = readNow()
-    if (!data) return { ...NOTHING, shown: { ...NOTHING.shown, kind } }
-    const from = [data, record, kind]
+    const { kind, readAt, now, gathering, summary } = live.monitor.watch()
+    const record = recordNow()
+    if (!summary) return { ...NOTHING, shown: { ...NOTHING.shown, kind } }
+    const from = [summary, record, kind]
     if (from.every((it, i) => it === drawnFrom[i])) return look
     drawnFrom = from
     const model = publicModel({
-      snapshot: snapshotOf(data, record),
+      snapshot: snapshotOf(summary, record),
       kind,
       readAt: readAt ?? now,
       now,

@@ -17,6 +17,11 @@ export interface Watch {
   readonly kind: FreshnessKind
   /** Whether any answer was ever good. */
   readonly hasRead: boolean
+  /**
+   * What the newest answer said, with what vanished before it. Here, and not with the query that brought it, so that no
+   * view can show the one beside a trust that belongs to the other.
+   */
+  readonly summary: Summary | null
   /** The moment the newest answer speaks of, trusted epoch ms; `null` before the first. */
   readonly readAt: number | null
   /** Trusted now when this was looked at, epoch ms; looked at again each minute, for ages in words. */
@@ -84,6 +89,7 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     return {
       kind: freshnessKind(freshness(memory.age(), bounds)),
       hasRead: last !== null,
+      summary: last?.shown ?? null,
       readAt: last?.readAt ?? null,
       now: clock.now(),
       problem,

@@ -27,3 +27,13 @@ export function useObserved<T, K extends QueryKey>(
   const result = () => observer.getCurrentResult()
   return useSyncExternalStore(subscribe, result, result)
 }
+
+/** Has a query polled for as long as the view is there, and reads nothing of it. */
+export function usePolling<T, K extends QueryKey>(
+  client: QueryClient,
+  options: QueryObserverOptions<T, SourceError, T, T, K>,
+): void {
+  const [observer] = useState(() => new QueryObserver(client, options))
+  useEffect(() => observer.subscribe(() => undefined), [observer])
+  useEffect(() => observer.setOptions(options))
+}

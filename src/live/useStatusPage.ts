@@ -5,7 +5,7 @@ import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { useLive } from './LiveProvider.tsx'
 import type { Seconds, Watch } from './monitor.ts'
-import { useObserved } from './useObserved.ts'
+import { useObserved, usePolling } from './useObserved.ts'
 
 /** Everything a view draws from. */
 export interface StatusPageState {
@@ -35,8 +35,9 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const live = useLive()
   const { monitor } = live
   const watch = useSyncExternalStore(monitor.subscribe, monitor.watch, monitor.watch)
-  const { data: summary } = useObserved(live.client, live.summaryQuery)
-  const hasSummary = summary !== undefined
+  const { summary } = watch
+  usePolling(live.client, live.summaryQuery)
+  const hasSummary = summary !== null
   // The statuses come first: what was before is asked for when they stand on the screen.
   const isShown = useAfterPaint(hasSummary)
   const record = useObserved(live.client, { ...live.recordQuery, enabled: isShown && needsRecord })

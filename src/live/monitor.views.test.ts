@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Story, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { SourceError } from '../sources/source.ts'
+import { isBad } from '../status/componentStatus.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import { functionsOf, type Summary } from '../status/snapshot.ts'
+import { answerOf } from './answerOf.ts'
+import { createMonitor, type Monitor } from './monitor.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+
+const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
+const calm = summaryOf(scenario(ZERO).component('login', 'Login').component('mail', 'Mail'))
+const failure = new SourceError({ kind: 'failing', status: 500 })
+
+// A device whose clocks the story moves; its wall clock is right unless it is said to be wrong.
+let wall = DATE
+let steady = 0
+beforeEach(() => ([wall, steady] = [DATE, 0]))
+const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
+
+function monitorOf(mindsSkew = true): Monitor {
+  return createMonitor({
+    clocks: { wall: () => wall, steady: () => steady },
+    bounds: READER_BOUNDS,
+    minds: { clockSkew: mindsSkew },
+  })
+}
+const after = (monitor: Monitor, ms: number) => {
+  pass(ms)
+  monitor.tick()
+  return monitor.watch()
+}
+
+describe('what views are told', () => {
+  const listening = (monitor: Monitor) => {
+    const told = { views: 0, seconds: 0 }
+    monitor.subscribe(() => (told.views += 1))
+    monitor.subscribeSeconds(() => (told.seconds += 1))
+    return told
+  }
+
+  it('is nothing while nothing shown changes: the same watch, and only seconds', () => {
+    const monitor = monitorOf()
+    monitor.heard(answerOf(calm, DATE))
+    const told = listening(monitor)
+    const watch = monitor.watch()
+
+    for (let i = 0; i < 30; i += 1) after(monitor, SECOND)
+    const summary = monitor.heard(answerOf(calm, DATE + 30 * SECOND))
+
+    expect(monitor.watch()).toBe(watch)
+    expect(summary).toBe(calm)
+    expect(told).toEqual({ views: 0, seconds: 31 })
+  })
+
+  it('is each minute, for ages in words', () => {
+    const monitor = monitorOf()
+    monitor.heard(answerOf(calm, DATE))
+    const told = listening(monitor)
+
+    for (let i = 0; i < 120; i += 1) after(monitor, SECOND)
+
+    expect(told.views).toBe(2)
+  })
+
+  it('is a change of the answer, of trust and of the cause', () => {
+    const monitor = monitorOf()
+    monitor.heard(answerOf(calm, DATE))
+    const told = listening(monitor)
+
+    monitor.heard(answerOf(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE))
+    expect(told.views).toBe(1)
+    monitor.missed(failure)
+    monitor.missed(failure)
+    expect(told.views).toBe(2)
+    after(monitor, 3 * MINUTE + 1)
+    expect(told.views).toBe(3)
+  })
+
+  it('is an answer together with the trust in it, also where an old one comes back to life', () => {
+    const monitor = monitorOf()
+    monitor.heard(answerOf(calm, DATE))
+    after(monitor, HOUR)
+    const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
+    const seen: unknown[] = []
+    monitor.subscribe(() => {
+      const { kind, summary } = monitor.watch()
+      seen.push([kind, summary && functionsOf(summary).some(({ status }) => isBad(status))])
+    })
+
+    monitor.heard(answerOf(down, DATE + HOUR))
+
+    expect(seen).toEqual([['live', true]])
+  })
+
+  it('ends for a view that is gone', () => {
+    const monitor = monitorOf()
+    let told = 0
+    const leave = monitor.subscribe(() => (told += 1))
+
+    leave()
+    monitor.heard(answerOf(calm, DATE))
+
+    expect(told).toBe(0)
+  })
+})
+
+describe('seconds', () => {
+  it('count down to the next poll', () => {
+    const monitor = monitorOf()
+    monitor.heard(answerOf(calm, DATE))
+    monitor.nextTryIn(30 * SECOND)
+    after(monitor, 12 * SECOND)
+
+    expect(monitor.seconds()).toEqual({
+      freshness: { kind: 'live', ageMs: 12 * SECOND, readAt: DATE },
+      nextTryMs: 18 * SECOND,
+    })
+    after(monitor, MINUTE)
+    expect(monitor.seconds().nextTryMs).toBe(0)
+    monitor.nextTryIn(null)
+    after(monitor, SECOND)
+    expect(monitor.seconds().nextTryMs).toBeNull()
+  })
+})
