@@ -3,7 +3,7 @@ import { type Scenario, scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../mock/snapshotFrom.ts'
 import type { ComponentId } from '../status/snapshot.ts'
 import { componentTimelines, type GatheredHistory } from './componentTimelines.ts'
-import { episodeWindow, isOnsetOnRecord, outageEpisode } from './outageEpisode.ts'
+import { allBackAt, episodeWindow, isOnsetOnRecord, outageEpisode } from './outageEpisode.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
 const MINUTE = 60_000
@@ -184,6 +184,22 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(early, 60)).toEqual([0, 45, 'fire'])
   })
 
+  const closedEarly = scenario(ZERO)
+    .incident('fire', 'Fire', { startedAt: 0 })
+    .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
+    .update('resolved', 'Only work is left.', { at: 30, changes: [['Login', 'under_maintenance']] })
+
+  it('does not end with work on a function, but when that works', () => {
+    expect(episodeOf(closedEarly, 40)).toEqual([0, null, 'fire'])
+    expect(episodeOf(closedEarly.at(45, 'Login', 'operational'), 60)).toEqual([0, 45, 'fire'])
+  })
+
+  it('does not end where nobody could see, but when a function was seen to work', () => {
+    const gaps = [{ from: minute(40), to: minute(70) }]
+
+    expect(episodeOf(fire, 130, { readings: new Map(), gaps })).toEqual([-3, 70, 'fire'])
+  })
+
   it('counts a function that was down before the incident says it began', () => {
     const before = scenario(ZERO)
       .incident('fire', 'Fire', { startedAt: 20 })
@@ -210,6 +226,37 @@ describe('the outage a page tells of', () => {
       .update('resolved', 'False alarm.', { at: 10, changes: [['Login', null]] })
 
     expect(episodeOf(quiet, 60)).toBeNull()
+  })
+})
+
+describe('the moment when all was back', () => {
+  function backAt(story: Scenario, now: number) {
+    const snapshot = snapshotFrom(story, minute(now))
+    const over = { from: minute(-DAY), to: minute(now) + 1_000 }
+    const timelines = componentTimelines(snapshot, over, minute(now))
+    const episode = outageEpisode(snapshot, timelines, minute(now))
+    const at = episode && allBackAt(episode, timelines)
+    return at === null ? null : (at - minute(0)) / MINUTE
+  }
+  /** The post fails an hour after all was over, and ends as something. */
+  const post = (end: 'operational' | 'under_maintenance') =>
+    fire
+      .incident('post', 'No post', { startedAt: 80 })
+      .update('investigating', '', { at: 80, changes: [['Mail', 'major_outage']] })
+      .update('resolved', '', { at: 140, changes: [['Mail', end]] })
+
+  it('is that of the outage, where nothing else failed since', () => {
+    expect(backAt(fire, 130)).toBe(50)
+  })
+
+  it('is later where something else failed since', () => {
+    expect(episodeOf(post('operational'), 150)).toEqual([-3, 50, 'fire'])
+    expect(backAt(post('operational'), 150)).toBe(140)
+  })
+
+  it('is none while the outage lasts, or something is still away', () => {
+    expect(backAt(fire, 40)).toBeNull()
+    expect(backAt(post('under_maintenance'), 150)).toBeNull()
   })
 })
 

@@ -26,7 +26,8 @@ const rememberedMs = (lastedMs: number): number => Math.min(7 * DAY, Math.max(DA
  * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
  * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
  * After that, an incident that took a function down is still told of for twice as long as it lasted, at least a day
- * and at most a week, the longest first: from its start to the moment when all functions worked.
+ * and at most a week, the longest first: from its start to the moment when all its functions were seen to work. Where
+ * one was not, it lasts.
  */
 export function outageEpisode(
   snapshot: Snapshot,
@@ -92,14 +93,42 @@ function lastEpisode(
     .sort((a, b) => b.closedAt - b.onset - (a.closedAt - a.onset))
   if (!longest) return null
   const { id, onset, closedAt } = longest
-  const returns = longest.componentIds.map((componentId) => {
-    const spans = timelines.get(componentId) ?? []
-    // What went bad after it was over is another story.
-    const lastBad = spans.findLast((s) => isBad(s.status) && s.to > onset && s.from <= closedAt)
-    return lastBad?.to ?? onset
-  })
-  const endedAt = Math.max(onset, ...returns)
-  return { onset, endedAt: endedAt > onset ? endedAt : closedAt, incidentIds: [id] }
+  // What went bad after it was over is another story.
+  const returns = longest.componentIds.map((componentId) =>
+    backAt(timelines.get(componentId) ?? [], onset, closedAt),
+  )
+  const endedAt = latest(returns)
+  return { onset, endedAt: endedAt === undefined ? closedAt : endedAt, incidentIds: [id] }
+}
+
+/**
+ * When a function that was bad after one moment, and began to be before another, was seen to work again. `null`: it was not
+ * seen to, though it may be bad no more (work on it, or nobody could see); `undefined`: it was not bad.
+ */
+function backAt(
+  spans: readonly HealthSpan[],
+  after: number,
+  before: number,
+): number | null | undefined {
+  const lastBad = spans.findLastIndex((s) => isBad(s.status) && s.to > after && s.from <= before)
+  if (lastBad < 0) return undefined
+  return spans.slice(lastBad).find(({ status }) => status === 'operational')?.from ?? null
+}
+
+/** The last of some moments at which functions were back: `null` where one was not, `undefined` where none was away. */
+function latest(returns: readonly (number | null | undefined)[]): number | null | undefined {
+  if (returns.includes(null)) return null
+  const moments = returns.filter((at) => typeof at === 'number')
+  return moments.length > 0 ? Math.max(...moments) : undefined
+}
+
+/**
+ * When the last of all functions that were bad since the beginning of an outage that is over worked again, those that
+ * failed for other reasons too; `null` where that was not seen.
+ */
+export function allBackAt({ onset, endedAt }: OutageEpisode, timelines: Timelines): number | null {
+  const returns = [...timelines.values()].map((spans) => backAt(spans, onset, Infinity))
+  return latest([endedAt, ...returns]) ?? null
 }
 
 const tookDown = (incident: Incident): boolean =>

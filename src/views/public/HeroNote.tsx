@@ -82,8 +82,8 @@ function CalmNote({
 }) {
   const { words, formats, language } = useReader()
   const { snapshot, briefing } = page
-  const ended = model.episode?.endedAt
-  if (ended) return words.allBackBy(model.statuses.length, formats.moment(ended))
+  const { allBackAt } = model
+  if (allBackAt) return words.allBackBy(model.statuses.length, formats.moment(allBackAt))
   const last = snapshot?.incidents.find(
     ({ resolvedAt }) => resolvedAt !== null && resolvedAt <= now,
   )

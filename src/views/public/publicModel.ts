@@ -11,7 +11,12 @@ import {
   joinedByStatus,
   type TimeWindow,
 } from '../../outage/healthTimeline.ts'
-import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
+import {
+  allBackAt,
+  episodeWindow,
+  type OutageEpisode,
+  outageEpisode,
+} from '../../outage/outageEpisode.ts'
 import {
   type DayHealth,
   dailyHealth,
@@ -81,6 +86,8 @@ export interface PublicModel {
   readonly services: readonly ServiceModel[]
   readonly contradictions: readonly Contradiction[]
   readonly episode: OutageEpisode | null
+  /** When all that failed since the last outage began worked again; `null` while it lasts, or where nobody saw it. */
+  readonly allBackAt: number | null
   /** What lanes draw; `null` on a calm day, when there are bars of days. */
   readonly window: TimeWindow | null
   readonly statuses: readonly ComponentStatus[]
@@ -128,6 +135,7 @@ export function publicModel(inputs: PublicInputs): PublicModel {
     services,
     contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
     episode: episode && episode.onset <= now ? episode : null,
+    allBackAt: episode && allBackAt(episode, timelines),
     window,
     statuses: services.flatMap(({ functions }) => functions.map(({ shown }) => shown.status)),
     unreadable: snapshot.unreadable,
