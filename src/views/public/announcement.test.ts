@@ -62,6 +62,19 @@ describe('an announcement', () => {
     )
   })
 
+  it('takes back that all works where an incident is opened over rows that stay as they are', () => {
+    const fire = well
+      .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
+      .update('investigating', 'It burns.', { at: 0 })
+
+    expect(said([well], [fire], [fire], [well])).toEqual([
+      null,
+      polite(en.headlineDisagree),
+      null,
+      polite(en.headlineAllWorking),
+    ])
+  })
+
   it('is none when an answer comes late, nor when the next one comes in time', () => {
     expect(said([slow], [slow, 'late'], [slow])).toEqual([null, null, null])
   })

@@ -11,6 +11,8 @@ export interface Told {
   readonly statuses: ReadonlyMap<string, ComponentStatus> | null
   /** A late answer is seen as well as a live one; `past`: they look at another moment. */
   readonly sight: 'seeing' | 'stale' | 'blind' | 'past'
+  /** The first line: it may take back that all works where no status changed. */
+  readonly line: Headline['kind'] | null
   readonly gravity: Gravity
 }
 
@@ -29,7 +31,12 @@ export interface Shown {
 }
 
 /** Of how it is now, who looks at the past knows nothing; when they are back, it is told. */
-const PAST: Told = { statuses: null, sight: 'past', gravity: { isBlind: false, hasDown: null } }
+const PAST: Told = {
+  statuses: null,
+  sight: 'past',
+  line: null,
+  gravity: { isBlind: false, hasDown: null },
+}
 
 /** How many changes are named in one announcement. */
 const MOST_NAMED = 4
@@ -43,6 +50,7 @@ export function toldOf(shown: Shown, before: Told | null): Told | null {
   return {
     statuses: isSeeing && model ? statusesOf(model) : (before?.statuses ?? null),
     sight: isSeeing ? 'seeing' : kind === 'stale' ? 'stale' : 'blind',
+    line: headline.kind,
     gravity: gravityOf(kind, model?.statuses ?? null, before?.gravity ?? null),
   }
 }
@@ -60,7 +68,7 @@ export function announcement(
     return isUrgent ? { text: `${line}. ${words.blindNote}`, isUrgent } : null
   if (!before || now.sight === 'past') return null
   const changes = model && now.sight === 'seeing' ? changesSince(model, before, words.status) : []
-  if (changes.length === 0 && now.sight === before.sight) return null
+  if (changes.length === 0 && now.sight === before.sight && now.line === before.line) return null
   const more = changes.length - MOST_NAMED
   const parts = [line, ...spoken(changes.slice(0, MOST_NAMED))]
   return { text: [...parts, ...(more > 0 ? [words.andMore(more)] : [])].join('. '), isUrgent }
