@@ -16,16 +16,17 @@ type PageHeadProps = {
   readonly headline: Headline
   /** What the reader asked to be told, while it is so; the window's title then says it. */
   readonly news: string | null
+  /** The moment of the replay, where one is on: the title then says so. */
+  readonly replayAt: number | null
 }
 
 /** The banner: whose page it is, the way to the recovery view, the other language. */
-export function PageHead({ snapshot, briefing, headline, news }: PageHeadProps) {
-  const { language, words } = useReader()
+export function PageHead({ snapshot, briefing, headline, news, replayAt }: PageHeadProps) {
+  const { language, words, formats } = useReader()
   const name = said(briefing.title, language, snapshot?.page.name ?? '')
-  const title = name.text
-    ? `${news ?? headlineText(headline, words)} · ${name.text}`
-    : (news ?? words.pageTitle)
-  useTitle(title)
+  const line = headlineText(headline, words)
+  const then = replayAt === null ? line : `${words.replayBand(formats.moment(replayAt))} · ${line}`
+  useTitle(name.text ? `${news ?? then} · ${name.text}` : (news ?? words.pageTitle))
   return (
     <header className={styles.head} data-sky={skyOf(headline)}>
       <div className={styles.bar}>

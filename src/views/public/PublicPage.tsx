@@ -47,7 +47,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
   )
   return (
     <div className={styles.page}>
-      <PageHead snapshot={snapshot} briefing={briefing} headline={said} news={news} />
+      <PageHead {...{ snapshot, briefing, news, replayAt }} headline={said} />
       <main data-freshness={watch.kind} id="main" className={model ? undefined : styles.coming}>
         <Announcer model={model} headline={said} kind={watch.kind} isReplay={replayAt !== null} />
         {model && <TellMeIfAsked page={page} onNews={setNews} />}
