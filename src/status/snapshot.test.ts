@@ -109,7 +109,15 @@ describe('a snapshot', () => {
     const snapshot = snapshotOf(summaryOf(20), undefined)
 
     expect(told(snapshot)).toEqual([['fire', 2]])
-    expect(snapshot.recordFrom).toBe(minute(0))
+  })
+
+  it('has no record before it is read, and none older than it for an incident that is', () => {
+    const record = recordOf(20)
+    const fireOnly = { ...record, incidents: record.incidents.filter(({ id }) => id === 'fire') }
+    const long = summaryOf(20).incidents.map((it) => ({ ...it, id: 'ancient', startedAt: 1 }))
+
+    expect(snapshotOf(summaryOf(20), undefined).recordFrom).toBeNull()
+    expect(snapshotOf({ ...summaryOf(20), incidents: long }, fireOnly).recordFrom).toBe(minute(0))
   })
 
   it('has no record where nothing was ever told', () => {

@@ -86,7 +86,8 @@ export function snapshotOf(summary: Summary, record: IncidentRecord | undefined)
     if (isOurs) byId.set(incident.id, incident)
   }
   const incidents = [...byId.values()].sort((a, b) => startOf(b) - startOf(a))
-  const starts = incidents.map(startOf).filter((at) => at > 0)
+  // An open incident may be older than all that the record reaches back to; of what else was then it says nothing.
+  const starts = (record?.incidents ?? []).map(startOf).filter((at) => at > 0)
   return {
     ...summary,
     incidents,
