@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstRows } from './firstLook.ts'
 
+const page = { id: 'page' }
 const group = { id: 'g', name: 'Chat', status: 'operational', group: true, group_id: null }
 const child = (id: string, status: unknown) => ({
   id,
@@ -15,6 +16,7 @@ const alone = { id: 'a', name: 'Mail', status: 'operational', group: false, grou
 describe('the first look', () => {
   it('shows a group by the rule of its functions, not by the word the group has', () => {
     const rows = firstRows({
+      page,
       components: [group, child('x', 'major_outage'), child('y', 'operational'), alone],
     })
 
@@ -26,6 +28,7 @@ describe('the first look', () => {
 
   it('takes a word it does not know for unknown', () => {
     const rows = firstRows({
+      page,
       components: [
         { ...alone, status: 'OPERATIONAL ' },
         { ...alone, id: 'b', status: 'constructor' },
@@ -36,7 +39,7 @@ describe('the first look', () => {
   })
 
   it('shows a group without functions as unknown', () => {
-    expect(firstRows({ components: [group] })).toEqual([
+    expect(firstRows({ page, components: [group] })).toEqual([
       { id: 'g', name: 'Chat', status: 'unknown' },
     ])
   })
@@ -46,11 +49,20 @@ describe('the first look', () => {
       null,
       [],
       {},
-      { components: {} },
-      { components: [alone, null] },
-      { components: [alone, alone] },
-      { components: [{ ...group, components: ['a'] }, alone] },
-      { components: [{ ...alone, name: 3 }] },
+      { components: [alone] },
+      { page: {}, components: [alone] },
+      { page, components: {} },
+      { page, components: [alone, null] },
+      { page, components: [alone, alone] },
+      { page, components: [{ ...group, components: ['a'] }, alone] },
+      { page, components: [{ ...alone, name: 3 }] },
+      {
+        page,
+        components: [
+          { ...group, id: '5' },
+          { ...alone, group_id: 5 },
+        ],
+      },
     ]
 
     expect(odd.map(firstRows)).toEqual(odd.map(() => []))
@@ -71,7 +83,7 @@ describe('the first look', () => {
         fc.jsonValue(),
         (components, other) => {
           firstRows(other)
-          const working = firstRows({ components }).filter(({ status }) => status === 'operational')
+          const working = firstRows({ page, components }).filter(({ status }) => status === 'operational')
           const said = components.filter(({ status }) => status === 'operational').length
           expect(working.length).toBeLessThanOrEqual(said)
         },

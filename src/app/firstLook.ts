@@ -17,7 +17,7 @@ interface Entry {
   readonly name: string
   readonly status: ComponentStatus
   readonly group: boolean
-  readonly groupId: unknown
+  readonly groupId: string | null
   /** The children a group lists. */
   readonly members: readonly unknown[]
 }
@@ -28,13 +28,14 @@ interface Entry {
  */
 export function firstRows(json: unknown): readonly FirstRow[] {
   const list = field(json, 'components')
+  if (typeof field(field(json, 'page'), 'id') !== 'string') return []
   if (!Array.isArray(list) || list.length > MOST_ROWS * 4) return []
   const entries = list.map(entryOf)
   if (!entries.every((entry) => entry !== null)) return []
   const groups = new Set(entries.filter(({ group }) => group).map(({ id }) => id))
   if (new Set(entries.map(({ id }) => id)).size < entries.length) return []
   if (entries.some((entry) => listsStrangers(entry, entries))) return []
-  const isChild = ({ group, groupId }: Entry) => !group && groups.has(String(groupId))
+  const isChild = ({ group, groupId }: Entry) => !group && groupId !== null && groups.has(groupId)
   return entries
     .filter((entry) => !isChild(entry))
     .slice(0, MOST_ROWS)
@@ -53,7 +54,9 @@ function listsStrangers({ id, members }: Entry, entries: readonly Entry[]): bool
 function entryOf(value: unknown): Entry | null {
   const id = field(value, 'id')
   const name = field(value, 'name')
+  const groupId = field(value, 'group_id') ?? null
   if (typeof id !== 'string' || typeof name !== 'string' || id === '' || name === '') return null
+  if (typeof groupId !== 'string' && groupId !== null) return null
   const members = field(value, 'components')
   return {
     id,
@@ -61,7 +64,7 @@ function entryOf(value: unknown): Entry | null {
     name: name.slice(0, MAX_NAME),
     status: toStatus(field(value, 'status')),
     group: field(value, 'group') === true,
-    groupId: field(value, 'group_id'),
+    groupId,
   }
 }
 

@@ -27,7 +27,14 @@ function show(rows: readonly FirstRow[]): void {
     list.append(row)
   }
   document.body.append(list)
-  setTimeout(() => list.remove(), LONGEST_MS)
+  // By the wall clock too: a device that sleeps stops the other.
+  const until = Date.now() + LONGEST_MS
+  let left = LONGEST_MS / 1_000
+  const timer = setInterval(() => {
+    if ((left -= 1) > 0 && Date.now() < until) return
+    list.remove()
+    clearInterval(timer)
+  }, 1_000)
 }
 
 /** Of two fields of one name the parser keeps the later one, which may be the better news: that is not for a first look. */

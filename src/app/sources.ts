@@ -18,8 +18,15 @@ export function sourceOf(
 ): (now: () => number, latest: () => number) => StatusSource {
   switch (source.kind) {
     case 'statuspage-v2': {
-      const begun = typeof window === 'undefined' ? undefined : window.relightBegun
+      const begun = typeof window === 'undefined' || isLate() ? undefined : window.relightBegun
       return (now, latest) => statuspageSource({ urls: source.urls, now, latest, begun, mayGoBack })
     }
   }
 }
+
+/** An answer that waited longer for the script would pass for a new one, ms: the device may have slept. */
+const LONGEST_WAIT_MS = 10_000
+
+/** Whether the page was opened too long ago, by either clock, for its first request to speak of now. */
+const isLate = (): boolean =>
+  Math.max(performance.now(), Date.now() - performance.timeOrigin) > LONGEST_WAIT_MS
