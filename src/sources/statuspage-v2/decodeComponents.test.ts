@@ -182,18 +182,19 @@ describe('two components of one id', () => {
     expect(told(summary)).toContain('components[1].id: duplicate')
   })
 
-  it.each([
-    ['before', 0],
-    ['after', 1],
+  it.each<[string, number, string, string]>([
+    ['before', 0, 'operational', 'unknown'],
+    ['after', 1, 'major_outage', 'major_outage'],
   ])(
-    'are one that nobody knows to work, where one that cannot be read stands %s it',
-    (_, place) => {
+    'are one that nobody knows to work, where one without a name stands %s it',
+    (_, place, said, status) => {
       const entries: object[] = [{ id: 'a', name: 'A', status: 'operational' }]
-      entries.splice(place, 0, { id: 'a', status: 'major_outage' })
+      entries.splice(place, 0, { id: 'a', status: said })
 
       const summary = withComponents(entries)
 
-      expect(statuses(summary)).toEqual({ a: 'unknown' })
+      expect(statuses(summary)).toEqual({ a: status })
+      expect(functionsOf(summary)[0]?.name).toBe('A')
       expect(summary.unreadable).toBe(1)
     },
   )
@@ -219,50 +220,6 @@ describe('two components of one id', () => {
 
     expect(rows(summary)).toEqual(['a()'])
     expect(summary.unreadable).toBe(1)
-  })
-})
-
-describe('a component that cannot be read', () => {
-  it.each<[string, unknown, string]>([
-    ['nothing', null, 'components[1]'],
-    ['a word', 'Login', 'components[1]'],
-    ['a list', [], 'components[1].id'],
-    ['without id', { name: 'B', status: 'operational' }, 'components[1].id'],
-    ['with a number for an id', { id: 5, name: 'B' }, 'components[1].id'],
-    ['with an empty id', { id: '', name: 'B' }, 'components[1].id'],
-    ['with an endless id', { id: 'x'.repeat(201), name: 'B' }, 'components[1].id'],
-    ['without name', { id: 'b', status: 'operational' }, 'components[1].name'],
-  ])('is left out, counted and named: %s', (_, broken, path) => {
-    const summary = withComponents([
-      { id: 'a', name: 'A', status: 'operational' },
-      broken,
-      { id: 'c', name: 'C', status: 'operational' },
-    ])
-
-    expect(rows(summary)).toEqual(['a', 'c'])
-    expect(summary.unreadable).toBe(1)
-    expect(told(summary)).toEqual([`${path}: malformed`])
-  })
-
-  it('does without its times, position, group and description where only those are broken', () => {
-    const odd = { position: {}, group: 'yes', group_id: 5, components: 'x', description: 7 }
-
-    const summary = withComponents([
-      { id: 'a', name: 'A', status: 'operational', created_at: '1', updated_at: 'soon', ...odd },
-    ])
-
-    expect(functionsOf(summary)).toEqual([
-      {
-        id: 'a',
-        name: 'A',
-        description: null,
-        status: 'operational',
-        strangeWord: null,
-        isGone: false,
-        updatedAt: null,
-        createdAt: null,
-      },
-    ])
   })
 })
 

@@ -3,7 +3,7 @@ import { isReportedStatus, toStatus, worse } from '../../status/componentStatus.
 import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
-import { ComponentSchema, ReferenceSchema } from './lenient.ts'
+import { ComponentSchema, NamelessSchema } from './lenient.ts'
 
 /** How many components of a page are read; the largest page seen has 539. */
 const MAX_COMPONENTS = 2_000
@@ -18,7 +18,7 @@ export interface DecodedComponents {
 
 /**
  * Services from the wire's flat list: groups with their children, and ungrouped components, in the
- * order of their positions. A broken entry is left out and counted, and what else has its id is `unknown` or worse;
+ * order of their positions. A broken entry is counted, and what has its id is `unknown` or worse, be it only the entry itself;
  * two of one id become one with the worse status, and a component that has the id of a group is left out and counted, because a group's status counts
  * for nothing; children of a group that is not there stand by themselves.
  */
@@ -31,12 +31,17 @@ export function decodeComponents(
   }
   // What an entry that cannot be read says of a component may be anything.
   const doubted = new Set<string>()
+  let unreadable = list.length
   const read = list.slice(0, MAX_COMPONENTS).flatMap((value, index): readonly Entry[] => {
     const entry = parsed(ComponentSchema, value, `components[${index}]`, omissions)
-    if (entry) return [{ ...entry, index }]
-    const reference = v.safeParse(ReferenceSchema, value)
-    if (reference.success) doubted.add(reference.output.id)
-    return []
+    if (entry) {
+      unreadable -= 1
+      return [{ ...entry, index }]
+    }
+    const nameless = v.safeParse(NamelessSchema, value)
+    if (!nameless.success) return []
+    doubted.add(nameless.output.id)
+    return nameless.output.group ? [] : [{ ...nameless.output, index }]
   })
   const { entries, hidden } = withoutDuplicates(
     read.map((entry) =>
@@ -52,7 +57,7 @@ export function decodeComponents(
     .filter((entry) => entry.group || !adopted.has(entry.id))
     .sort(byPosition)
     .map((entry) => serviceOf(entry, entries, adopted, omissions))
-  return { services, unreadable: list.length - read.length + hidden }
+  return { services, unreadable: unreadable + hidden }
 }
 
 /** One entry an id, and how many components cannot be told from a group. */
@@ -72,7 +77,8 @@ function withoutDuplicates(
       continue
     }
     const status = other ? worse(toStatus(other.status), toStatus(entry.status)) : entry.status
-    byId.set(entry.id, { ...(other ?? entry), status })
+    // A name is kept, whichever of them has it.
+    byId.set(entry.id, { ...(other?.name ? other : entry), status })
   }
   return { entries: [...byId.values()], hidden }
 }

@@ -69,6 +69,9 @@ export const ComponentSchema = v.object({
   updated_at: v.optional(time, null),
 })
 
+/** One that has no name to be shown by, but an id. */
+export const NamelessSchema = v.object({ ...ComponentSchema.entries, name: v.optional(text, '') })
+
 /** One entry of `incidents` or `scheduled_maintenances`. */
 export const IncidentSchema = v.object({
   id,
