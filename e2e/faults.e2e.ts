@@ -1,5 +1,6 @@
 import { larkspur, quiet } from './capture.ts'
 import { Stage, VIEWS } from './faults/faultRow.ts'
+import { keepsFrames } from './faults/frames.ts'
 import { recoversInTime } from './faults/recovery.ts'
 import { ROWS } from './faults/rows.ts'
 import { fakeClock, FURTHER, test } from './page.ts'
@@ -17,6 +18,7 @@ for (const [turn, row] of ROWS.entries()) {
         const stage = new Stage({ page, context, source, watch, view, language, cause: row.cause })
         watch.serverMayFail()
         source.says(row.told?.() ?? quiet(larkspur()))
+        await keepsFrames(context)
         await fakeClock(page, source.now())
         try {
           await row.before?.(stage)

@@ -252,4 +252,5 @@ export class Stage {
 }
 
 /** What claims all of it, where it is said of the whole page. */
-const ALL_WELL = /everything is working|all .*work|all .*restored|no outage|모두 정상|모두 복구/i
+export const ALL_WELL =
+  /everything is working|all .*work|all .*restored|no outage|모두 정상|모두 복구/i

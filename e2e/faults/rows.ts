@@ -10,6 +10,7 @@ import { MIRRORS } from './mirrors.ts'
 import { PAIRS } from './pairs.ts'
 import { REFUSED_ANSWERS } from './refusedAnswers.ts'
 import { TRANSPORT } from './transport.ts'
+import { WAKING } from './waking.ts'
 
 /** The rows by what goes wrong. */
 export const KINDS: readonly { readonly title: string; readonly rows: readonly FaultRow[] }[] = [
@@ -28,7 +29,7 @@ export const KINDS: readonly { readonly title: string; readonly rows: readonly F
       ),
     ],
   },
-  { title: 'Around the page', rows: [...CLOCKS, ...BROWSER] },
+  { title: 'Around the page', rows: [...CLOCKS, ...WAKING, ...BROWSER] },
   { title: 'Together', rows: PAIRS },
 ]
 

@@ -11,6 +11,7 @@ import { createGzip } from 'node:zlib'
  * @property {Record<string, string | null>} [headers] set last, such as `Age` or `Date`; null removes
  * @property {number} [dateOffMs] how far the server's clock is ahead, in its `Date`
  * @property {number} [delayMs] waited before the first byte
+ * @property {Promise<unknown>} [until] waited for as well
  * @property {number} [cut] this share of the body, 0..1, then the connection is destroyed
  * @property {boolean} [chunked] no length is announced, so that only the end of the stream tells that it is whole
  * @property {number} [bytesPerSecond] how fast the body goes out; slow enough, it never ends
@@ -76,6 +77,7 @@ const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function send(request, response, reply, fault) {
   if (fault.hang) return
   if (fault.delayMs) await after(fault.delayMs)
+  await fault.until
   const bodiless = request.method === 'HEAD' || reply.status === 204 || reply.status === 304
   for (const [name, value] of Object.entries({ ...reply.headers, ...fault.headers })) {
     if (value === null) response.removeHeader(name)

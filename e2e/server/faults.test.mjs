@@ -86,6 +86,18 @@ it('tells the time by a clock that is wrong', async () => {
   expect(Math.abs(told - Date.now() - 3_600_000)).toBeLessThan(10_000)
 })
 
+it('waits for what it is told to wait for', async () => {
+  let goOn = () => {}
+  breakApi({ until: new Promise((resolve) => (goOn = () => resolve(undefined))) })
+  let isThere = false
+  const answer = poll().then(() => (isThere = true))
+  await expect.poll(() => site.log.length).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(isThere).toBe(false)
+  goOn()
+  expect(await answer).toBe(true)
+})
+
 it('waits', async () => {
   breakApi({ delayMs: 120 })
   const before = performance.now()
