@@ -1,4 +1,4 @@
-import { functionsOf, larkspur, RECORDED_AT } from './capture.ts'
+import { functionsOf, larkspur, quiet, RECORDED_AT } from './capture.ts'
 import { assertNoFalseGreen } from './falseGreen.ts'
 import { expect, fakeClock, test, timePasses } from './page.ts'
 import type { Fault } from './server/faults.mjs'
@@ -137,4 +137,32 @@ test('what is read before the script comes is gone after a minute without it', a
   await timePasses(page, source, watch, 61_000)
   await expect(first).toHaveCount(0)
   await assertNoFalseGreen(page)
+})
+
+test('a first answer that waited for the script while the device slept is asked for anew', async ({
+  page,
+  source,
+}) => {
+  await fakeClock(page, RECORDED_AT)
+  source.says(quiet(larkspur()))
+  let comes: () => void = () => undefined
+  const script = new Promise<void>((resolve) => (comes = resolve))
+  await page.route('**/assets/index-*.js', async (route) => {
+    await script
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect.poll(() => source.asked('/api/v2/summary.json')).toBe(1)
+
+  source.changes((summary) => {
+    for (const one of summary.components) if (!one.group) one.status = 'major_outage'
+  })
+  source.passes(8 * 3_600_000)
+  await page.clock.fastForward(8 * 3_600_000)
+  await expect(page.locator('#first-look')).toHaveCount(0)
+  comes()
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 of 9 functions are working')
+  expect(source.asked('/api/v2/summary.json')).toBe(2)
 })
