@@ -151,6 +151,52 @@ export const MIRRORS: readonly FaultRow[] = [
     },
   },
   {
+    id: 'mirror-asks-to-wait',
+    fault:
+      'The preferred address answers 503 and asks to wait for a quarter of an hour, the second is well',
+    seen: 'Live by the second; the first is left alone meanwhile, and nobody waits for it',
+    before: prefersMirror,
+    isRead: true,
+    play: async (stage) => {
+      for (const site of stage.mirrors) {
+        site.faults = { '/': { status: 503, headers: { 'Retry-After': '900' } } }
+      }
+      const asked = () => stage.mirrors[0]?.log.length ?? 0
+      const before = asked()
+      for (let minute = 0; minute < 10; minute += 1) {
+        await stage.passes(MINUTE)
+        await stage.notStale()
+      }
+      await stage.is('live')
+      // The summary, and at most once each the record and the answer to a change.
+      expect(asked() - before).toBeLessThanOrEqual(3)
+    },
+  },
+  {
+    id: 'mirror-old-copies',
+    fault:
+      'The preferred address hands on copies from a cache that are an hour old, the second is well',
+    seen: 'After two of them the second is asked: live, with what is so now',
+    told: signInDown,
+    before: async (stage) => {
+      await prefersMirror(stage)
+      const good = (text: string) => text.replaceAll('major_outage', 'operational')
+      for (const site of stage.mirrors) {
+        site.faults = { '/api/': { body: good, headers: { Age: '3600' } } }
+      }
+    },
+    isFromTheStart: true,
+    isRead: true,
+    play: async (stage) => {
+      await stage.is('blind')
+      await stage.nothingGood()
+      await stage.aPoll()
+      await stage.aPoll()
+      await stage.is('live')
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+  {
     id: 'mirrors-refused',
     fault: 'Both addresses refuse every connection',
     seen: 'What was known grows old: unknown from stale on, blind after 15 minutes, with the cause in words',
