@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { larkspur } from './capture.ts'
+import { focusWalk } from './focusWalk.ts'
 import { expect, test } from './page.ts'
 
 test.beforeEach(async ({ source, page }) => {
@@ -152,32 +153,7 @@ test('what is folded unfolds by keyboard', async ({ page }) => {
 })
 
 test('each stop shows its focus, and nothing covers it', async ({ page }) => {
-  const seen: string[] = []
-  for (let i = 0; i < MOST_STOPS; i += 1) {
-    await page.keyboard.press('Tab')
-    const at = await page.evaluate(() => {
-      const element = document.activeElement
-      if (!element || element === document.body) return null
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const x = left + Math.min(width / 2, 20)
-      const hit = document
-        .elementsFromPoint(x, top + height / 2)
-        .find((one) => getComputedStyle(one).pointerEvents !== 'none')
-      const isInside =
-        hit !== undefined &&
-        (element.contains(hit) || hit.contains(element) || element.closest('li')?.contains(hit))
-      return {
-        name: `${element.tagName} ${element.textContent || element.getAttribute('aria-label')}`,
-        isOutlined: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3,
-        isUncovered: top >= 0 && top + Math.min(height, 10) <= innerHeight && isInside === true,
-      }
-    })
-    if (at === null) break
-    expect(at, at.name).toMatchObject({ isOutlined: true, isUncovered: true })
-    seen.push(at.name)
-  }
-  expect(seen.length).toBeGreaterThan(15)
+  expect((await focusWalk(page)).length).toBeGreaterThan(15)
 })
 
 test.describe('with a finger', () => {
