@@ -6,6 +6,7 @@ import { ETAGS } from './etags.ts'
 import type { FaultRow } from './faultRow.ts'
 import { ANSWERS_OUT_OF_TIME, HOSTILE_ANSWERS } from './hostileAnswers.ts'
 import { HTTP } from './http.ts'
+import { LINES } from './lines.ts'
 import { MIRRORS } from './mirrors.ts'
 import { PAIRS } from './pairs.ts'
 import { REFUSED_ANSWERS } from './refusedAnswers.ts'
@@ -14,7 +15,7 @@ import { WAKING } from './waking.ts'
 
 /** The rows by what goes wrong. */
 export const KINDS: readonly { readonly title: string; readonly rows: readonly FaultRow[] }[] = [
-  { title: 'On the way', rows: TRANSPORT },
+  { title: 'On the way', rows: [...TRANSPORT, ...LINES] },
   { title: 'At several addresses', rows: MIRRORS },
   { title: 'In how the server answers', rows: [...HTTP, ...ETAGS] },
   {

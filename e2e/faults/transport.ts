@@ -2,13 +2,13 @@ import { expect } from '@playwright/test'
 import { createSiteServer } from '../server/siteServer.mjs'
 import { DIST, type FaultRow } from './faultRow.ts'
 
-const SECOND = 1_000
-
-const UNREACHABLE = {
+/** The cause, where nothing came. */
+export const UNREACHABLE = {
   en: 'The source cannot be reached.',
   ko: '원본에 닿을 수 없습니다.',
 }
-const TIMEOUT = {
+/** The cause, where it took too long. */
+export const TIMEOUT = {
   en: 'The source did not answer within 8 seconds.',
   ko: '원본이 8초 안에 답하지 않았습니다.',
 }
@@ -22,7 +22,8 @@ const WEB_PAGE = {
   ko: '자료 대신 웹 페이지가 왔습니다.',
 }
 
-const GROWS_OLD =
+/** What is seen where no answer comes. */
+export const GROWS_OLD =
   'What was known grows old: unknown from stale on, blind after 15 minutes, with the cause in words'
 
 /** What goes wrong between the page and the source. */
@@ -148,17 +149,6 @@ export const TRANSPORT: readonly FaultRow[] = [
     },
   },
   {
-    id: 'slow-line',
-    fault: 'A line of 2 KB a second',
-    seen: 'The answer comes in time: live',
-    isRead: true,
-    play: async (stage) => {
-      stage.failsAnew({ bytesPerSecond: 2_000 })
-      await stage.aPoll()
-      await stage.is('live')
-    },
-  },
-  {
     id: 'captive-portal',
     fault: 'The network answers with a page of its own, on which all is well',
     seen: `${GROWS_OLD}; a hint that the network may ask for a sign-in`,
@@ -190,19 +180,6 @@ export const TRANSPORT: readonly FaultRow[] = [
     play: async (stage) => {
       stage.source.fails({ body: '' })
       await stage.growsStale()
-    },
-  },
-  {
-    id: 'offline',
-    fault: 'The device is offline, and comes back',
-    seen: `${GROWS_OLD}. Live again within ten seconds of being online`,
-    cause: UNREACHABLE,
-    play: async (stage) => {
-      await stage.context.setOffline(true)
-      await stage.growsStale()
-      await stage.context.setOffline(false)
-      await stage.passes(12 * SECOND)
-      await stage.is('live')
     },
   },
   {

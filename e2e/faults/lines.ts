@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import { allBut, CONSOLE, SIGN_IN } from './answers.ts'
+import type { FaultRow, Stage } from './faultRow.ts'
+import { GROWS_OLD, TIMEOUT, UNREACHABLE } from './transport.ts'
+
+const SECOND = 1_000
+
+const TRYING = { en: 'trying again', ko: '다시 시도 중' }
+
+/** Up to which age what is known is live, ms. */
+const LIVE_MS = { public: 180 * SECOND, recovery: 180 * SECOND, wall: 90 * SECOND }
+
+const signInFails = ({ source }: Stage) =>
+  source.changes((summary) => {
+    for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
+  })
+
+/** Lines that are slow, or gone for a while. */
+export const LINES: readonly FaultRow[] = [
+  {
+    id: 'slow-line',
+    fault: 'A line of 2 KB a second',
+    seen: 'The answer comes in time, and what it says is shown: live',
+    isRead: true,
+    play: async (stage) => {
+      signInFails(stage)
+      stage.failsAnew({ bytesPerSecond: 2_000 })
+      await stage.aPoll()
+      await stage.is('live')
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+  {
+    id: 'slower-line',
+    fault: 'A line of 0.1 KB a second, on which the answer would take longer than 8 s',
+    seen: `Each request is given up after 8 s, and not before. ${GROWS_OLD}`,
+    cause: TIMEOUT,
+    play: async (stage) => {
+      stage.failsAnew({ bytesPerSecond: 100 })
+      let isOver = false
+      stage.page.on('requestfailed', (request) => {
+        isOver ||= request.url().endsWith('/summary.json')
+      })
+      const before = stage.asked
+      for (let ms = 0; stage.asked === before; ms += SECOND) {
+        expect(ms, 'ms without a poll').toBeLessThan(1.25 * stage.view.baseMs)
+        await stage.passesHanging(SECOND, SECOND)
+      }
+      await stage.passesHanging(5 * SECOND, SECOND)
+      await stage.page.waitForTimeout(100)
+      expect(isOver, 'after 6 s').toBe(false)
+      await stage.passesHanging(3 * SECOND, SECOND)
+      await expect.poll(() => isOver, { timeout: 4_000 }).toBe(true)
+      await stage.growsStale('passesHanging')
+    },
+  },
+  {
+    id: 'offline',
+    fault: 'The device is offline, and comes back',
+    seen: `No more than what was known, with its age, and from late on that it is tried again. ${GROWS_OLD}. Asked for within ten seconds of being online, and live`,
+    cause: UNREACHABLE,
+    play: async (stage) => {
+      await stage.context.setOffline(true)
+      await stage.passes(LIVE_MS[stage.view.name] / 2)
+      await stage.notStale()
+      await stage.saysOnlyWhatIsKnown()
+      await stage.passes(LIVE_MS[stage.view.name] / 2 + 5 * SECOND)
+      await stage.is('late')
+      await stage.tells(TRYING)
+      await stage.saysOnlyWhatIsKnown()
+      await stage.growsStale()
+      signInFails(stage)
+      await stage.context.setOffline(false)
+      const before = stage.asked
+      await stage.passes(10 * SECOND)
+      expect(stage.asked - before).toBeGreaterThanOrEqual(1)
+      // At most one that was due anyway.
+      expect(stage.asked - before).toBeLessThanOrEqual(2)
+      await stage.is('live')
+      await stage.claims({ [SIGN_IN]: 'major_outage' }, allBut(SIGN_IN, CONSOLE))
+    },
+  },
+]
