@@ -44,13 +44,14 @@ interface Sign {
 async function signs(page: Page): Promise<readonly Sign[]> {
   return page.locator('[data-component^="one-"]:has(use[href^="#glyph-"])').evaluateAll((rows) =>
     rows.map((row) => {
+      const form = ['d', 'cx', 'cy', 'r', 'x', 'y', 'width', 'height']
       const glyphs = [...row.querySelectorAll('use[href^="#glyph-"]')].filter((one) =>
         one.closest('svg')?.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
       )
       const drawn = glyphs.map((use) => {
         const symbol = document.querySelector(use.getAttribute('href') ?? '')
         return [...(symbol?.querySelectorAll('[d], circle, rect') ?? [])]
-          .map((one) => one.outerHTML.replace(/ (?:class|fill)="[^"]*"/g, ''))
+          .map((one) => form.map((name) => one.getAttribute(name) ?? '').join(' '))
           .join('')
       })
       return {
