@@ -83,7 +83,9 @@ describe('the first look', () => {
         fc.jsonValue(),
         (components, other) => {
           firstRows(other)
-          const working = firstRows({ page, components }).filter(({ status }) => status === 'operational')
+          const working = firstRows({ page, components }).filter(
+            ({ status }) => status === 'operational',
+          )
           const said = components.filter(({ status }) => status === 'operational').length
           expect(working.length).toBeLessThanOrEqual(said)
         },

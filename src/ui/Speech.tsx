@@ -17,11 +17,13 @@ const HOUR_MS = 3_600_000
 /** So many polite announcements come by themselves in an hour. */
 const PER_HOUR = 10
 
+let pauseMs = PAUSE_MS
+
 /**
- * How long after a polite announcement the next may come, ms; what changes meanwhile waits and is told together. It
- * changes: after the tenth within an hour it lasts until the first of these is an hour ago.
+ * How long after a polite announcement the next may come, ms; what changes meanwhile waits and is told together. After the
+ * tenth within an hour it lasts until the first of these is an hour ago.
  */
-export let SPEECH_PAUSE_MS = PAUSE_MS
+export const speechPauseMs = (): number => pauseMs
 
 /** When the latest announcements were made, the last one first. */
 let latest: readonly number[] = []
@@ -33,7 +35,7 @@ export function Speech({ of }: { readonly of: Spoken | null }) {
     if (!of || of.isUrgent || of.isAskedFor) return
     const now = performance.now()
     latest = [now, ...latest].slice(0, PER_HOUR)
-    SPEECH_PAUSE_MS = Math.max(PAUSE_MS, (latest[PER_HOUR - 1] ?? -HOUR_MS) + HOUR_MS - now)
+    pauseMs = Math.max(PAUSE_MS, (latest[PER_HOUR - 1] ?? -HOUR_MS) + HOUR_MS - now)
   }, [of])
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useReader } from '../../ui/Reader.tsx'
-import { Speech, type Spoken, SPEECH_PAUSE_MS } from '../../ui/Speech.tsx'
+import { Speech, type Spoken, speechPauseMs } from '../../ui/Speech.tsx'
 import { announcement, type Shown, type Told, toldOf } from './announcement.ts'
 
 /** Says what changed since it last spoke: in one polite live region, and where speech may break in, as an alert. */
@@ -24,7 +24,7 @@ export function Announcer({ model, headline, kind, isReplay }: Shown) {
       spokeAt.current = performance.now()
       setSpoken({ ...news, language })
     }
-    const wait = news.isUrgent ? 0 : spokeAt.current + SPEECH_PAUSE_MS - performance.now()
+    const wait = news.isUrgent ? 0 : spokeAt.current + speechPauseMs() - performance.now()
     if (wait <= 0) {
       speak()
       return undefined

@@ -3,7 +3,7 @@ import type { Language } from '../../status/briefing.ts'
 import type { FreshnessKind } from '../../status/freshness.ts'
 import { type Gravity, gravityOf, isGraver } from '../../status/gravity.ts'
 import { functionsOf, type Snapshot } from '../../status/snapshot.ts'
-import { SPEECH_PAUSE_MS, type Spoken } from '../../ui/Speech.tsx'
+import { speechPauseMs, type Spoken } from '../../ui/Speech.tsx'
 
 /** A reader who moves through the past has settled after this, ms; a replay that steps each second has not. */
 const SETTLED_MS = 1_100
@@ -50,7 +50,7 @@ export function useAnnouncement(announced: Announced): Spoken | null {
       spokeAt.current = performance.now()
       setSpoken({ text, isUrgent, language, isAskedFor: hasMoved })
     }
-    const pause = isUrgent ? 0 : Math.max(0, spokeAt.current + SPEECH_PAUSE_MS - performance.now())
+    const pause = isUrgent ? 0 : Math.max(0, spokeAt.current + speechPauseMs() - performance.now())
     const wait = hasMoved ? SETTLED_MS : pause
     // What was said holds no longer, and may not be come upon meanwhile.
     if (wait > 0) setSpoken(null)

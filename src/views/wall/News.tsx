@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { SPEECH_PAUSE_MS } from '../../ui/Speech.tsx'
+import { speechPauseMs } from '../../ui/Speech.tsx'
 
 /**
  * The headline for speech, whenever it has changed; of what changes too soon after that the last is told. The first is no
@@ -17,7 +17,7 @@ export function News({ text }: { readonly text: string | null }) {
       spokeAt.current = performance.now()
       setSpoken(text)
     }
-    const wait = Math.max(0, spokeAt.current + SPEECH_PAUSE_MS - performance.now())
+    const wait = Math.max(0, spokeAt.current + speechPauseMs() - performance.now())
     // What was said holds no longer, and may not be come upon meanwhile.
     if (wait > 0) setSpoken('')
     const timer = window.setTimeout(speak, wait)
