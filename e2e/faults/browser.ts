@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { larkspur, quiet, scene } from '../capture.ts'
 import { allBut, CONSOLE, SIGN_IN, signInDown } from './answers.ts'
@@ -9,12 +9,22 @@ const SECOND = 1_000
 const brokenStorage = (id: string, fault: string, breaks: () => void): FaultRow => ({
   id,
   fault,
-  seen: 'The page lives without memory',
+  seen: 'The page lives without memory: another language can be chosen, and it opens again',
   before: async ({ page }) => {
     await page.addInitScript(breaks)
   },
   play: async (stage) => {
     await stage.is('live')
+    // The wall has nothing to choose; its address does.
+    if (stage.view.name === 'wall') await stage.page.goto('/wall/?lang=ko')
+    else await stage.page.getByRole('button', { name: '한국어' }).click()
+    const { page } = stage
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+    await expect(page.locator('body')).toContainText('정상')
+    await stage.is('live')
+    await page.goto(stage.view.path)
+    await stage.is('live')
+    await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
     stage.source.fails({ status: 503 })
     await stage.growsStale()
   },
@@ -78,6 +88,18 @@ function breaksElement(broken: string): void {
 
 const PART_BROKEN = { en: 'This part cannot be shown.', ko: '이 부분을 보여 줄 수 없습니다.' }
 
+/** The headings and rows of a page in their order, and every word that can be read in it. */
+function readIn(page: Page): Promise<{ order: string[]; words: string[] }> {
+  return page.evaluate(() => {
+    const rows = document.querySelectorAll<HTMLElement>('main :is(h1, h2, li[data-component])')
+    return {
+      order: [...rows].map((row) => row.dataset['component'] ?? row.textContent),
+      // Numbers are of the moment.
+      words: document.body.innerText.toLowerCase().match(/[a-z]{3,}/g) ?? [],
+    }
+  })
+}
+
 /** What the browser refuses, loses or keeps too long. */
 export const BROWSER: readonly FaultRow[] = [
   brokenStorage('storage-denied', 'Storage is denied', () => {
@@ -104,14 +126,34 @@ export const BROWSER: readonly FaultRow[] = [
     fault: 'Style sheets are blocked',
     seen: 'Order, words and times are the same',
     before: async ({ page }) => {
+      await page.route('**/*.css', (route) => route.abort())
       await page.addInitScript(() => {
-        new MutationObserver(() => {
-          for (const style of document.querySelectorAll('style')) style.disabled = true
-        }).observe(document, { childList: true, subtree: true })
+        const goWithout = () => {
+          for (const sheet of document.styleSheets) sheet.disabled = true
+        }
+        new MutationObserver(goWithout).observe(document, { childList: true, subtree: true })
+        // A sheet that is not read yet cannot be put away.
+        document.addEventListener('load', goWithout, true)
+        document.addEventListener('DOMContentLoaded', goWithout)
       })
     },
     play: async (stage) => {
       await stage.is('live')
+      const isPlain = () => [...document.styleSheets].every(({ disabled }) => disabled)
+      expect(await stage.page.evaluate(isPlain), 'no style is left').toBe(true)
+      await expect(stage.page.locator('body')).toContainText(/(?:checked|updated) \d+ s ago/)
+      await expect(stage.page.getByRole('heading', { level: 1 })).not.toContainText('Checking')
+      await stage.settles()
+      const bare = await readIn(stage.page)
+      const styled = await stage.context.newPage()
+      await styled.goto(`${stage.source.url}${stage.view.path}?lang=${stage.language}`)
+      await expect(styled.locator('main')).toHaveAttribute('data-freshness', 'live')
+      await expect.poll(async () => (await readIn(styled)).order).toEqual(bare.order)
+      const usual = await readIn(styled)
+      await styled.close()
+      // Nothing sets words apart but styles: it is looked for each in all of them.
+      const all = bare.words.join('')
+      expect(usual.words.filter((word) => !all.includes(word))).toEqual([])
       stage.source.fails({ status: 503 })
       await stage.passes(stage.view.staleMs + 10 * SECOND)
       await stage.is('stale')
