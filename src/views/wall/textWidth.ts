@@ -1,9 +1,12 @@
 const HANGUL_FIRST = '\u1100'
 const NARROW = new Set(" .,:;'!|()[]ijlItfr·/-")
 const WIDE = new Set('mwMW@%&')
+/** Accents and the like stand on the letter before them. */
+const MARK = /\p{M}/u
 
 /** How wide one letter is in bold, em: what fonts differ in is rounded up. */
 function letterWidth(letter: string): number {
+  if (letter > '~' && MARK.test(letter)) return 0
   if (letter >= HANGUL_FIRST) return 0.96
   if (NARROW.has(letter)) return 0.36
   if (WIDE.has(letter)) return 0.92
