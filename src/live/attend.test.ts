@@ -102,6 +102,21 @@ it('asks within two seconds of a reader’s return after half a minute, and not 
   expect(asked.length - before).toBe(1)
 })
 
+it('asks within two seconds of a reader’s return, also where the network came back just before', async () => {
+  const { asked } = page()
+  await pass(61 * SECOND)
+  hides(true)
+  await pass(31 * SECOND)
+  const before = asked.length
+  happens('online')
+  hides(false)
+  await pass(2 * SECOND)
+  expect(asked.length - before).toBe(1)
+
+  await pass(10 * SECOND)
+  expect(asked.length - before).toBe(1)
+})
+
 it.each([
   ['asks to wait ten minutes', new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE), 600],
   ['turns it away', new SourceError({ kind: 'refused', status: 403 }), 300],

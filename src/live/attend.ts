@@ -5,21 +5,23 @@ const SECOND = 1_000
 /** Ticks each second, and whenever the page may have slept; polls soon after readers come back. */
 export function attend(live: Live): () => void {
   const { monitor, attention, clocks, random } = live
-  let timer: number | null = null
-  // What wakes a device comes in threes: one poll is enough, and none where one has ended meanwhile. A source that asked
-  // to be left alone is, and is asked when that is over: a page that rested has no other timer.
+  let early: { readonly timer: number; readonly dueAt: number } | null = null
+  // What wakes a device comes in threes: one poll is enough, the earliest, and none where one has ended meanwhile. A source
+  // that asked to be left alone is, and is asked when that is over: a page that rested has no other timer.
   const soon = (withinMs: number, afterMs = 0) => {
+    const waitMs = afterMs + random() * withinMs
+    const dueAt = clocks.steady() + waitMs
+    if (early && early.dueAt <= dueAt) return
+    if (early) window.clearTimeout(early.timer)
     const ended = live.ended()
-    timer ??= window.setTimeout(
-      () => {
-        timer = null
-        const restMs = live.restMs()
-        if (monitor.watch().isHeld || live.ended() !== ended) return
-        if (restMs > 0) soon(withinMs, restMs)
-        else live.pollNow()
-      },
-      afterMs + random() * withinMs,
-    )
+    const poll = () => {
+      early = null
+      const restMs = live.restMs()
+      if (monitor.watch().isHeld || live.ended() !== ended) return
+      if (restMs > 0) soon(withinMs, restMs)
+      else live.pollNow()
+    }
+    early = { timer: window.setTimeout(poll, waitMs), dueAt }
   }
   let [wallAt, steadyAt] = [clocks.wall(), clocks.steady()]
   const tick = () => {
@@ -46,7 +48,7 @@ export function attend(live: Live): () => void {
   window.addEventListener('online', onOnline)
   return () => {
     window.clearInterval(ticker)
-    if (timer !== null) window.clearTimeout(timer)
+    if (early) window.clearTimeout(early.timer)
     document.removeEventListener('visibilitychange', onVisibility)
     window.removeEventListener('pageshow', tick)
     window.removeEventListener('online', onOnline)
