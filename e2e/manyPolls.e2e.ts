@@ -8,7 +8,7 @@ import { expect, test } from './page.ts'
  * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/manyPolls.e2e.ts` plays a week.
  */
 
-const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 150)
+const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 90)
 const LONGEST_MS = 60_000 + POLLS * 240
 const MINUTE = 60_000
 /** Shortly before the first incident of the day is over, and an hour before the source fails for the first time. */

@@ -165,6 +165,12 @@ function playedSource(site: Site): Source {
   }
 }
 
+/**
+ * Of the demo's mock, which asks for an update of its worker and does not wait to hear of it; the worker takes its leave by
+ * itself when the last page before was left.
+ */
+const WORKER_GONE = /^Failed to update a ServiceWorker .*Not found$/
+
 const BROWSERS_OWN = /^Failed to load resource/
 
 async function watched(context: BrowserContext, origin: string): Promise<Watch> {
@@ -179,7 +185,10 @@ async function watched(context: BrowserContext, origin: string): Promise<Watch> 
     if (isLenient && BROWSERS_OWN.test(message.text())) return
     faults.push(`console ${message.type()}: ${message.text()}`)
   })
-  context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`))
+  context.on('weberror', (error) => {
+    const { message } = error.error()
+    if (!WORKER_GONE.test(message)) faults.push(`page error: ${message}`)
+  })
   context.on('request', (request) => {
     const url = request.url()
     if (/^(?:data|blob):/.test(url)) return
