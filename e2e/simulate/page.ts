@@ -59,7 +59,8 @@ export function openPage(options: PageOptions): OpenPage {
   const { parts, time } = options
   const urls = Array.from({ length: options.mirrors }, (_, i) => `https://m${i}.example/api/v2`)
   const live = createLive({
-    source: (now, latest) => parts.sourceOf({ urls, now, latest, mayGoBack: false }),
+    source: (now, latest, steady) =>
+      parts.sourceOf({ urls, now, latest, steady, mayGoBack: false }),
     readBriefing: null,
     baseMs: options.baseMs,
     bounds: parts.boundsOf(options.bounds),

@@ -15,11 +15,12 @@ declare global {
 export function sourceOf(
   { source }: Config,
   mayGoBack: boolean,
-): (now: () => number, latest: () => number) => StatusSource {
+): (now: () => number, latest: () => number, steady: () => number) => StatusSource {
   switch (source.kind) {
     case 'statuspage-v2': {
       const begun = typeof window === 'undefined' || isLate() ? undefined : window.relightBegun
-      return (now, latest) => statuspageSource({ urls: source.urls, now, latest, begun, mayGoBack })
+      return (now, latest, steady) =>
+        statuspageSource({ urls: source.urls, now, latest, steady, begun, mayGoBack })
     }
   }
 }

@@ -16,8 +16,8 @@ declare module '@tanstack/react-query' {
 
 /** What the polling of one page is made of. Times in ms. */
 export interface LiveOptions {
-  /** Builds the source over the trusted clock, and over the latest moment that any clock here tells. */
-  readonly source: (now: () => number, latest: () => number) => StatusSource
+  /** Builds the source over the trusted clock, the latest moment that any clock here tells, and the steady clock. */
+  readonly source: (now: () => number, latest: () => number, steady: () => number) => StatusSource
   readonly readBriefing: ((signal: AbortSignal) => Promise<Briefing>) | null
   readonly baseMs: number
   readonly bounds: FreshnessBounds
@@ -44,7 +44,7 @@ const LONGEST_REQUEST_MS = 10_000
 export function createLive(options: LiveOptions) {
   const { clocks, bounds, mindsClockSkew } = options
   const monitor = createMonitor({ clocks, bounds, minds: { clockSkew: mindsClockSkew } })
-  const source = options.source(monitor.now, monitor.latest)
+  const source = options.source(monitor.now, monitor.latest, clocks.steady)
   const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   const attention = createAttention(clocks)
   const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS

@@ -38,7 +38,7 @@ it('goes on by the real clock after an answer that never ends, and hangs up on i
   const { port } = server.address() as AddressInfo
   const urls = [`http://127.0.0.1:${port}`]
   const live = createLive({
-    source: (now) => statuspageSource({ urls, now, mayGoBack: false }),
+    source: (now, _, steady) => statuspageSource({ urls, now, steady, mayGoBack: false }),
     readBriefing: null,
     baseMs: 1_000,
     bounds: READER_BOUNDS,

@@ -66,6 +66,14 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('b')
   })
 
+  it('the wish of the one that is asked next is the page’s, where all want to be left alone', () => {
+    const { failed } = addressesOf('a', 'b')
+    failed('a', new SourceError(FAILING, 7 * MINUTE), true)
+    now += MINUTE
+    expect(failed('b', new SourceError(AWAY), true).retryAfterMs).toBe(5 * MINUTE)
+    expect(failed('b', new SourceError(FAILING, 10 * MINUTE), true).retryAfterMs).toBe(10 * MINUTE)
+  })
+
   it('a wish is kept from five seconds to fifteen minutes, whatever it is', () => {
     const { preferred, fails } = addressesOf('a', 'b')
     fails(FAILING, 0)
@@ -78,14 +86,6 @@ describe('of several addresses', () => {
     now += 15 * MINUTE
     fails()
     expect(preferred()).toBe('b')
-  })
-
-  it('nobody rests longer because the clock was set back', () => {
-    const { preferred, fails } = addressesOf('a', 'b')
-    fails(AWAY)
-    now -= 24 * 60 * MINUTE
-    fails()
-    expect(preferred()).toBe('a')
   })
 
   it('the next is asked after two old copies in a row, and not after one', () => {

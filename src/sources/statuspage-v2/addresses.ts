@@ -4,24 +4,19 @@ import { SourceError } from '../source.ts'
 const OLD_MS = 150_000
 /** So many old copies in a row, and another address is asked: the first may be chance. */
 const OLD_COPIES = 2
-/** The longest rest there is, ms: what says more is a clock that was set back. */
-const LONGEST_REST_MS = 15 * 60_000
 
 /**
  * Chooses which of a source's addresses is asked: the first, until it fails or gives old copies, then the next, and so
  * on; there is no way back without a reason. One that wants to be left alone is passed over meanwhile, while another is
- * free.
+ * free. `steady`: a clock that is never set, ms.
  */
-export function createAddresses(urls: readonly string[], now: () => number) {
+export function createAddresses(urls: readonly string[], steady: () => number) {
   const restsUntil = new Map<string, number>()
   let at = 0
   let oldCopies = 0
   const url = (i: number) => urls[i % urls.length] ?? ''
   /** How long it is to be left alone still, ms. */
-  const restOf = (one: string) => {
-    const leftMs = (restsUntil.get(one) ?? 0) - now()
-    return leftMs > LONGEST_REST_MS ? 0 : Math.max(0, leftMs)
-  }
+  const restOf = (one: string) => Math.max(0, (restsUntil.get(one) ?? 0) - steady())
   const moveOn = () => {
     // Itself comes last, so that it is asked again only where all others rest for longer.
     const inTurn = urls.map((_, i) => at + 1 + i)
@@ -40,11 +35,15 @@ export function createAddresses(urls: readonly string[], now: () => number) {
     },
     /** A request failed, of the one file that sets the pace or of another: what is to be told of it. */
     failed: (by: string, error: SourceError, isPace: boolean): SourceError => {
-      if (isPace) restsUntil.set(by, now() + error.restMs)
+      if (isPace) restsUntil.set(by, steady() + error.restMs)
       // Two polls of one address that fail together say it once.
       if (by === url(at)) moveOn()
-      const hasOther = url(at) !== by && restOf(url(at)) === 0
-      return hasOther ? new SourceError(error.problem, error.retryAfterMs, true) : error
+      const waitMs = restOf(url(at))
+      const hasOther = url(at) !== by && waitMs === 0
+      // Where all rest, the page waits for the one whose rest ends first.
+      const isHeldUp = urls.length > 1 && waitMs > 0
+      const wish = isHeldUp ? Math.max(error.retryAfterMs ?? 0, waitMs) : error.retryAfterMs
+      return new SourceError(error.problem, wish, hasOther)
     },
   }
 }

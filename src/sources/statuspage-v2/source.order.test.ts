@@ -27,7 +27,7 @@ function sourceOf(options: Partial<StatuspageOptions> = {}) {
   let reply = new Response()
   vi.stubGlobal('fetch', () => Promise.resolve(reply))
   const now = () => minute(60)
-  const source = statuspageSource({ urls: ['/a'], now, mayGoBack: false, ...options })
+  const source = statuspageSource({ urls: ['/a'], now, steady: now, mayGoBack: false, ...options })
   const answer = (body: string, date?: string) => {
     reply = new Response(body, date === undefined ? {} : { headers: { date } })
     return source.readSummary(new AbortController().signal)

@@ -54,7 +54,13 @@ function sourceOf(
   options: Partial<StatuspageOptions> = {},
 ): StatusSource {
   const urls = mirrors.map((mirror) => `${base}${mirror}`)
-  return statuspageSource({ urls, now: () => minute(60), mayGoBack: false, ...options })
+  return statuspageSource({
+    urls,
+    now: () => minute(60),
+    steady: () => 0,
+    mayGoBack: false,
+    ...options,
+  })
 }
 const NEVER = new AbortController().signal
 const read = async (source: StatusSource) => (await source.readSummary(NEVER)).summary

@@ -18,6 +18,8 @@ export interface StatuspageOptions {
   readonly urls: readonly string[]
   /** Trusted now, epoch ms. */
   readonly now: () => number
+  /** A clock that no server and nobody else sets, ms: how long an address is left alone goes by it. */
+  readonly steady: () => number
   /** The latest moment that any clock at hand tells, epoch ms; `now` where nothing is said. */
   readonly latest?: () => number
   /** A request for the first address's summary that the page sent before its script was there. */
@@ -106,8 +108,8 @@ function updateOrder({ now, latest = now, mayGoBack }: StatuspageOptions) {
 }
 
 /** Reads files of one address at a time, and goes to the next one when one fails. */
-function addressReader({ urls, now, begun: early }: StatuspageOptions) {
-  const addresses = createAddresses(urls, now)
+function addressReader({ urls, steady, begun: early }: StatuspageOptions) {
+  const addresses = createAddresses(urls, steady)
   let begun = early
   // A browser keeps the `Age` of what it stored, also when the source says later that nothing has changed: after an
   // old copy every answer would look as old, for as long as the page stays quiet.
