@@ -79,4 +79,15 @@ describe('the pace', () => {
     expect(turned({ kind: 'refused', status: 403 })).toBe(5)
     expect(turned({ kind: 'refused', status: 429 })).toBeLessThan(1)
   })
+
+  it('waits for no wish of one address where another may be asked meanwhile', () => {
+    const delayOf = (hasOther: boolean) => {
+      const pace = createPace(MINUTE, () => 0)
+      pace(state(2, 0))
+      const away = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, hasOther)
+      return pace(state(2, 1, away)) / SECOND
+    }
+
+    expect([delayOf(false), delayOf(true)]).toEqual([600, 60])
+  })
 })
