@@ -66,14 +66,6 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('b')
   })
 
-  it('the wish of the one that is asked next is the page’s, where all want to be left alone', () => {
-    const { failed } = addressesOf('a', 'b')
-    failed('a', new SourceError(FAILING, 7 * MINUTE), true)
-    now += MINUTE
-    expect(failed('b', new SourceError(AWAY), true).retryAfterMs).toBe(5 * MINUTE)
-    expect(failed('b', new SourceError(FAILING, 10 * MINUTE), true).retryAfterMs).toBe(10 * MINUTE)
-  })
-
   it('a wish is kept from five seconds to fifteen minutes, whatever it is', () => {
     const { preferred, fails } = addressesOf('a', 'b')
     fails(FAILING, 0)

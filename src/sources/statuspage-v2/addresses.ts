@@ -38,12 +38,8 @@ export function createAddresses(urls: readonly string[], steady: () => number) {
       if (isPace) restsUntil.set(by, steady() + error.restMs)
       // Two polls of one address that fail together say it once.
       if (by === url(at)) moveOn()
-      const waitMs = restOf(url(at))
-      const hasOther = url(at) !== by && waitMs === 0
-      // Where all rest, the page waits for the one whose rest ends first.
-      const isHeldUp = urls.length > 1 && waitMs > 0
-      const wish = isHeldUp ? Math.max(error.retryAfterMs ?? 0, waitMs) : error.retryAfterMs
-      return new SourceError(error.problem, wish, hasOther)
+      const hasOther = url(at) !== by && restOf(url(at)) === 0
+      return hasOther ? new SourceError(error.problem, error.retryAfterMs, true) : error
     },
   }
 }
