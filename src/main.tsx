@@ -3,13 +3,13 @@ import { removeStrangerWorker } from './app/strangerWorker.ts'
 
 async function main(): Promise<void> {
   if (import.meta.env.MODE !== 'demo') {
-    await start({ isDemo: false })
+    await start({ simulatedTime: false })
     await removeStrangerWorker()
     return
   }
   const { startDemo } = await import('./mock/startDemo.tsx')
   const demo = await startDemo()
-  const live = await start({ isDemo: true })
+  const live = await start({ simulatedTime: true })
   demo.onJump(() => live?.pollNow())
 }
 

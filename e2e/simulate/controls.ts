@@ -109,7 +109,7 @@ export const CONTROLS: readonly Control[] = [
     breaks: 'false_green',
     parts: {
       ...PRODUCT,
-      sourceOf: (options) => statuspageSource({ ...options, mayGoBack: true }),
+      sourceOf: (options) => statuspageSource({ ...options, simulatedTime: true }),
     },
   },
   {

@@ -74,7 +74,7 @@ function workOut(snapshot: Snapshot, briefing: Briefing, readAt: number): void {
 function shownOf(snapshot: Snapshot, briefing: Briefing, readAt: number): PublicModel {
   return publicModel({
     snapshot,
-    kind: 'live',
+    freshness: 'live',
     readAt,
     now: readAt,
     gathering: { readings: new Map(), gaps: [] },

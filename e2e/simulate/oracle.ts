@@ -1,4 +1,4 @@
-import type { FreshnessBounds, FreshnessKind } from '../../src/status/freshness.ts'
+import type { FreshnessBounds, Freshness } from '../../src/status/freshness.ts'
 import { declaredAgeMs, type Exchange } from './exchange.ts'
 import { type Words, wordsOf } from './plainReading.ts'
 import { SECOND } from './world.ts'
@@ -16,7 +16,7 @@ interface Believed {
 
 /** What a reader was shown at a moment. */
 export interface Shown {
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   /** Functions, by id, that are said to work now; with services of which all are said to work. */
   readonly working: readonly string[]
   readonly workingServices: readonly (readonly string[])[]
@@ -86,7 +86,7 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
     },
     falseClaim: (shown, now) => {
       const age = ageMs(now) ?? Infinity
-      const tooFresh = freshnessLie(shown.kind, age, bounds)
+      const tooFresh = freshnessLie(shown.freshness, age, bounds)
       if (tooFresh) return tooFresh
       const claims = shown.working.length + shown.workingServices.length + (shown.workingCount ?? 0)
       if (claims === 0 && !shown.saysAllWork) return null
@@ -102,9 +102,9 @@ export function oracleOf(bounds: FreshnessBounds, hasRightClock: boolean): Oracl
 
 const seconds = (ms: number) => `${Math.round(ms / SECOND)} s`
 
-function freshnessLie(kind: FreshnessKind, age: number, bounds: FreshnessBounds): string | null {
-  if (kind === 'blind' || age <= bounds[kind] + TOLERANCE_MS) return null
-  return `freshness is ${kind}, though the newest answer is ${seconds(age)} old`
+function freshnessLie(freshness: Freshness, age: number, bounds: FreshnessBounds): string | null {
+  if (freshness === 'blind' || age <= bounds[freshness] + TOLERANCE_MS) return null
+  return `freshness is ${freshness}, though the newest answer is ${seconds(age)} old`
 }
 
 function lieAgainst(shown: Shown, { words, rows }: Believed): string | null {

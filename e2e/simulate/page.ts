@@ -5,7 +5,7 @@ import type { DeviceClocks } from '../../src/live/trustedClock.ts'
 import type { StatusSource } from '../../src/sources/source.ts'
 import { type StatuspageOptions, statuspageSource } from '../../src/sources/statuspage-v2/source.ts'
 import { NO_BRIEFING } from '../../src/status/briefing.ts'
-import type { FreshnessBounds, FreshnessKind } from '../../src/status/freshness.ts'
+import type { FreshnessBounds, Freshness } from '../../src/status/freshness.ts'
 import type { IncidentRecord, Summary } from '../../src/status/snapshot.ts'
 import { snapshotOf } from '../../src/status/snapshot.ts'
 import { headline } from '../../src/views/public/headline.ts'
@@ -19,7 +19,7 @@ export interface Parts {
   readonly boundsOf: (bounds: FreshnessBounds) => FreshnessBounds
   readonly clocksOf: (clocks: DeviceClocks) => DeviceClocks
   readonly randomOf: (random: () => number) => () => number
-  readonly isAllSaid: (model: PublicModel, kind: FreshnessKind) => boolean
+  readonly isAllSaid: (model: PublicModel, freshness: Freshness) => boolean
 }
 
 /** The product as it is. */
@@ -60,12 +60,12 @@ export function openPage(options: PageOptions): OpenPage {
   const urls = Array.from({ length: options.mirrors }, (_, i) => `https://m${i}.example/api/v2`)
   const live = createLive({
     source: (now, latest, steady) =>
-      parts.sourceOf({ urls, now, latest, steady, mayGoBack: false }),
+      parts.sourceOf({ urls, now, latest, steady, simulatedTime: false }),
     readBriefing: null,
     baseMs: options.baseMs,
     bounds: parts.boundsOf(options.bounds),
     restsWhenHidden: !options.isWall,
-    mindsClockSkew: true,
+    simulatedTime: false,
     clocks: parts.clocksOf(options.clocks),
     random: parts.randomOf(options.random),
     timeZone: null,
@@ -99,7 +99,7 @@ interface Look {
 
 const NOTHING: Look = {
   shown: {
-    kind: 'blind',
+    freshness: 'blind',
     working: [],
     workingServices: [],
     saysAllWork: false,
@@ -113,15 +113,15 @@ function viewOf(live: Live, parts: Parts, recordNow: () => IncidentRecord | unde
   let drawnFrom: readonly unknown[] = []
   let look = NOTHING
   return (): Look => {
-    const { kind, readAt, now, gathering, summary } = live.monitor.watch()
+    const { freshness, readAt, now, gathering, summary } = live.monitor.state()
     const record = recordNow()
-    if (!summary) return { ...NOTHING, shown: { ...NOTHING.shown, kind } }
-    const from = [summary, record, kind]
+    if (!summary) return { ...NOTHING, shown: { ...NOTHING.shown, freshness } }
+    const from = [summary, record, freshness]
     if (from.every((it, i) => it === drawnFrom[i])) return look
     drawnFrom = from
     const model = publicModel({
       snapshot: snapshotOf(summary, record),
-      kind,
+      freshness,
       readAt: readAt ?? now,
       now,
       gathering,
@@ -129,23 +129,23 @@ function viewOf(live: Live, parts: Parts, recordNow: () => IncidentRecord | unde
       language: 'en',
       days: () => [now - 86_400_000, now],
     })
-    look = lookOf(model, kind, parts)
+    look = lookOf(model, freshness, parts)
     return look
   }
 }
 
-function lookOf(model: PublicModel, kind: FreshnessKind, parts: Parts): Look {
+function lookOf(model: PublicModel, freshness: Freshness, parts: Parts): Look {
   const functions = model.services.flatMap((service) => service.functions)
   const works = ({ shown }: { shown: { status: string } }) => shown.status === 'operational'
   const counts = model.services.flatMap(({ working }) => (working === null ? [] : [working]))
   return {
     shown: {
-      kind,
+      freshness,
       working: functions.filter(works).map(({ id }) => id),
       workingServices: model.services
         .filter(works)
         .map((service) => service.functions.map(({ id }) => id)),
-      saysAllWork: parts.isAllSaid(model, kind),
+      saysAllWork: parts.isAllSaid(model, freshness),
       workingCount: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0),
     },
     statuses: new Map(functions.map(({ id, shown }) => [id, shown.status])),

@@ -52,8 +52,8 @@ export function recoveryOf(scene: Recovery): () => boolean {
 }
 
 function wrongNow(page: OpenPage, oracle: Oracle): string | null {
-  const { kind } = page.shown()
-  if (kind !== 'live') return `is still ${kind} ten seconds after it asked`
+  const { freshness } = page.shown()
+  if (freshness !== 'live') return `is still ${freshness} ten seconds after it asked`
   const shown = page.statuses()
   for (const [id, said] of oracle.newest()?.said ?? []) {
     if (JSON.stringify(shown.get(id)) !== said)

@@ -239,10 +239,10 @@ function happenings({ time, world, faults, story, tell, lastsMs, isWall, mirrors
 const lastSaid = new WeakMap<OpenPage, string>()
 
 function sayWhatChanged(page: OpenPage, { tell }: Scene): void {
-  const { kind, saysAllWork, working } = page.shown()
-  const problem = page.live.monitor.watch().problem?.kind ?? 'none'
+  const { freshness, saysAllWork, working } = page.shown()
+  const problem = page.live.monitor.state().problem?.kind ?? 'none'
   const all = saysAllWork ? ', all work' : ''
-  const now = `shows ${kind}: working [${working.join(' ')}]${all}; problem: ${problem}`
+  const now = `shows ${freshness}: working [${working.join(' ')}]${all}; problem: ${problem}`
   if (lastSaid.get(page) === now) return
   lastSaid.set(page, now)
   tell(0, now)

@@ -9,7 +9,7 @@ import {
 import { LiveProvider } from '../live/LiveProvider.tsx'
 import type { Live } from '../live/live.ts'
 import { usePrefs } from '../prefs/prefs.ts'
-import { wordsOf } from '../ui/words.ts'
+import { textsOf } from '../ui/words.ts'
 import { followLinks, useView } from './router.ts'
 import { LastResort } from './LastResort.tsx'
 import type { View } from './views.ts'
@@ -26,7 +26,7 @@ export function App({ live, first, FirstView }: AppProps) {
   const language = usePrefs((prefs) => prefs.language)
   useEffect(followLinks, [])
   return (
-    <LastResort words={wordsOf(language)}>
+    <LastResort t={textsOf(language)}>
       <LiveProvider live={live}>
         <FirstLookEnd live={live} />
         <CurrentView first={first} FirstView={FirstView} />
@@ -37,7 +37,7 @@ export function App({ live, first, FirstView }: AppProps) {
 
 /** Takes the first look away as soon as the page itself has something to say. */
 function FirstLookEnd({ live: { monitor } }: Pick<AppProps, 'live'>) {
-  const speaks = () => monitor.watch().hasRead || monitor.watch().problem !== null
+  const speaks = () => monitor.state().hasRead || monitor.state().problem !== null
   const isOver = useSyncExternalStore(monitor.subscribe, speaks, speaks)
   useLayoutEffect(() => {
     if (!isOver) return

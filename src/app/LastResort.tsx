@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react'
-import type { Words } from '../ui/words/en.ts'
+import type { CommonTexts } from '../ui/words/en.ts'
 import styles from './LastResort.module.css'
 
 type LastResortProps = {
-  readonly words: Words
+  readonly t: CommonTexts
   readonly children: ReactNode
 }
 
@@ -16,21 +16,21 @@ export class LastResort extends Component<LastResortProps, { readonly isBroken: 
   }
 
   override render() {
-    const { words, children } = this.props
+    const { t, children } = this.props
     if (!this.state.isBroken) return children
     return (
-      <Notice title={words.brokenHeadline} lines={[words.brokenText]}>
-        <ReloadButton words={words} />
+      <Notice title={t.brokenHeadline} lines={[t.brokenText]}>
+        <ReloadButton t={t} />
       </Notice>
     )
   }
 }
 
 /** Loads the page again. */
-export function ReloadButton({ words }: { readonly words: Words }) {
+export function ReloadButton({ t }: { readonly t: CommonTexts }) {
   return (
     <button type="button" onClick={() => window.location.reload()}>
-      {words.reload}
+      {t.reload}
     </button>
   )
 }

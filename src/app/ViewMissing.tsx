@@ -1,13 +1,13 @@
 import { usePrefs } from '../prefs/prefs.ts'
-import { wordsOf } from '../ui/words.ts'
+import { textsOf } from '../ui/words.ts'
 import { Notice, ReloadButton } from './LastResort.tsx'
 
 /** Stands for a view whose code could not be had: the network is down, or a newer version is out. */
 export function ViewMissing() {
-  const words = wordsOf(usePrefs((prefs) => prefs.language))
+  const words = textsOf(usePrefs((prefs) => prefs.language))
   return (
     <Notice title={words.brokenHeadline} lines={[words.viewMissing, words.blindNote]}>
-      <ReloadButton words={words} />
+      <ReloadButton t={words} />
     </Notice>
   )
 }

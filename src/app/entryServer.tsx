@@ -3,7 +3,7 @@ import { createLive } from '../live/live.ts'
 import { beginPrefsAs } from '../prefs/prefs.ts'
 import type { Config } from '../sources/config.ts'
 import type { Language } from '../status/briefing.ts'
-import { beginWords } from '../ui/words.ts'
+import { setTexts } from '../ui/words.ts'
 import { en } from '../ui/words/en.ts'
 import { ko } from '../ui/words/ko.ts'
 import { App } from './App.tsx'
@@ -13,19 +13,19 @@ import { VIEWS } from './views.ts'
 /** Where each view is and what its first script has to know of it, for the build to write a page each. */
 export const PAGES = VIEWS.map(({ path, isNight, isKeeping }) => ({ path, isNight, isKeeping }))
 
-beginWords('en', en)
-beginWords('ko', ko)
+setTexts('en', en)
+setTexts('ko', ko)
 
 /** The frame of a view before any answer, as HTML: what the page holds until its script is there. */
 export async function frameOf(
   path: string,
   language: Language,
   config: Config,
-  isDemo: boolean,
+  simulatedTime: boolean,
 ): Promise<string> {
   const view = VIEWS.find((one) => one.path === path) ?? VIEWS[0]
   beginPrefsAs(language)
-  const live = createLive(liveOptions(config, view, isDemo))
+  const live = createLive(liveOptions(config, view, simulatedTime))
   const FirstView = await view.load()
   const { prelude } = await prerender(<App live={live} first={view} FirstView={FirstView} />)
   return new Response(prelude).text()

@@ -1,5 +1,5 @@
 import type { LiveOptions } from '../live/live.ts'
-import { isSomethingWatched } from '../prefs/watches.ts'
+import { hasSubscriptions } from '../prefs/watches.ts'
 import type { Config } from '../sources/config.ts'
 import { sourceOf } from './sources.ts'
 import type { View } from './views.ts'
@@ -8,21 +8,21 @@ import type { View } from './views.ts'
 const DEMO_MS = 2_000
 
 /** How a view polls what a configuration names. */
-export function liveOptions(config: Config, { pace }: View, isDemo: boolean): LiveOptions {
+export function liveOptions(config: Config, { pace }: View, simulatedTime: boolean): LiveOptions {
   const { briefing } = config
   return {
-    source: sourceOf(config, isDemo),
+    source: sourceOf(config, simulatedTime),
     readBriefing:
       briefing === null
         ? null
         : async (signal) =>
             (await import('../sources/briefing/source.ts')).readBriefing(briefing, signal),
-    baseMs: isDemo ? DEMO_MS : pace.baseMs,
+    baseMs: simulatedTime ? DEMO_MS : pace.baseMs,
     bounds: pace.bounds,
     restsWhenHidden: pace.restsWhenHidden,
-    isAwaited: isSomethingWatched,
+    isAwaited: hasSubscriptions,
     // The clock of a scenario is years away from any device's, and that is no fault.
-    mindsClockSkew: !isDemo,
+    simulatedTime,
     clocks: { wall: Date.now, steady: () => performance.now() },
     random: Math.random,
     timeZone: config.timeZone,

@@ -14,13 +14,13 @@ declare global {
 /** The source that a configuration names, over a trusted clock. */
 export function sourceOf(
   { source }: Config,
-  mayGoBack: boolean,
+  simulatedTime: boolean,
 ): (now: () => number, latest: () => number, steady: () => number) => StatusSource {
   switch (source.kind) {
     case 'statuspage-v2': {
       const begun = typeof window === 'undefined' || isLate() ? undefined : window.relightBegun
       return (now, latest, steady) =>
-        statuspageSource({ urls: source.urls, now, latest, steady, begun, mayGoBack })
+        statuspageSource({ urls: source.urls, now, latest, steady, begun, simulatedTime })
     }
   }
 }

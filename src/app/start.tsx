@@ -6,7 +6,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createLive, type Live } from '../live/live.ts'
 import { beginPrefs, currentPrefs } from '../prefs/prefs.ts'
 import type { ConfigResult } from '../sources/config.ts'
-import { loadWords, wordsOf } from '../ui/words.ts'
+import { loadTexts, textsOf } from '../ui/words.ts'
 import { App } from './App.tsx'
 import { liveOptions } from './liveOptions.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -16,26 +16,26 @@ import { viewAt } from './views.ts'
 /** How a page is started. */
 export interface StartOptions {
   /** Whether time is played by a scenario: then the pace is quick and time may go back. */
-  readonly isDemo: boolean
+  readonly simulatedTime: boolean
 }
 
 /** Draws the page. Gives back its polling, or `null` where the configuration is wrong and nothing is polled. */
-export async function start({ isDemo }: StartOptions): Promise<Live | null> {
+export async function start({ simulatedTime }: StartOptions): Promise<Live | null> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no element with the id "root"')
   const { documentElement } = document
   const view = viewAt(window.location.pathname)
-  beginPrefs(window.location.search, documentElement, !isDemo, view.isKeeping)
+  beginPrefs(window.location.search, documentElement, !simulatedTime, view.isKeeping)
   const { language } = currentPrefs()
-  const [result] = await Promise.all([readConfig(), loadWords(language)])
+  const [result] = await Promise.all([readConfig(), loadTexts(language)])
   if (!result.ok) {
-    const words = wordsOf(language)
+    const words = textsOf(language)
     const lines = result.faults.map((fault) => `relight.json: ${fault}.`)
     root.replaceChildren()
     createRoot(root).render(<Notice title={words.configurationHeadline} lines={lines} />)
     return null
   }
-  const live = createLive(liveOptions(result.config, view, isDemo))
+  const live = createLive(liveOptions(result.config, view, simulatedTime))
   const [FirstView] = await Promise.all([view.load(), firstAnswer(live)])
   const app = <App live={live} first={view} FirstView={FirstView} />
   // The frame is of a page that knows nothing yet. Where an answer may come at any moment, also in the middle of

@@ -16,7 +16,7 @@ type DayBarsProps = {
 
 /** The last days of a service, a bar a day, its height the worst of the day. Days off the record are hatched. */
 export const DayBars = memo(function DayBars({ name, days, width, height, isFaded }: DayBarsProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const step = width / Math.max(1, days.length)
   const bars = days.map(({ worst }, i): LaneBar => {
     const x = Math.round(i * step * 10) / 10
@@ -32,7 +32,7 @@ export const DayBars = memo(function DayBars({ name, days, width, height, isFade
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={words.daySummary(name, troubled, unknown)}
+      aria-label={t.daySummary(name, troubled, unknown)}
     >
       {STATUSES_WORST_FIRST.map((status) => {
         const path = barsPath(bars, status, height, 3)

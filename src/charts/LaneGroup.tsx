@@ -179,7 +179,7 @@ function FirstStop({ group, row }: { readonly group: LaneGroupState; readonly ro
 }
 
 /** One sentence for a lane: how many interruptions, the longest. */
-function laneSummary(row: LaneRow, { words, formats }: Reader): string {
+function laneSummary(row: LaneRow, { t, formats }: Reader): string {
   const bad = row.spans.filter(({ status }) => isBad(status))
   const lengths: number[] = []
   for (const [i, span] of row.spans.entries()) {
@@ -191,8 +191,8 @@ function laneSummary(row: LaneRow, { words, formats }: Reader): string {
   }
   // "No interruption" may be said only of a time that is known from end to end.
   if (bad.length === 0 && row.spans.some(({ status }) => status === 'unknown')) {
-    return words.lanePartUnknown(row.name)
+    return t.lanePartUnknown(row.name)
   }
   const longest = bad.length > 0 ? formats.duration(Math.max(...lengths)) : ''
-  return words.laneSummary(row.name, lengths.length, longest)
+  return t.laneSummary(row.name, lengths.length, longest)
 }

@@ -90,7 +90,7 @@ type SpanNoteProps = {
 
 /** Name, state, from, to, how long. Holds nothing that the table does not. */
 function SpanNote({ row, span, bar, group }: SpanNoteProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const note = useRef<HTMLDivElement>(null)
   useDismissal(note, group.close)
   if (!span) return null
@@ -98,7 +98,7 @@ function SpanNote({ row, span, bar, group }: SpanNoteProps) {
   const middle = bar.x + bar.width / 2
   const side = middle > group.width / 2 ? 'right' : 'left'
   const offset = side === 'left' ? bar.x : group.width - bar.x - bar.width
-  const to = isLast ? words.now : formats.shortMoment(span.to, group.now)
+  const to = isLast ? t.now : formats.shortMoment(span.to, group.now)
   return (
     <div
       ref={note}
@@ -108,13 +108,13 @@ function SpanNote({ row, span, bar, group }: SpanNoteProps) {
       aria-hidden="true"
     >
       <b>{row.name}</b>
-      <span data-tone={group.isFaded ? 'unknown' : span.status}>{statusText(span, words)}</span>
+      <span data-tone={group.isFaded ? 'unknown' : span.status}>{statusText(span, t)}</span>
       <span>
-        {words.fromTo(formats.shortMoment(span.from, group.now), to)}
+        {t.fromTo(formats.shortMoment(span.from, group.now), to)}
         {' · '}
         {formats.duration(Math.min(span.to, group.now) - span.from)}
       </span>
-      {span.basis === 'assumed' && span.status !== 'unknown' && <span>{words.basisAssumed}</span>}
+      {span.basis === 'assumed' && span.status !== 'unknown' && <span>{t.basisAssumed}</span>}
     </div>
   )
 }
@@ -138,11 +138,11 @@ function useDismissal(note: RefObject<HTMLElement | null>, close: () => void): v
   }, [note, close])
 }
 
-function statusText(span: HealthSpan, words: Reader['words']): string {
+function statusText(span: HealthSpan, words: Reader['t']): string {
   return span.status === 'unknown' ? words.notRecorded : words.status[span.status]
 }
 
-function spanText(row: LaneRow, span: HealthSpan, now: number, { words, formats }: Reader): string {
+function spanText(row: LaneRow, span: HealthSpan, now: number, { t, formats }: Reader): string {
   const length = formats.duration(Math.min(span.to, now) - span.from)
-  return words.span(row.name, statusText(span, words), formats.shortMoment(span.from, now), length)
+  return t.span(row.name, statusText(span, t), formats.shortMoment(span.from, now), length)
 }

@@ -10,7 +10,7 @@ type SpanTableProps = {
 
 /** The same lanes as a real table: a row a span. */
 export function SpanTable({ caption, rows, now }: SpanTableProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   return (
     // The table may be wider than a phone; it then scrolls by itself, by keys too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
@@ -19,18 +19,13 @@ export function SpanTable({ caption, rows, now }: SpanTableProps) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {[
-              words.colFunction,
-              words.colStatus,
-              words.colFrom,
-              words.colTo,
-              words.colLength,
-              words.colBasis,
-            ].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {[t.colFunction, t.colStatus, t.colFrom, t.colTo, t.colLength, t.colBasis].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -38,18 +33,16 @@ export function SpanTable({ caption, rows, now }: SpanTableProps) {
             row.spans.map((span, i) => (
               <tr key={`${row.id} ${span.from}`}>
                 <th scope="row">{row.name}</th>
-                <td>{span.status === 'unknown' ? words.notRecorded : words.status[span.status]}</td>
+                <td>{span.status === 'unknown' ? t.notRecorded : t.status[span.status]}</td>
                 <td>{formats.shortMoment(span.from, now)}</td>
-                <td>
-                  {i === row.spans.length - 1 ? words.now : formats.shortMoment(span.to, now)}
-                </td>
+                <td>{i === row.spans.length - 1 ? t.now : formats.shortMoment(span.to, now)}</td>
                 <td>{formats.duration(Math.min(span.to, now) - span.from)}</td>
                 <td>
                   {span.status === 'unknown'
                     ? '–'
                     : span.basis === 'assumed'
-                      ? words.basisAssumed
-                      : words.basisReported}
+                      ? t.basisAssumed
+                      : t.basisReported}
                 </td>
               </tr>
             )),

@@ -13,9 +13,9 @@ type TimeAxisProps = {
 
 /** The axis under lanes: now and the onset win, then midnights; labels that would touch are dropped. */
 export function TimeAxis({ over, onset, now, width }: TimeAxisProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const labels = [
-    { at: over.to, label: words.now },
+    { at: over.to, label: t.now },
     { at: onset, label: formats.shortMoment(onset, now) },
     ...dayLabels(over, formats),
   ]

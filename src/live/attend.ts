@@ -16,9 +16,9 @@ export function attend(live: Live): () => void {
     const ended = live.ended()
     const poll = () => {
       early = null
-      const restMs = live.restMs()
-      if (monitor.watch().isHeld || live.ended() !== ended) return
-      if (restMs > 0) soon(withinMs, restMs)
+      const cooldownMs = live.cooldownMs()
+      if (monitor.state().isHeld || live.ended() !== ended) return
+      if (cooldownMs > 0) soon(withinMs, cooldownMs)
       else live.pollNow()
     }
     early = { timer: window.setTimeout(poll, waitMs), dueAt }

@@ -67,7 +67,7 @@ it('stands still for who wishes it: asks nothing, and nothing is drawn, but for 
   await pass(20 * MINUTE)
 
   expect(asked()).toBe(askedThen)
-  expect(live.monitor.watch()).toMatchObject({ kind: 'blind', isHeld: true })
+  expect(live.monitor.state()).toMatchObject({ kind: 'blind', isHeld: true })
   expect(drawn()).toBe(drawnThen + 3)
 })
 
@@ -81,7 +81,7 @@ it('asks at once when it goes on, and then at its pace', async () => {
   live.hold(false)
   await pass(SECOND)
   expect(asked()).toBe(before + 1)
-  expect(live.monitor.watch()).toMatchObject({ kind: 'live', isHeld: false })
+  expect(live.monitor.state()).toMatchObject({ kind: 'live', isHeld: false })
   await pass(10 * MINUTE)
 
   expect(asked()).toBe(before + 11)

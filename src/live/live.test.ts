@@ -76,7 +76,7 @@ describe('polling', () => {
     await pass(40 * SECOND, it)
 
     expect(it.asked).toEqual([0, 5, 15, 25, 35])
-    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
   })
 
   it('hands on what was read, and keeps it when a poll fails', async () => {
@@ -86,7 +86,7 @@ describe('polling', () => {
 
     const shown = it.live.client.getQueryData(it.live.summaryQuery.queryKey)
     expect(shown && functionsOf(shown).map(({ status }) => status)).toEqual(['major_outage'])
-    expect(it.live.monitor.watch()).toMatchObject({
+    expect(it.live.monitor.state()).toMatchObject({
       kind: 'live',
       problem: { kind: 'failing', status: 503 },
     })
@@ -185,7 +185,7 @@ describe('polling does not die', () => {
     onlineManager.setOnline(true)
     await pass(100 * SECOND, it)
 
-    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
     expect(it.asked.at(-1)).toBeGreaterThan(105)
   })
 
@@ -224,7 +224,7 @@ describe('polling does not die', () => {
 
     expect(it.asked[1]).toBeGreaterThanOrEqual(5)
     expect(it.asked[1]).toBeLessThanOrEqual(30)
-    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
   })
 
   it('of a sleep with a request under way, whose answer is as old as the sleep', async () => {
@@ -237,10 +237,10 @@ describe('polling does not die', () => {
     const it = page((n) => (n === 2 ? wakeWith(calm) : down), { clocks })
     await pass(6 * SECOND, it)
 
-    expect(it.live.monitor.watch()).toMatchObject({ kind: 'blind', problem: { kind: 'timeout' } })
+    expect(it.live.monitor.state()).toMatchObject({ kind: 'blind', problem: { kind: 'timeout' } })
 
     await pass(20 * SECOND, it)
-    expect(it.live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
   })
 
   it('of something that breaks in our own reading', async () => {
@@ -260,7 +260,7 @@ describe('a page that is out of sight', () => {
     const rested = it.asked.length
 
     expect(it.asked.at(-1)).toBeLessThanOrEqual(5 * 60 + 10)
-    expect(it.live.monitor.watch().kind).toBe('stale')
+    expect(it.live.monitor.state().freshness).toBe('stale')
     expect(it.live.monitor.seconds().nextTryMs).toBeNull()
 
     it.live.attention.sawVisibility(false)
@@ -268,7 +268,7 @@ describe('a page that is out of sight', () => {
     await pass(MINUTE, it)
 
     expect(it.asked.length).toBeGreaterThanOrEqual(rested + 6)
-    expect(it.live.monitor.watch().kind).toBe('live')
+    expect(it.live.monitor.state().freshness).toBe('live')
   })
 
   it('goes on all day on a wall', async () => {

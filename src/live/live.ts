@@ -25,7 +25,8 @@ export interface LiveOptions {
   readonly restsWhenHidden: boolean
   /** Whether a reader waits to be told of something: then a hidden page goes on asking how things are. */
   readonly isAwaited?: () => boolean
-  readonly mindsClockSkew: boolean
+  /** A scenario plays the time: it may stand still or go back, and differs from the device's clock. */
+  readonly simulatedTime: boolean
   /** The zone in which times are told, where it is not the page's own. */
   readonly timeZone: string | null
   readonly clocks: DeviceClocks
@@ -42,15 +43,15 @@ const LONGEST_REQUEST_MS = 10_000
 
 /** Sets up polling; nothing is asked for until a view uses the queries. */
 export function createLive(options: LiveOptions) {
-  const { clocks, bounds, mindsClockSkew } = options
-  const monitor = createMonitor({ clocks, bounds, minds: { clockSkew: mindsClockSkew } })
+  const { clocks, bounds, simulatedTime } = options
+  const monitor = createMonitor({ clocks, bounds, simulatedTime })
   const source = options.source(monitor.now, monitor.latest, clocks.steady)
   const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   const attention = createAttention(clocks)
   const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
   const pace = (baseMs: number, isAwaited = () => false): Pace => {
     const delayOf = createPace(baseMs, options.random)
-    const isStill = () => monitor.watch().isHeld || (rests() && !isAwaited())
+    const isStill = () => monitor.state().isHeld || (rests() && !isAwaited())
     return (query) => (isStill() ? false : delayOf(query))
   }
   const answers = new Set<(summary: Summary) => void>()
@@ -78,7 +79,7 @@ export function createLive(options: LiveOptions) {
     ...past,
     pollNow,
     /** How long the source is to be left alone still, ms: it asked for that. */
-    restMs: rest.leftMs,
+    cooldownMs: rest.leftMs,
     /** How many polls have ended. */
     ended: () => {
       const state = client.getQueryState<Summary>(summaryQuery.queryKey)
@@ -91,8 +92,7 @@ export function createLive(options: LiveOptions) {
       answers.add(listener)
       return () => answers.delete(listener)
     },
-    /** Whether time is played by a scenario, and may stand still or go back. */
-    isTimePlayed: !mindsClockSkew,
+    simulatedTime,
     clocks,
     random: options.random,
     baseMs: options.baseMs,
@@ -137,7 +137,7 @@ function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: Summar
         const answer = await source.readSummary(signal)
         // The device slept meanwhile, and the answer is as old as the sleep.
         if (lastedMs() > LONGEST_REQUEST_MS) throw new SourceError({ kind: 'timeout' })
-        const summary = monitor.heard(answer)
+        const summary = monitor.recordAnswer(answer)
         rest.begins(0)
         // Apart from this poll: whatever goes wrong in a listener makes no failed poll of a good one.
         for (const listener of answers) queueMicrotask(() => listener(summary))
@@ -145,8 +145,8 @@ function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: Summar
       } catch (error) {
         // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
         if (!signal.aborted && error instanceof SourceError) {
-          monitor.missed(error)
-          rest.begins(error.hasOther ? 0 : error.restMs)
+          monitor.recordFailure(error)
+          rest.begins(error.hasFallback ? 0 : error.cooldownMs)
         }
         throw error
       }

@@ -18,7 +18,7 @@ function monitorOf(): Monitor {
   return createMonitor({
     clocks: { wall: () => DATE + passed, steady: () => passed },
     bounds: READER_BOUNDS,
-    minds: { clockSkew: true },
+    simulatedTime: false,
   })
 }
 const after = (monitor: Monitor, ms: number) => {
@@ -31,14 +31,14 @@ describe('a page that stands still', () => {
     const monitor = monitorOf()
     let told = 0
     monitor.subscribe(() => (told += 1))
-    expect(monitor.watch().isHeld).toBe(false)
+    expect(monitor.state().isHeld).toBe(false)
     expect(monitor.seconds().nextTryMs).toBeNull()
 
     monitor.hold(false)
     monitor.hold(true)
     monitor.hold(true)
 
-    expect(monitor.watch().isHeld).toBe(true)
+    expect(monitor.state().isHeld).toBe(true)
     expect(told).toBe(1)
   })
 })
@@ -51,7 +51,7 @@ describe('the age that readers are told', () => {
 
   it('goes up in steps: of five seconds in the first minute, then of a minute, and is never too old', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
 
     const ages = [0, 4.9, 0.1, 54, 0.9, 0.1, 59.9, 0.1].map((seconds) => {
       after(monitor, seconds * SECOND)
@@ -82,17 +82,17 @@ describe('the age that readers are told', () => {
 
   it('is the same object until its step, its state or its answer changes', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     const first = monitor.stepped()
 
     after(monitor, 4 * SECOND)
     expect(monitor.stepped()).toBe(first)
     after(monitor, 176.5 * SECOND)
     expect(told(monitor)).toBe('late 180')
-    monitor.heard(answerOf(calm, DATE + 180.5 * SECOND))
+    monitor.recordAnswer(answerOf(calm, DATE + 180.5 * SECOND))
     expect(monitor.stepped()).toEqual({ kind: 'live', ageMs: 0, readAt: DATE + 180.5 * SECOND })
     pass(3 * SECOND)
-    monitor.heard(answerOf(calm, DATE + 183.5 * SECOND))
+    monitor.recordAnswer(answerOf(calm, DATE + 183.5 * SECOND))
     expect(monitor.stepped()).toMatchObject({ readAt: DATE + 183.5 * SECOND })
   })
 })

@@ -27,12 +27,12 @@ function watched() {
   const monitor = createMonitor({
     clocks: { wall: () => wall, steady: () => steady },
     bounds: READER_BOUNDS,
-    minds: { clockSkew: true },
+    simulatedTime: false,
   })
   const heard = (summary: Summary, ageMs = 0) =>
-    monitor.heard(answerOf(summary, wall - ageMs, ageMs))
+    monitor.recordAnswer(answerOf(summary, wall - ageMs, ageMs))
   const readings = () =>
-    (monitor.watch().gathering.readings.get(LOGIN) ?? []).map(({ at, status }) => [
+    (monitor.state().gathering.readings.get(LOGIN) ?? []).map(({ at, status }) => [
       (at - DATE) / SECOND,
       status,
     ])
@@ -72,20 +72,20 @@ describe('what a monitor gathers', () => {
       [-300, 'operational'],
       [100, 'major_outage'],
     ])
-    expect(monitor.watch().gathering.lastReadAt).toBe(DATE + 100 * SECOND)
+    expect(monitor.state().gathering.lastReadAt).toBe(DATE + 100 * SECOND)
   })
 
   it('has a gap where polls failed, also when an old copy came between', () => {
     const { monitor, heard } = watched()
     heard(calm)
     pass(2 * MINUTE)
-    monitor.missed(failure)
+    monitor.recordFailure(failure)
     pass(MINUTE)
     heard(down, 20 * MINUTE)
     pass(MINUTE)
     heard(calm)
 
-    expect(monitor.watch().gathering.gaps).toEqual([{ from: DATE, to: DATE + 4 * MINUTE }])
+    expect(monitor.state().gathering.gaps).toEqual([{ from: DATE, to: DATE + 4 * MINUTE }])
   })
 })
 

@@ -24,22 +24,22 @@ let steady = 0
 beforeEach(() => ([wall, steady] = [DATE, 0]))
 const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
 
-function monitorOf(mindsSkew = true): Monitor {
+function monitorOf(simulatedTime = false): Monitor {
   return createMonitor({
     clocks: { wall: () => wall, steady: () => steady },
     bounds: READER_BOUNDS,
-    minds: { clockSkew: mindsSkew },
+    simulatedTime,
   })
 }
 const after = (monitor: Monitor, ms: number) => {
   pass(ms)
   monitor.tick()
-  return monitor.watch()
+  return monitor.state()
 }
 
 describe('how far to trust the screen', () => {
   it('is not at all before anything was read', () => {
-    expect(monitorOf().watch()).toMatchObject({
+    expect(monitorOf().state()).toMatchObject({
       kind: 'blind',
       hasRead: false,
       readAt: null,
@@ -49,54 +49,54 @@ describe('how far to trust the screen', () => {
 
   it('goes down with the age of the last good answer, and up again with the next', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
 
-    const kinds = [0, 180, 120, 600, 1].map((seconds) => after(monitor, seconds * SECOND).kind)
-    monitor.heard(answerOf(calm, DATE + 901 * SECOND))
+    const kinds = [0, 180, 120, 600, 1].map((seconds) => after(monitor, seconds * SECOND).freshness)
+    monitor.recordAnswer(answerOf(calm, DATE + 901 * SECOND))
 
     expect(kinds).toEqual(['live', 'live', 'late', 'stale', 'blind'])
-    expect(monitor.watch().kind).toBe('live')
+    expect(monitor.state().freshness).toBe('live')
   })
 
   it('counts how long an answer lay in caches', () => {
     const monitor = monitorOf()
 
-    monitor.heard(answerOf(calm, DATE - HOUR, HOUR))
+    monitor.recordAnswer(answerOf(calm, DATE - HOUR, HOUR))
 
-    expect(monitor.watch()).toMatchObject({ kind: 'blind', hasRead: true, readAt: DATE - HOUR })
+    expect(monitor.state()).toMatchObject({ kind: 'blind', hasRead: true, readAt: DATE - HOUR })
     expect(monitor.now()).toBe(DATE)
   })
 
   it('is not lowered by an older copy of the same words from another cache', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     pass(MINUTE)
 
-    monitor.heard(answerOf(calm, DATE - 4 * MINUTE, 5 * MINUTE))
+    monitor.recordAnswer(answerOf(calm, DATE - 4 * MINUTE, 5 * MINUTE))
 
-    expect(monitor.watch().kind).toBe('live')
+    expect(monitor.state().freshness).toBe('live')
   })
 
   it('takes no words from an older copy in another cache, neither good nor bad', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
-    monitor.heard(answerOf(down, DATE))
+    monitor.recordAnswer(answerOf(down, DATE))
     pass(15 * SECOND)
 
-    const shown = monitor.heard(answerOf(calm, DATE - 22 * SECOND, 37 * SECOND))
+    const shown = monitor.recordAnswer(answerOf(calm, DATE - 22 * SECOND, 37 * SECOND))
 
     expect(shown).toBe(down)
-    expect(monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    expect(monitor.state()).toMatchObject({ kind: 'live', problem: null })
     expect(monitor.seconds().freshness).toMatchObject({ ageMs: 15 * SECOND })
-    expect(monitor.heard(answerOf(calm, DATE + 15 * SECOND))).toBe(calm)
+    expect(monitor.recordAnswer(answerOf(calm, DATE + 15 * SECOND))).toBe(calm)
   })
 
   it('takes the words of an answer that was updated since, however old a cache says that it is', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
     const copy = (updatedAt: number | null) =>
-      monitor.heard(answerOf(down, DATE - 22 * SECOND, 37 * SECOND, updatedAt))
-    monitor.heard(answerOf(calm, DATE, 0, DATE - HOUR))
+      monitor.recordAnswer(answerOf(down, DATE - 22 * SECOND, 37 * SECOND, updatedAt))
+    monitor.recordAnswer(answerOf(calm, DATE, 0, DATE - HOUR))
     pass(15 * SECOND)
 
     expect(copy(null)).toBe(calm)
@@ -108,47 +108,47 @@ describe('how far to trust the screen', () => {
   it('holds to the age where nobody told when what is shown was updated', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     pass(15 * SECOND)
 
-    expect(monitor.heard(answerOf(down, DATE, 37 * SECOND, DATE - MINUTE))).toBe(calm)
+    expect(monitor.recordAnswer(answerOf(down, DATE, 37 * SECOND, DATE - MINUTE))).toBe(calm)
   })
 
   it('does not take a failed poll for a good one, and keeps its cause until the next good one', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     pass(4 * MINUTE)
 
-    monitor.missed(failure)
-    expect(monitor.watch()).toMatchObject({
+    monitor.recordFailure(failure)
+    expect(monitor.state()).toMatchObject({
       kind: 'late',
       problem: { kind: 'failing', status: 500 },
     })
 
-    monitor.heard(answerOf(calm, DATE + 4 * MINUTE))
-    expect(monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+    monitor.recordAnswer(answerOf(calm, DATE + 4 * MINUTE))
+    expect(monitor.state()).toMatchObject({ kind: 'live', problem: null })
   })
 
   it('is lost in a sleep', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
 
     wall += 8 * HOUR
     monitor.tick()
 
-    expect(monitor.watch().kind).toBe('blind')
+    expect(monitor.state().freshness).toBe('blind')
   })
 
   it('stays lost when the clock of the device is set back after a sleep', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     wall += 8 * HOUR
     monitor.tick()
 
     wall -= 8 * HOUR
     monitor.tick()
 
-    expect(monitor.watch().kind).toBe('blind')
+    expect(monitor.state().freshness).toBe('blind')
   })
 
   it.each([-2 * HOUR, 2 * HOUR, Date.parse('2000-01-01T00:00:00Z') - DATE])(
@@ -156,10 +156,10 @@ describe('how far to trust the screen', () => {
     (skewMs) => {
       wall += skewMs
       const monitor = monitorOf()
-      monitor.heard(answerOf(calm, DATE))
+      monitor.recordAnswer(answerOf(calm, DATE))
 
       expect(after(monitor, 3 * MINUTE)).toMatchObject({ kind: 'live', now: DATE + 3 * MINUTE })
-      expect(after(monitor, SECOND).kind).toBe('late')
+      expect(after(monitor, SECOND).freshness).toBe('late')
     },
   )
 
@@ -182,8 +182,8 @@ describe('how far to trust the screen', () => {
         for (const it of events) {
           if (it.kind === 'heard') {
             if (it.age <= leastAge) [leastAge, isSetBack] = [it.age, false]
-            monitor.heard(answerOf(calm, monitor.now() - it.age, it.age))
-          } else if (it.kind === 'missed') monitor.missed(failure)
+            monitor.recordAnswer(answerOf(calm, monitor.now() - it.age, it.age))
+          } else if (it.kind === 'missed') monitor.recordFailure(failure)
           else if (it.kind === 'back') [wall, isSetBack] = [wall - it.ms, true]
           else {
             wall += it.ms
@@ -193,10 +193,10 @@ describe('how far to trust the screen', () => {
           }
           monitor.tick()
 
-          const { kind } = monitor.watch()
-          if (kind === 'live') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.live)
-          if (kind === 'late') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.late)
-          if (kind === 'stale') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.stale)
+          const { freshness } = monitor.state()
+          if (freshness === 'live') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.live)
+          if (freshness === 'late') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.late)
+          if (freshness === 'stale') expect(leastAge).toBeLessThanOrEqual(READER_BOUNDS.stale)
         }
       }),
       { numRuns: 1_000 },
@@ -208,8 +208,8 @@ describe("the device's clock", () => {
   const skewAt = (skewMs: number, minds = true) => {
     wall += skewMs
     const monitor = monitorOf(minds)
-    monitor.heard(answerOf(calm, DATE))
-    return monitor.watch().clockSkewMs
+    monitor.recordAnswer(answerOf(calm, DATE))
+    return monitor.state().clockSkewMs
   }
 
   it('is mentioned where it is more than two minutes off', () => {

@@ -1,10 +1,10 @@
 import type { Answer, SourceError } from '../sources/source.ts'
 import {
-  type Freshness,
-  freshness,
+  type AnswerAge,
+  answerAge,
   type FreshnessBounds,
-  freshnessKind,
-  type FreshnessKind,
+  freshnessOf,
+  type Freshness,
 } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
@@ -13,8 +13,8 @@ import { type DeviceClocks, stopwatch, type TrustedClock, trustedClock } from '.
 import { type SeenComponents, withVanished } from './vanished.ts'
 
 /** What is known of the watching itself. A new object only when something a view shows has changed. */
-export interface Watch {
-  readonly kind: FreshnessKind
+export interface PollState {
+  readonly freshness: Freshness
   /** Whether any answer was ever good. */
   readonly hasRead: boolean
   /**
@@ -37,7 +37,7 @@ export interface Watch {
 
 /** What changes every second: it is asked for, never pushed into a view that does not show it. */
 export interface Seconds {
-  readonly freshness: Freshness
+  readonly freshness: AnswerAge
   /** Until the next poll, ms; `null` while one is under way or polling rests. */
   readonly nextTryMs: number | null
 }
@@ -48,15 +48,15 @@ export interface Monitor {
   /** The latest moment that any clock here tells, or a server told, epoch ms. */
   readonly latest: () => number
   /** A good poll: gives back the summary with what vanished from it. */
-  readonly heard: (answer: Answer) => Summary
-  readonly missed: (error: SourceError) => void
+  readonly recordAnswer: (answer: Answer) => Summary
+  readonly recordFailure: (error: SourceError) => void
   readonly nextTryIn: (ms: number | null) => void
   /** Has what is shown stand still, but for a loss of trust, or go on. */
   readonly hold: (isHeld: boolean) => void
-  readonly watch: () => Watch
+  readonly state: () => PollState
   readonly seconds: () => Seconds
   /** The same as readers are told it: its age in steps. A new object only where they would see a difference. */
-  readonly stepped: () => Freshness
+  readonly stepped: () => AnswerAge
   readonly subscribe: (listener: () => void) => () => void
   readonly subscribeSeconds: (listener: () => void) => () => void
   /** Looks at the clock; called each second and when the page wakes. */
@@ -67,8 +67,8 @@ export interface Monitor {
 export interface MonitorOptions {
   readonly clocks: DeviceClocks
   readonly bounds: FreshnessBounds
-  /** Whether a difference between the device's clock and the server's means anything to a reader. */
-  readonly minds: { readonly clockSkew: boolean }
+  /** A scenario plays the time: it may stand still or go back, and differs from the device's clock. */
+  readonly simulatedTime: boolean
 }
 
 const MINUTE = 60_000
@@ -76,18 +76,18 @@ const MINUTE = 60_000
 const SKEW_MENTIONED_MS = 120_000
 
 /** A monitor that has heard nothing yet. */
-export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monitor {
+export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions): Monitor {
   const clock = trustedClock(clocks)
-  const memory = createMemory(clocks, clock, !minds.clockSkew)
+  const memory = createMemory(clocks, clock, simulatedTime)
   const listeners = new Set<() => void>()
   const secondListeners = new Set<() => void>()
   let [nextTryAt, isHeld]: [number | null, boolean] = [null, false]
 
-  const look = (): Watch => {
+  const look = (): PollState => {
     const { last, problem, gathering } = memory.held()
-    const skew = minds.clockSkew ? clock.skewMs() : null
+    const skew = simulatedTime ? null : clock.skewMs()
     return {
-      kind: freshnessKind(freshness(memory.age(), bounds)),
+      freshness: freshnessOf(answerAge(memory.age(), bounds)),
       hasRead: last !== null,
       summary: last?.shown ?? null,
       readAt: last?.readAt ?? null,
@@ -99,7 +99,7 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
     }
   }
   const lookSeconds = (): Seconds => ({
-    freshness: freshness(memory.age(), bounds),
+    freshness: answerAge(memory.age(), bounds),
     nextTryMs: nextTryAt === null ? null : Math.max(0, nextTryAt - clocks.steady()),
   })
   let [watch, seconds] = [look(), lookSeconds()]
@@ -116,21 +116,21 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
   return {
     now: clock.now,
     latest: clock.latest,
-    heard: (answer) => {
+    recordAnswer: (answer) => {
       const { summary, hasNews } = memory.heard(answer)
       lookAgain(hasNews)
       return summary
     },
-    missed: (error) => {
+    recordFailure: (error) => {
       memory.missed(error)
       lookAgain(false)
     },
     nextTryIn: (ms) => void (nextTryAt = ms === null ? null : clocks.steady() + ms),
-    hold: (wish) => {
-      isHeld = wish
+    hold: (held) => {
+      isHeld = held
       lookAgain(false)
     },
-    watch: () => watch,
+    state: () => watch,
     seconds: () => seconds,
     stepped: () => stepped,
     subscribe: subscriber(listeners),
@@ -143,14 +143,14 @@ export function createMonitor({ clocks, bounds, minds }: MonitorOptions): Monito
 const AGE_STEP_MS = 5_000
 
 /** A freshness whose age is told in steps: of five seconds in the first minute, then of a minute. Never older than it is. */
-function inSteps(of: Freshness): Freshness {
+function inSteps(of: AnswerAge): AnswerAge {
   if (of.kind === 'never') return of
   const stepMs = of.ageMs < MINUTE ? AGE_STEP_MS : MINUTE
   return { ...of, ageMs: Math.floor(of.ageMs / stepMs) * stepMs }
 }
 
 /** The former of two that say the same, so that nobody draws anew. */
-const sameOr = (former: Freshness, next: Freshness): Freshness =>
+const sameOr = (former: AnswerAge, next: AnswerAge): AnswerAge =>
   JSON.stringify(former) === JSON.stringify(next) ? former : next
 
 const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
@@ -176,7 +176,7 @@ const isAfter = (at: number | null, other: number | null) =>
   at !== null && other !== null && at > other
 
 /** Remembers what polls brought, from one to the next. */
-function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: boolean) {
+function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: boolean) {
   // By the device: a server's clock that goes back must not make us forget what vanished from its answers.
   const openFor = stopwatch(clocks)
   let last: LastAnswer | null = null
@@ -194,7 +194,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
       gathering = failed(gathering)
     },
     heard: ({ summary, serverDate, ageMs, updatedAt }: Answer) => {
-      clock.heard(serverDate, ageMs)
+      clock.recordServerDate(serverDate, ageMs)
       problem = null
       // A cache on the way may hold an older copy: what was heard since then still stands. But of the page's own word
       // that it was updated since, an age that was never told is no match.
@@ -203,7 +203,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
         return { summary: before.shown, hasNews: false }
       }
       const readAt = clock.now() - ageMs
-      const kept = withVanished(summary, seen, isTimePlayed ? readAt : openFor())
+      const kept = withVanished(summary, seen, simulatedTime ? readAt : openFor())
       seen = kept.seen
       // Of an unchanged answer only what vanished before it can be forgotten meanwhile.
       const isUnchanged =
@@ -224,9 +224,9 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, isTimePlayed: b
 }
 
 /** Whether two looks would be drawn alike: the moment of the last answer and the gathering may differ. */
-function isSameToReaders(a: Watch, b: Watch): boolean {
+function isSameToReaders(a: PollState, b: PollState): boolean {
   return (
-    a.kind === b.kind &&
+    a.freshness === b.freshness &&
     a.hasRead === b.hasRead &&
     a.isHeld === b.isHeld &&
     (b.isHeld || Math.floor(a.now / MINUTE) === Math.floor(b.now / MINUTE)) &&

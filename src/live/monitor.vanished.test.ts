@@ -20,57 +20,59 @@ let [wall, steady] = [DATE, 0]
 beforeEach(() => ([wall, steady] = [DATE, 0]))
 const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
 
-const monitorOf = (mindsSkew = true): Monitor =>
+const monitorOf = (simulatedTime = false): Monitor =>
   createMonitor({
     clocks: { wall: () => wall, steady: () => steady },
     bounds: READER_BOUNDS,
-    minds: { clockSkew: mindsSkew },
+    simulatedTime,
   })
 
 describe('what vanished', () => {
   it('stands in the answer that is handed on, the same one while nothing else changes', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     pass(MINUTE)
-    const first = monitor.heard(answerOf(smaller, DATE + MINUTE))
-    const watch = monitor.watch()
+    const first = monitor.recordAnswer(answerOf(smaller, DATE + MINUTE))
+    const pollState = monitor.state()
     pass(10 * SECOND)
 
-    const second = monitor.heard(answerOf(smaller, DATE + MINUTE + 10 * SECOND))
+    const second = monitor.recordAnswer(answerOf(smaller, DATE + MINUTE + 10 * SECOND))
 
     expect(functionsOf(first).map(({ id, status }) => [id, status])).toEqual([
       ['login', 'operational'],
       ['mail', 'unknown'],
     ])
     expect(second).toBe(first)
-    expect(monitor.watch()).toBe(watch)
+    expect(monitor.state()).toBe(pollState)
   })
 
   it('is not forgotten when the clock of a server goes back', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     pass(MINUTE)
-    monitor.heard(answerOf(smaller, DATE + MINUTE))
+    monitor.recordAnswer(answerOf(smaller, DATE + MINUTE))
     pass(MINUTE)
 
-    const shown = monitor.heard(answerOf(summaryOf(scenario(ZERO).component('login')), DATE - HOUR))
+    const shown = monitor.recordAnswer(
+      answerOf(summaryOf(scenario(ZERO).component('login')), DATE - HOUR),
+    )
 
     expect(functionsOf(shown).map(({ status }) => status)).toEqual(['operational', 'unknown'])
   })
 
   it('goes where time is played and goes back: that is another world', () => {
     const monitor = monitorOf(false)
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
 
-    expect(monitor.heard(answerOf(smaller, DATE - HOUR))).toBe(smaller)
+    expect(monitor.recordAnswer(answerOf(smaller, DATE - HOUR))).toBe(smaller)
   })
 
   it('goes after a day, though the answer did not change', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
-    monitor.heard(answerOf(smaller, DATE + MINUTE))
+    monitor.recordAnswer(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(smaller, DATE + MINUTE))
     pass(24 * HOUR)
 
-    expect(monitor.heard(answerOf(smaller, DATE + 24 * HOUR))).toBe(smaller)
+    expect(monitor.recordAnswer(answerOf(smaller, DATE + 24 * HOUR))).toBe(smaller)
   })
 })

@@ -24,17 +24,17 @@ let steady = 0
 beforeEach(() => ([wall, steady] = [DATE, 0]))
 const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
 
-function monitorOf(mindsSkew = true): Monitor {
+function monitorOf(simulatedTime = false): Monitor {
   return createMonitor({
     clocks: { wall: () => wall, steady: () => steady },
     bounds: READER_BOUNDS,
-    minds: { clockSkew: mindsSkew },
+    simulatedTime,
   })
 }
 const after = (monitor: Monitor, ms: number) => {
   pass(ms)
   monitor.tick()
-  return monitor.watch()
+  return monitor.state()
 }
 
 describe('what views are told', () => {
@@ -47,21 +47,21 @@ describe('what views are told', () => {
 
   it('is nothing while nothing shown changes: the same watch, and only seconds', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     const told = listening(monitor)
-    const watch = monitor.watch()
+    const pollState = monitor.state()
 
     for (let i = 0; i < 30; i += 1) after(monitor, SECOND)
-    const summary = monitor.heard(answerOf(calm, DATE + 30 * SECOND))
+    const summary = monitor.recordAnswer(answerOf(calm, DATE + 30 * SECOND))
 
-    expect(monitor.watch()).toBe(watch)
+    expect(monitor.state()).toBe(pollState)
     expect(summary).toBe(calm)
     expect(told).toEqual({ views: 0, seconds: 31 })
   })
 
   it('is each minute, for ages in words', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     const told = listening(monitor)
 
     for (let i = 0; i < 120; i += 1) after(monitor, SECOND)
@@ -71,13 +71,13 @@ describe('what views are told', () => {
 
   it('is a change of the answer, of trust and of the cause', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     const told = listening(monitor)
 
-    monitor.heard(answerOf(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE))
+    monitor.recordAnswer(answerOf(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE))
     expect(told.views).toBe(1)
-    monitor.missed(failure)
-    monitor.missed(failure)
+    monitor.recordFailure(failure)
+    monitor.recordFailure(failure)
     expect(told.views).toBe(2)
     after(monitor, 3 * MINUTE + 1)
     expect(told.views).toBe(3)
@@ -85,16 +85,16 @@ describe('what views are told', () => {
 
   it('is an answer together with the trust in it, also where an old one comes back to life', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     after(monitor, HOUR)
     const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
     const seen: unknown[] = []
     monitor.subscribe(() => {
-      const { kind, summary } = monitor.watch()
-      seen.push([kind, summary && functionsOf(summary).some(({ status }) => isBad(status))])
+      const { freshness, summary } = monitor.state()
+      seen.push([freshness, summary && functionsOf(summary).some(({ status }) => isBad(status))])
     })
 
-    monitor.heard(answerOf(down, DATE + HOUR))
+    monitor.recordAnswer(answerOf(down, DATE + HOUR))
 
     expect(seen).toEqual([['live', true]])
   })
@@ -105,7 +105,7 @@ describe('what views are told', () => {
     const leave = monitor.subscribe(() => (told += 1))
 
     leave()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
 
     expect(told).toBe(0)
   })
@@ -114,7 +114,7 @@ describe('what views are told', () => {
 describe('seconds', () => {
   it('count down to the next poll', () => {
     const monitor = monitorOf()
-    monitor.heard(answerOf(calm, DATE))
+    monitor.recordAnswer(answerOf(calm, DATE))
     monitor.nextTryIn(30 * SECOND)
     after(monitor, 12 * SECOND)
 

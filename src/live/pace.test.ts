@@ -81,10 +81,10 @@ describe('the pace', () => {
   })
 
   it('waits for no wish of one address where another may be asked meanwhile', () => {
-    const delayOf = (hasOther: boolean) => {
+    const delayOf = (hasFallback: boolean) => {
       const pace = createPace(MINUTE, () => 0)
       pace(state(2, 0))
-      const away = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, hasOther)
+      const away = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, hasFallback)
       return pace(state(2, 1, away)) / SECOND
     }
 

@@ -27,7 +27,7 @@ export function createPace(baseMs: number, random: () => number) {
     results = resultsOf(query)
     const failures = failed - failuresAtRead
     // A good answer takes the error away. One of several addresses does not speak for the others.
-    const from = error?.hasOther ? null : error
+    const from = error?.hasFallback ? null : error
     delay = pollDelay(
       {
         baseMs,
@@ -36,7 +36,7 @@ export function createPace(baseMs: number, random: () => number) {
         // Those who failed twice before it have parted already.
         isFirst: read === 1 && failures === 0 && failed < 2,
         retryAfterMs: from?.retryAfterMs ?? null,
-        isTurnedAway: from?.isTurnedAway ?? false,
+        isRejected: from?.isRejected ?? false,
       },
       random,
     )

@@ -11,7 +11,7 @@ const healthy: PollHistory = {
   everRead: true,
   isFirst: false,
   retryAfterMs: null,
-  isTurnedAway: false,
+  isRejected: false,
 }
 /** The shortest and the longest delay, in seconds: with random numbers at their ends. */
 const range = (history: Partial<PollHistory>) =>
@@ -30,7 +30,7 @@ describe('the delay until the next poll', () => {
     ['two failures on a wall', { failures: 2, baseMs: 15 * SECOND }, 30, 60],
     ['three failures on a wall', { failures: 3, baseMs: 15 * SECOND }, 60, 120],
     ['a thousand failures', { failures: 1_000 }, 60, 120],
-    ['being turned away', { failures: 3, isTurnedAway: true }, 240, 360],
+    ['being turned away', { failures: 3, isRejected: true }, 240, 360],
   ])('after %s is %j: from %d to %d s', (_, history, least, most) => {
     expect(range(history)).toEqual([least, most])
   })
@@ -69,7 +69,7 @@ describe('the delay until the next poll', () => {
       everRead: fc.boolean(),
       isFirst: fc.boolean(),
       retryAfterMs: fc.option(absurd),
-      isTurnedAway: fc.boolean(),
+      isRejected: fc.boolean(),
     })
     fc.assert(
       fc.property(histories, absurd, (history, chance) => {

@@ -11,7 +11,7 @@ export interface PollHistory {
   /** What the server asked us to wait; `null` where it did not. */
   readonly retryAfterMs: number | null
   /** Whether the source answered 403, 404 or 410: an error of configuration, not weather. */
-  readonly isTurnedAway: boolean
+  readonly isRejected: boolean
 }
 
 const SECOND = 1_000
@@ -27,23 +27,26 @@ const LONGEST = 60 * MINUTE
  *
  * After a good poll the base x U(0.8, 1.2), after the very first U(0, base), so that readers who came
  * together part. After n failures U(0.5, 1) x min(120 s, base x 2^n); after a failed first load U(5 s, 30 s).
- * A server's wish is kept and spread: max(wish, the above) + U(0, wish), a wish being 5 s to 15 min.
+ * A `Retry-After` is obeyed and spread: max(it, the above) + U(0, it), clamped to 5 s to 15 min.
  */
 export function pollDelay(history: PollHistory, random: () => number): number {
   const between = (from: number, to: number) => from + (to - from) * random()
   const usual = usualDelay(history, between)
-  const wish = history.retryAfterMs
-  const asked = wish === null || !Number.isFinite(wish) ? 0 : clamp(wish, 5 * SECOND, 15 * MINUTE)
+  const { retryAfterMs } = history
+  const asked =
+    retryAfterMs === null || !Number.isFinite(retryAfterMs)
+      ? 0
+      : clamp(retryAfterMs, 5 * SECOND, 15 * MINUTE)
   const delay = Math.max(asked, usual) + asked * between(0, 1)
   return clamp(Number.isFinite(delay) ? delay : MINUTE, SHORTEST, LONGEST)
 }
 
 function usualDelay(
-  { baseMs, failures, everRead, isFirst, isTurnedAway }: PollHistory,
+  { baseMs, failures, everRead, isFirst, isRejected }: PollHistory,
   between: (from: number, to: number) => number,
 ): number {
   if (failures === 0) return baseMs * (isFirst ? between(0, 1) : between(0.8, 1.2))
-  if (isTurnedAway) return 5 * MINUTE * between(0.8, 1.2)
+  if (isRejected) return 5 * MINUTE * between(0.8, 1.2)
   if (!everRead && failures === 1) return between(5 * SECOND, 30 * SECOND)
   return between(0.5, 1) * Math.min(LONGEST_BACKOFF, baseMs * 2 ** failures)
 }

@@ -38,12 +38,12 @@ it('goes on by the real clock after an answer that never ends, and hangs up on i
   const { port } = server.address() as AddressInfo
   const urls = [`http://127.0.0.1:${port}`]
   const live = createLive({
-    source: (now, _, steady) => statuspageSource({ urls, now, steady, mayGoBack: false }),
+    source: (now, _, steady) => statuspageSource({ urls, now, steady, simulatedTime: false }),
     readBriefing: null,
     baseMs: 1_000,
     bounds: READER_BOUNDS,
     restsWhenHidden: false,
-    mindsClockSkew: true,
+    simulatedTime: false,
     clocks: { wall: () => Date.now(), steady: () => performance.now() },
     random: () => 0,
     timeZone: null,
@@ -51,10 +51,10 @@ it('goes on by the real clock after an answer that never ends, and hangs up on i
   const leave = new QueryObserver(live.client, live.summaryQuery).subscribe(() => undefined)
 
   await expect.poll(() => asked, { timeout: 3_000 }).toBe(2)
-  await expect.poll(() => live.monitor.watch().problem?.kind, { timeout: 10_000 }).toBe('timeout')
+  await expect.poll(() => live.monitor.state().problem?.kind, { timeout: 10_000 }).toBe('timeout')
   await expect.poll(() => asked, { timeout: 4_000 }).toBeGreaterThanOrEqual(4)
 
   expect(hungUp).toBe(true)
-  expect(live.monitor.watch()).toMatchObject({ kind: 'live', problem: null })
+  expect(live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
   leave()
 }, 20_000)

@@ -16,7 +16,7 @@ export function readerOptions(
     baseMs: 60_000,
     bounds: READER_BOUNDS,
     restsWhenHidden: true,
-    mindsClockSkew: true,
+    simulatedTime: false,
     clocks: { wall: () => Date.now(), steady: () => performance.now() },
     random: () => 0.5,
     timeZone: null,

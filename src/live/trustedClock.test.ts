@@ -150,7 +150,7 @@ describe('trusted time', () => {
     (skewMs) => {
       const { clocks, awake } = pretendDevice(DATE + skewMs)
       const clock = trustedClock(clocks)
-      clock.heard(DATE, 0)
+      clock.recordServerDate(DATE, 0)
       awake(30 * SECOND)
 
       expect(clock.now()).toBe(DATE + 30 * SECOND)
@@ -160,7 +160,7 @@ describe('trusted time', () => {
 
   it('adds how long the answer lay in caches', () => {
     const clock = trustedClock(pretendDevice().clocks)
-    clock.heard(DATE, 40 * SECOND)
+    clock.recordServerDate(DATE, 40 * SECOND)
 
     expect(clock.now()).toBe(DATE + 40 * SECOND)
   })
@@ -168,9 +168,9 @@ describe('trusted time', () => {
   it('goes on without a word of the server, and through a sleep', () => {
     const { clocks, awake, asleep } = pretendDevice()
     const clock = trustedClock(clocks)
-    clock.heard(DATE, 0)
+    clock.recordServerDate(DATE, 0)
     awake(10 * SECOND)
-    clock.heard(null, 0)
+    clock.recordServerDate(null, 0)
     asleep(HOUR)
 
     expect(clock.now()).toBe(DATE + HOUR + 10 * SECOND)
@@ -179,7 +179,7 @@ describe('trusted time', () => {
   it('does not jump when the device is set back', () => {
     const { clocks, awake, wallSetBy } = pretendDevice()
     const clock = trustedClock(clocks)
-    clock.heard(DATE, 0)
+    clock.recordServerDate(DATE, 0)
     awake(10 * SECOND)
     wallSetBy(-HOUR)
 
@@ -197,31 +197,31 @@ describe('the latest moment that any clock tells', () => {
     const { clock, awake } = openedAt(DATE)
     awake(SECOND)
     expect(clock.latest()).toBe(DATE + SECOND)
-    clock.heard(DATE - HOUR, 0)
+    clock.recordServerDate(DATE - HOUR, 0)
     expect(clock.latest()).toBe(DATE + SECOND)
   })
 
   it("is the server's where the device is behind, with what an answer's age adds to it", () => {
     const { clock, awake } = openedAt(DATE - HOUR)
-    clock.heard(DATE, 40 * SECOND)
+    clock.recordServerDate(DATE, 40 * SECOND)
     awake(SECOND)
     expect(clock.latest()).toBe(DATE + 41 * SECOND)
   })
 
   it('goes on from the furthest word of a server whose clock then failed', () => {
     const { clock, awake, asleep } = openedAt(DATE - HOUR)
-    clock.heard(DATE, 0)
+    clock.recordServerDate(DATE, 0)
     awake(10 * SECOND)
-    clock.heard(Date.parse('2000-01-01T00:00:00Z'), 0)
+    clock.recordServerDate(Date.parse('2000-01-01T00:00:00Z'), 0)
     asleep(HOUR)
     expect(clock.latest()).toBe(DATE + HOUR + 10 * SECOND)
   })
 
   it('keeps no age that was once said: an absurd one would have it far ahead for good', () => {
     const { clock, awake } = openedAt(DATE)
-    clock.heard(DATE, 24 * HOUR)
+    clock.recordServerDate(DATE, 24 * HOUR)
     awake(SECOND)
-    clock.heard(DATE + SECOND, 0)
+    clock.recordServerDate(DATE + SECOND, 0)
     expect(clock.latest()).toBe(DATE + SECOND)
   })
 

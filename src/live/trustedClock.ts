@@ -34,7 +34,7 @@ export interface TrustedClock {
   /** The latest moment that the device tells, or that it or a server told before, epoch ms. */
   readonly latest: () => number
   /** Takes a server's word for the time: its `Date` and the answer's age, ms. */
-  readonly heard: (serverDate: number | null, ageMs: number) => void
+  readonly recordServerDate: (serverDate: number | null, ageMs: number) => void
   /** How far the device's clock is ahead of trusted time, ms; `null` while no server told the time. */
   readonly skewMs: () => number | null
 }
@@ -50,7 +50,7 @@ export function trustedClock(clocks: DeviceClocks): TrustedClock {
   return {
     now,
     latest: () => Math.max(clocks.wall(), now(), furthest()),
-    heard: (serverDate, ageMs) => {
+    recordServerDate: (serverDate, ageMs) => {
       if (serverDate === null) return
       const since = stopwatch(clocks)
       base = { at: serverDate + ageMs, wall: clocks.wall(), since }

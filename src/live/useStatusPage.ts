@@ -1,17 +1,17 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Briefing, NO_BRIEFING } from '../status/briefing.ts'
-import type { Freshness } from '../status/freshness.ts'
+import type { AnswerAge } from '../status/freshness.ts'
 import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import { useLive } from './LiveProvider.tsx'
-import type { Seconds, Watch } from './monitor.ts'
+import type { Seconds, PollState } from './monitor.ts'
 import { useObserved, usePolling } from './useObserved.ts'
 
 /** Everything a view draws from. */
 export interface StatusPageState {
   /** The newest validated answer; `null` before the first. How far to trust it is in `watch`. */
   readonly snapshot: Snapshot | null
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly briefing: Briefing
   /** Why the record of past incidents is missing; `null` where it is there or on its way. */
   readonly recordProblem: SourceProblem | null
@@ -34,8 +34,8 @@ export interface StatusPageState {
 export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const live = useLive()
   const { monitor } = live
-  const watch = useSyncExternalStore(monitor.subscribe, monitor.watch, monitor.watch)
-  const { summary } = watch
+  const pollState = useSyncExternalStore(monitor.subscribe, monitor.state, monitor.state)
+  const { summary } = pollState
   usePolling(live.client, live.summaryQuery)
   const hasSummary = summary !== null
   // The statuses come first: what was before is asked for when they stand on the screen.
@@ -54,7 +54,7 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const snapshot = useMemo(() => (summary ? snapshotOf(summary, past) : null), [summary, past])
   return {
     snapshot,
-    watch,
+    pollState,
     briefing: briefing.data ?? NO_BRIEFING,
     recordProblem: past ? null : recordProblem,
     isRecordComing: hasSummary && needsRecord && !record.data && !recordProblem,
@@ -90,7 +90,7 @@ function useRereadOnChange(changeMark: string | undefined, reread: () => unknown
 }
 
 /** Freshness as readers are told it, for the one line that shows it: the age in steps of five seconds, then of minutes. */
-export function useAge(): Freshness {
+export function useAge(): AnswerAge {
   const { monitor } = useLive()
   return useSyncExternalStore(monitor.subscribeSeconds, monitor.stepped, monitor.stepped)
 }

@@ -1,4 +1,4 @@
-import { type ComponentStatus, severity } from '../status/componentStatus.ts'
+import { type ComponentStatus, statusRank } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
 import type { Timelines } from './componentTimelines.ts'
 import type { HealthSpan } from './healthTimeline.ts'
@@ -30,7 +30,7 @@ export function restorationSteps(
     for (const [i, span] of timeline.entries()) {
       const before = timeline[i - 1]?.status ?? 'unknown'
       if (before === 'unknown' || span.status === 'unknown') continue
-      if (severity(span.status) >= severity(before)) continue
+      if (statusRank(span.status) >= statusRank(before)) continue
       const at = span.from
       steps.push({
         at,

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ComponentStatus, severity, STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
+import {
+  type ComponentStatus,
+  statusRank,
+  STATUSES_WORST_FIRST,
+} from '../status/componentStatus.ts'
 import { serviceStatus, statusCounts, workingCount } from './serviceStatus.ts'
 
 const LETTERS: Readonly<Record<string, ComponentStatus>> = {
@@ -62,13 +66,13 @@ describe('the status of a service', () => {
     const one = fc.constantFrom(...STATUSES_WORST_FIRST)
     fc.assert(
       fc.property(statuses, one, one, (others, a, b) => {
-        const [worse, better] = severity(a) >= severity(b) ? [a, b] : [b, a]
+        const [worse, better] = statusRank(a) >= statusRank(b) ? [a, b] : [b, a]
         const [after, before] = [
           serviceStatus([...others, worse]),
           serviceStatus([...others, better]),
         ]
 
-        expect(severity(after)).toBeGreaterThanOrEqual(severity(before))
+        expect(statusRank(after)).toBeGreaterThanOrEqual(statusRank(before))
       }),
     )
   })
@@ -76,10 +80,10 @@ describe('the status of a service', () => {
   it('is as bad as the worst of its functions, but for a stop of some of them, which is partial', () => {
     fc.assert(
       fc.property(statuses, (functions) => {
-        const worst = Math.max(...functions.map(severity), severity('operational'))
-        const floor = Math.min(worst, severity('partial_outage'))
+        const worst = Math.max(...functions.map(statusRank), statusRank('operational'))
+        const floor = Math.min(worst, statusRank('partial_outage'))
 
-        expect(severity(serviceStatus(functions))).toBeGreaterThanOrEqual(floor)
+        expect(statusRank(serviceStatus(functions))).toBeGreaterThanOrEqual(floor)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { type ComponentStatus, isBad, severity } from '../status/componentStatus.ts'
+import { type ComponentStatus, isBad, statusRank } from '../status/componentStatus.ts'
 import type { Incident, IncidentUpdate } from '../status/incident.ts'
 import type { Component, ComponentId } from '../status/snapshot.ts'
 import type { Basis } from './healthTimeline.ts'
@@ -120,7 +120,7 @@ function silentChangeAt(
   became: ComponentStatus,
 ): number | null {
   const at =
-    severity(became) < severity(was) ? former.incident.resolvedAt : latter.incident.startedAt
+    statusRank(became) < statusRank(was) ? former.incident.resolvedAt : latter.incident.startedAt
   return at !== null && at > former.at && at < latter.at ? at : null
 }
 

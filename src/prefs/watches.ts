@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 
 /** Something the reader wants to be told about once it works again: a function, or all functions of a service. */
-export interface Watched {
+export interface Subscription {
   readonly id: string
   /** Its name as the reader saw it. */
   readonly name: string
@@ -11,7 +11,7 @@ export interface Watched {
 }
 
 /** What the reader was told and has not put away yet. */
-export interface Told {
+export interface Notice {
   readonly id: string
   readonly name: string
   /** The moment of the answer that it rests on, epoch ms of trusted time. */
@@ -24,12 +24,12 @@ export interface Told {
 export type MayNotify = NotificationPermission | 'unsupported' | null
 
 /** What a reader waits for. Nothing of it leaves the browser. */
-export interface Watches {
+export interface SubscriptionState {
   /** Oldest first. */
-  readonly watched: readonly Watched[]
-  readonly told: readonly Told[]
+  readonly watched: readonly Subscription[]
+  readonly told: readonly Notice[]
   /** What they pressed last, as long as it is on. */
-  readonly asked: Watched | null
+  readonly asked: Subscription | null
   readonly mayNotify: MayNotify
   /** Whether the device keeps them; `damaged`: what it had kept could not be read. */
   readonly memory: 'kept' | 'refused' | 'damaged'
@@ -38,10 +38,10 @@ export interface Watches {
 }
 
 /** Where the device keeps them between visits. */
-export const WATCHES_KEY = 'relight.watches'
+export const SUBSCRIPTIONS_KEY = 'relight.watches'
 
 /** The store itself, for the code that keeps and ends watches and is loaded with the first of them. */
-export const watches = createStore<Watches>(() => ({
+export const subscriptions = createStore<SubscriptionState>(() => ({
   watched: [],
   told: [],
   asked: null,
@@ -51,43 +51,43 @@ export const watches = createStore<Watches>(() => ({
 }))
 
 /** One slice of what the reader waits for. */
-export function useWatches<T>(slice: (watches: Watches) => T): T {
-  const chosen = () => slice(watches.getState())
-  return useSyncExternalStore(watches.subscribe, chosen, chosen)
+export function useSubscriptions<T>(slice: (watches: SubscriptionState) => T): T {
+  const chosen = () => slice(subscriptions.getState())
+  return useSyncExternalStore(subscriptions.subscribe, chosen, chosen)
 }
 
 /** Whether the reader waits for anything. */
-export const isSomethingWatched = (): boolean => watches.getState().watched.length > 0
+export const hasSubscriptions = (): boolean => subscriptions.getState().watched.length > 0
 
 /** Whether an earlier visit left watches, or news that was not put away. */
-export function hasKeptWatches(): boolean {
+export function hasSavedSubscriptions(): boolean {
   try {
-    return window.localStorage.getItem(WATCHES_KEY) !== null
+    return window.localStorage.getItem(SUBSCRIPTIONS_KEY) !== null
   } catch {
     return false
   }
 }
 
 /** Begins to wait for something, or no longer waits. Only here, on a press, the browser is asked whether it may notify. */
-export function toggleWatched(one: Watched): void {
-  const { watched } = watches.getState()
+export function toggleSubscription(one: Subscription): void {
+  const { watched } = subscriptions.getState()
   const rest = watched.filter(({ id }) => id !== one.id)
   const isNew = rest.length === watched.length
-  watches.setState({ watched: isNew ? [...rest, one] : rest, asked: isNew ? one : null })
+  subscriptions.setState({ watched: isNew ? [...rest, one] : rest, asked: isNew ? one : null })
   if (isNew) void askToNotify()
 }
 
 /** Asks while the press still counts: some browsers refuse a question that comes later. */
 async function askToNotify(): Promise<void> {
   seePermission()
-  if (watches.getState().mayNotify !== 'default') return
+  if (subscriptions.getState().mayNotify !== 'default') return
   try {
     // Shows nothing without permission. Browsers that notify only through a service worker throw here.
     new Notification('').close()
     await Notification.requestPermission()
     seePermission()
   } catch {
-    watches.setState({ mayNotify: 'unsupported' })
+    subscriptions.setState({ mayNotify: 'unsupported' })
   }
 }
 
@@ -95,5 +95,5 @@ async function askToNotify(): Promise<void> {
 export function seePermission(): void {
   // Over plain http browsers have the interface and never the permission.
   const isThere = typeof Notification !== 'undefined' && window.isSecureContext
-  watches.setState({ mayNotify: isThere ? Notification.permission : 'unsupported' })
+  subscriptions.setState({ mayNotify: isThere ? Notification.permission : 'unsupported' })
 }

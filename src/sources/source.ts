@@ -30,27 +30,28 @@ export class SourceError extends Error {
   readonly problem: SourceProblem
   /** What the server asked us to wait, ms, as it said it; `null` where it did not. */
   readonly retryAfterMs: number | null
-  /** Whether another address may be asked meanwhile, so that the wish of this one need not be waited for. */
-  readonly hasOther: boolean
+  /** True if a fallback URL is available, so Retry-After need not delay the next poll. */
+  readonly hasFallback: boolean
 
-  constructor(problem: SourceProblem, retryAfterMs: number | null = null, hasOther = false) {
+  constructor(problem: SourceProblem, retryAfterMs: number | null = null, hasFallback = false) {
     super(`status source: ${problem.kind}`)
     this.name = 'SourceError'
     this.problem = problem
     this.retryAfterMs = retryAfterMs
-    this.hasOther = hasOther
+    this.hasFallback = hasFallback
   }
 
   /** Whether the server answered 403, 404 or 410: an error of configuration, not weather. */
-  get isTurnedAway(): boolean {
+  get isRejected(): boolean {
     const { problem } = this
     return problem.kind === 'gone' || (problem.kind === 'refused' && problem.status === 403)
   }
 
-  /** How long the server is to be left alone, ms: its own wish, 5 s to 15 min; where it turned us away 5 min at least. */
-  get restMs(): number {
-    const wish = this.retryAfterMs
-    const asked = wish === null ? 0 : Math.min(15 * MINUTE, Math.max(5 * SECOND, wish))
-    return Math.max(asked, this.isTurnedAway ? 5 * MINUTE : 0)
+  /** How long not to ask this URL again, ms: `Retry-After` clamped to 5 s to 15 min; at least 5 min when rejected. */
+  get cooldownMs(): number {
+    const { retryAfterMs } = this
+    const asked =
+      retryAfterMs === null ? 0 : Math.min(15 * MINUTE, Math.max(5 * SECOND, retryAfterMs))
+    return Math.max(asked, this.isRejected ? 5 * MINUTE : 0)
   }
 }

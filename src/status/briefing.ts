@@ -6,7 +6,7 @@ import type { ComponentId } from './snapshot.ts'
 export type Language = 'ko' | 'en'
 
 /** A text by language. A language may be missing; a reader then gets the other one, marked as such. */
-export type Texts = Readonly<Partial<Record<Language, string>>>
+export type TextByLanguage = Readonly<Partial<Record<Language, string>>>
 
 /** How well a statement is founded, as the briefing's author grades it. */
 export type Confidence = 'stated' | 'corroborated' | 'reconstructed'
@@ -16,18 +16,18 @@ export interface Grounds {
   readonly confidence: Confidence | null
   /** Keys of `Briefing.sources`. */
   readonly sources: readonly string[]
-  readonly note: Texts | null
+  readonly note: TextByLanguage | null
 }
 
 /** What a briefing says of one component or group. */
 export interface ComponentBriefing {
-  readonly name: Texts
+  readonly name: TextByLanguage
   /** At most 8 Hangul or 16 Latin letters, for small places. */
-  readonly shortName: Texts
+  readonly shortName: TextByLanguage
   /** People served, a whole service's count; `null` where no figure was found. */
   readonly users: UserCount | null
   /** What to do while it does not work. */
-  readonly meanwhile: Texts
+  readonly meanwhile: TextByLanguage
 }
 
 /** A count of people, with its date and footing. */
@@ -43,23 +43,23 @@ export interface Forecast {
   readonly expectedAt: number
   /** Services or functions; a service stands for all its functions. */
   readonly covers: readonly ComponentId[]
-  readonly text: Texts
+  readonly text: TextByLanguage
   readonly sources: readonly string[]
 }
 
 /** A place that hosts services, and which service hangs on which other. */
 export interface Site {
   readonly id: string
-  readonly name: Texts
+  readonly name: TextByLanguage
   readonly hosts: readonly ComponentId[]
-  readonly note: Texts | null
+  readonly note: TextByLanguage | null
   readonly sources: readonly string[]
 }
 
 /** A service of somebody else over the same time, for comparison. */
 export interface ComparisonRow {
   readonly id: string
-  readonly name: Texts
+  readonly name: TextByLanguage
   readonly changes: readonly {
     readonly at: number
     readonly from: ReportedStatus
@@ -70,13 +70,13 @@ export interface ComparisonRow {
 
 /** What is said of one update beyond the wire: its text in other languages, its footing. */
 export interface UpdateBriefing {
-  readonly body: Texts
+  readonly body: TextByLanguage
   readonly grounds: Grounds
 }
 
 /** Another way to reach the operator. */
 export interface Contact {
-  readonly name: Texts
+  readonly name: TextByLanguage
   /** A page, a mail address or a telephone number. */
   readonly url: string
   /** Where that leads, as it is said beside the name. */
@@ -91,9 +91,9 @@ export interface BriefingSource {
 
 /** What a status API cannot say. Every part may be missing. */
 export interface Briefing {
-  readonly title: Texts
+  readonly title: TextByLanguage
   readonly components: ReadonlyMap<string, ComponentBriefing>
-  readonly incidents: ReadonlyMap<string, Texts>
+  readonly incidents: ReadonlyMap<string, TextByLanguage>
   readonly updates: ReadonlyMap<string, UpdateBriefing>
   /** The footing of one change, by `update id/component id`. */
   readonly changes: ReadonlyMap<string, Grounds>
@@ -102,10 +102,10 @@ export interface Briefing {
   /** Pairs: the first hangs on the second. */
   readonly dependencies: readonly (readonly [ComponentId, ComponentId])[]
   readonly comparison: readonly ComparisonRow[]
-  readonly compensation: readonly { readonly name: Texts; readonly text: Texts }[]
+  readonly compensation: readonly { readonly name: TextByLanguage; readonly text: TextByLanguage }[]
   /** Other ways to reach the operator, for when nothing can be read. */
   readonly contacts: readonly Contact[]
-  readonly notes: readonly Texts[]
+  readonly notes: readonly TextByLanguage[]
   readonly nextUpdateAt: number | null
   readonly sources: ReadonlyMap<string, BriefingSource>
   readonly omissions: readonly Omission[]

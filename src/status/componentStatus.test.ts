@@ -3,7 +3,7 @@ import {
   type ComponentStatus,
   isBad,
   isReportedStatus,
-  severity,
+  statusRank,
   STATUSES_WORST_FIRST,
   toStatus,
   worse,
@@ -24,7 +24,7 @@ describe('the order of statuses', () => {
   })
 
   it('counts severity up from operational', () => {
-    expect(statuses.map(severity)).toEqual([5, 4, 3, 2, 1, 0])
+    expect(statuses.map(statusRank)).toEqual([5, 4, 3, 2, 1, 0])
   })
 
   it('gives the worse of two, whichever comes first', () => {

@@ -31,13 +31,13 @@ export function toStatus(word: unknown): ComponentStatus {
 }
 
 /** How bad a status is: 0 is `operational`, higher is worse. */
-export function severity(status: ComponentStatus): number {
+export function statusRank(status: ComponentStatus): number {
   return STATUSES_WORST_FIRST.length - 1 - STATUSES_WORST_FIRST.indexOf(status)
 }
 
 /** The worse of two statuses. */
 export function worse(a: ComponentStatus, b: ComponentStatus): ComponentStatus {
-  return severity(a) >= severity(b) ? a : b
+  return statusRank(a) >= statusRank(b) ? a : b
 }
 
 /** Whether a status says that something does not work as it should. `unknown` does not say so. */

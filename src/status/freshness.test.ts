@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
-  freshness,
-  freshnessKind,
-  type FreshnessKind,
+  answerAge,
+  freshnessOf,
+  type Freshness,
   isTrusted,
   READER_BOUNDS,
   WALL_BOUNDS,
@@ -12,7 +12,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const readAt = Date.parse('2022-10-15T15:30:00+09:00')
 
-const BOUNDARIES: readonly (readonly [number, FreshnessKind, FreshnessKind])[] = [
+const BOUNDARIES: readonly (readonly [number, Freshness, Freshness])[] = [
   // age, on a wall, on a reader's page
   [0, 'live', 'live'],
   [90 * SECOND, 'live', 'live'],
@@ -30,22 +30,22 @@ describe('freshness', () => {
   it.each(BOUNDARIES)(
     'is at an age of %i ms %s on a wall and %s elsewhere',
     (ageMs, wall, page) => {
-      expect(freshness({ readAt, ageMs }, WALL_BOUNDS)).toEqual({ kind: wall, ageMs, readAt })
-      expect(freshness({ readAt, ageMs }, READER_BOUNDS)).toEqual({ kind: page, ageMs, readAt })
+      expect(answerAge({ readAt, ageMs }, WALL_BOUNDS)).toEqual({ kind: wall, ageMs, readAt })
+      expect(answerAge({ readAt, ageMs }, READER_BOUNDS)).toEqual({ kind: page, ageMs, readAt })
     },
   )
 
   it('is never where nothing was ever read, and readers are told that we are blind', () => {
-    const never = freshness(undefined, READER_BOUNDS)
+    const never = answerAge(undefined, READER_BOUNDS)
 
     expect(never).toEqual({ kind: 'never' })
-    expect(freshnessKind(never)).toBe('blind')
+    expect(freshnessOf(never)).toBe('blind')
   })
 
   it.each([-1, -15 * MINUTE, NaN, -Infinity])(
     'is blind at an age of %d, which cannot be',
     (ageMs) => {
-      expect(freshness({ readAt, ageMs }, READER_BOUNDS)).toEqual({
+      expect(answerAge({ readAt, ageMs }, READER_BOUNDS)).toEqual({
         kind: 'blind',
         ageMs: 0,
         readAt,

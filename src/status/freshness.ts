@@ -1,5 +1,5 @@
 /** How far to trust what is on the screen. `ageMs` counts from the last answer that was validated. */
-export type Freshness =
+export type AnswerAge =
   | { readonly kind: 'never' }
   | {
       readonly kind: 'live' | 'late' | 'stale' | 'blind'
@@ -9,7 +9,7 @@ export type Freshness =
     }
 
 /** The four words readers and tests see; nothing ever read is `blind`. */
-export type FreshnessKind = 'live' | 'late' | 'stale' | 'blind'
+export type Freshness = 'live' | 'late' | 'stale' | 'blind'
 
 /** Ages in ms up to which an answer is still live, late, stale; above the last it is blind. */
 export interface FreshnessBounds {
@@ -41,10 +41,10 @@ export const READER_BOUNDS: FreshnessBounds = {
  * `last` is the newest validated answer; `undefined` where there was never one. An age that is negative
  * or no number cannot be judged and is `blind`: a clock that cannot be right proves nothing fresh.
  */
-export function freshness(
+export function answerAge(
   last: { readonly readAt: number; readonly ageMs: number } | undefined,
   bounds: FreshnessBounds,
-): Freshness {
+): AnswerAge {
   if (!last) return { kind: 'never' }
   const { readAt, ageMs } = last
   if (!(ageMs >= 0)) return { kind: 'blind', ageMs: 0, readAt }
@@ -55,11 +55,11 @@ export function freshness(
 }
 
 /** The word for a freshness that elements carry in `data-freshness`. */
-export function freshnessKind(of: Freshness): FreshnessKind {
+export function freshnessOf(of: AnswerAge): Freshness {
   return of.kind === 'never' ? 'blind' : of.kind
 }
 
 /** Whether a reader may still be told that something works. */
-export function isTrusted(kind: FreshnessKind): boolean {
-  return kind === 'live' || kind === 'late'
+export function isTrusted(freshness: Freshness): boolean {
+  return freshness === 'live' || freshness === 'late'
 }

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { ComponentStatus } from './componentStatus.ts'
-import type { FreshnessKind } from './freshness.ts'
-import { type Gravity, gravityOf, isGraver } from './gravity.ts'
+import type { Freshness } from './freshness.ts'
+import { type SpeechUrgency, speechUrgency, isMoreUrgent } from './gravity.ts'
 
 const CALM: readonly ComponentStatus[] = ['operational', 'degraded_performance']
 const DOWN: readonly ComponentStatus[] = ['operational', 'major_outage']
 
 /** Which of the states that follow one another break in. */
-function breaksIn(
-  ...states: readonly [FreshnessKind, readonly ComponentStatus[] | null][]
-): boolean[] {
-  let before: Gravity | null = null
+function breaksIn(...states: readonly [Freshness, readonly ComponentStatus[] | null][]): boolean[] {
+  let before: SpeechUrgency | null = null
   return states.map(([kind, statuses]) => {
-    const now = gravityOf(kind, statuses, before)
-    const isUrgent = isGraver(now, before)
+    const now = speechUrgency(kind, statuses, before)
+    const isUrgent = isMoreUrgent(now, before)
     before = now
     return isUrgent
   })

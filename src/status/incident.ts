@@ -76,7 +76,7 @@ export function isOpen(incident: Incident): boolean {
 const IMPACTS = ['none', 'maintenance', 'minor', 'major', 'unknown', 'critical'] as const
 
 /** How grave an incident is, as a rank: the greater the graver, and whatever is open is graver than what is closed. */
-export function gravity(incident: Incident): number {
+export function incidentRank(incident: Incident): number {
   return IMPACTS.indexOf(incident.impact) + (isOpen(incident) ? IMPACTS.length : 0)
 }
 

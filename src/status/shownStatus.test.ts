@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from './componentStatus.ts'
-import type { FreshnessKind } from './freshness.ts'
+import type { Freshness } from './freshness.ts'
 import { type ShownStatus, shownStatus } from './shownStatus.ts'
 
 const asIs = (status: ComponentStatus): ShownStatus => ({ status, was: null, isHeld: false })
@@ -45,7 +45,7 @@ describe.each(STATUSES_WORST_FIRST)('%s', (status) => {
 })
 
 it('never claims from stale on that something works', () => {
-  const kinds: readonly FreshnessKind[] = ['stale', 'blind']
+  const kinds: readonly Freshness[] = ['stale', 'blind']
   const claimed = kinds.flatMap((kind) =>
     STATUSES_WORST_FIRST.map((status) => shownStatus(status, kind).status),
   )

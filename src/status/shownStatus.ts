@@ -1,5 +1,5 @@
 import { type ComponentStatus, isBad } from './componentStatus.ts'
-import type { FreshnessKind } from './freshness.ts'
+import type { Freshness } from './freshness.ts'
 
 /** A status as it may be shown: what is claimed of now, and what was known before. */
 export interface ShownStatus {
@@ -15,8 +15,8 @@ export interface ShownStatus {
  * What may be shown of a status at a given freshness. Good news expires, bad news persists: from stale on what
  * worked is unknown, and what was bad stays as last known; when blind nothing keeps its health.
  */
-export function shownStatus(status: ComponentStatus, kind: FreshnessKind): ShownStatus {
-  switch (kind) {
+export function shownStatus(status: ComponentStatus, freshness: Freshness): ShownStatus {
+  switch (freshness) {
     case 'live':
     case 'late':
       return { status, was: null, isHeld: false }

@@ -1,5 +1,5 @@
 import type { ComponentStatus } from './componentStatus.ts'
-import { gravity, type Incident, type Indicator, type MaintenanceWindow } from './incident.ts'
+import { incidentRank, type Incident, type Indicator, type MaintenanceWindow } from './incident.ts'
 import type { Omission } from './omission.ts'
 
 declare const componentId: unique symbol
@@ -82,7 +82,9 @@ export function snapshotOf(summary: Summary, record: IncidentRecord | undefined)
   for (const incident of summary.incidents) {
     const other = byId.get(incident.id)
     const isOurs =
-      !other || gravity(incident) > gravity(other) || lastTold(incident) >= lastTold(other)
+      !other ||
+      incidentRank(incident) > incidentRank(other) ||
+      lastTold(incident) >= lastTold(other)
     if (isOurs) byId.set(incident.id, incident)
   }
   const incidents = [...byId.values()].sort((a, b) => startOf(b) - startOf(a))

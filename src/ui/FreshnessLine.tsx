@@ -1,13 +1,13 @@
-import type { Freshness, FreshnessKind } from '../status/freshness.ts'
+import type { AnswerAge, Freshness } from '../status/freshness.ts'
 import styles from './FreshnessLine.module.css'
 import { Glyph } from './Glyph.tsx'
 import { useReader } from './Reader.tsx'
 
 type FreshnessLineProps = {
   /** Its age is told as it is given. */
-  readonly freshness: Freshness
+  readonly age: AnswerAge
   /** To what the rest of the page was drawn by. */
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly hasRead: boolean
   /** Whether a reader has the page stand still: then no age is told that would have to go on. */
   readonly isHeld?: boolean
@@ -17,26 +17,25 @@ type FreshnessLineProps = {
 
 /** When it is, and how long ago it was checked. It ticks, so it is no live region. */
 export function FreshnessLine(props: FreshnessLineProps) {
-  const { freshness, kind, hasRead, isHeld = false, replayAt, now } = props
-  const { words, formats } = useReader()
-  if (freshness.kind === 'never' || !hasRead) {
+  const { age, freshness, hasRead, isHeld = false, replayAt, now } = props
+  const { t, formats } = useReader()
+  if (age.kind === 'never' || !hasRead) {
     return (
       <p className={styles.fresh}>
         <Glyph status="unknown" size={18} />
-        <span className="appears-late">{words.neverChecked}</span>
+        <span className="appears-late">{t.neverChecked}</span>
       </p>
     )
   }
-  const ago = formats.ago(freshness.ageMs)
-  if (kind === 'live' || kind === 'late') {
+  const ago = formats.ago(age.ageMs)
+  if (freshness === 'live' || freshness === 'late') {
     const moment = `${formats.moment(replayAt ?? now)} ${formats.zoneName}`
     return (
       <p className={styles.fresh}>
-        {kind === 'live' && !isHeld && <i className={styles.dot} />}
-        {kind === 'late' && <Glyph status="degraded_performance" size={18} />}
+        {freshness === 'live' && !isHeld && <i className={styles.dot} />}
+        {freshness === 'late' && <Glyph status="degraded_performance" size={18} />}
         <span>
-          {moment} ·{' '}
-          {isHeld ? words.held : kind === 'live' ? words.checked(ago) : words.checkedLate(ago)}
+          {moment} · {isHeld ? t.held : freshness === 'live' ? t.checked(ago) : t.checkedLate(ago)}
         </span>
       </p>
     )
@@ -44,7 +43,7 @@ export function FreshnessLine(props: FreshnessLineProps) {
   return (
     <p className={styles.fresh}>
       <Glyph status="unknown" size={18} />
-      <span>{words.lastCheck(formats.shortMoment(freshness.readAt, now), ago)}</span>
+      <span>{t.lastCheck(formats.shortMoment(age.readAt, now), ago)}</span>
     </p>
   )
 }

@@ -1,20 +1,20 @@
 import type { Language } from '../status/briefing.ts'
 import styles from './LanguageSwitch.module.css'
 import { useReader } from './Reader.tsx'
-import { loadWords } from './words.ts'
+import { loadTexts } from './words.ts'
 
 /** Turns the page into the other language, once its texts are there. */
 export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Language) => void }) {
-  const { language, words } = useReader()
+  const { language, t } = useReader()
   const other = language === 'ko' ? 'en' : 'ko'
   return (
     <button
       type="button"
       className={styles.switch}
       lang={other}
-      onClick={() => void loadWords(other).then(() => onChoose(other))}
+      onClick={() => void loadTexts(other).then(() => onChoose(other))}
     >
-      {words.otherLanguage}
+      {t.otherLanguage}
     </button>
   )
 }

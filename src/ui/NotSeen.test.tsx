@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import type { Contact } from '../status/briefing.ts'
 import { NotSeen } from './NotSeen.tsx'
 import { ReaderProvider } from './Reader.tsx'
-import { beginWords } from './words.ts'
+import { setTexts } from './words.ts'
 import { ko } from './words/ko.ts'
 
-beginWords('ko', ko)
+setTexts('ko', ko)
 
 /** The ways to reach the operator, as a reader of Korean has them. */
 function contactsOf(...contacts: readonly Contact[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { Briefing } from '../status/briefing.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import styles from './NotSeen.module.css'
 import { Text, useReader } from './Reader.tsx'
-import { said } from './words.ts'
+import { localized } from './words.ts'
 
 type NotSeenProps = {
   readonly problem: SourceProblem | null
@@ -14,24 +14,24 @@ type NotSeenProps = {
 
 /** Why nothing can be seen, when it is tried again, and other ways to ask. */
 export function NotSeen({ problem, nextTryMs, contacts, onTry }: NotSeenProps) {
-  const { words, language } = useReader()
+  const { t, language } = useReader()
   return (
     <>
-      {problem && <p>{words.problem(problem)}</p>}
+      {problem && <p>{t.problem(problem)}</p>}
       <p>
         {nextTryMs === null || nextTryMs === 0
-          ? words.tryingNow
-          : words.nextTry(Math.ceil(nextTryMs / 1_000))}
+          ? t.tryingNow
+          : t.nextTry(Math.ceil(nextTryMs / 1_000))}
       </p>
       <p>
         <button type="button" className={styles.button} onClick={onTry}>
-          {words.tryAgain}
+          {t.tryAgain}
         </button>
       </p>
       {contacts.map(({ name, url, place }) => (
         <p key={url}>
           <a href={url} rel="noopener noreferrer nofollow ugc">
-            <Text of={said(name, language, '')} /> ({place})
+            <Text of={localized(name, language, '')} /> ({place})
           </a>
         </p>
       ))}

@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Language } from '../status/briefing.ts'
 import { type Formats, formats } from './format.ts'
-import { type Said, wordsOf } from './words.ts'
-import type { Words } from './words/en.ts'
+import { type LocalizedText, textsOf } from './words.ts'
+import type { CommonTexts } from './words/en.ts'
 
 /** How the reader is spoken to. */
 export interface Reader {
   readonly language: Language
-  readonly words: Words
+  readonly t: CommonTexts
   readonly formats: Formats
 }
 
@@ -29,14 +29,14 @@ type ReaderProviderProps = {
 /** Speaks to everything below in one language and one time zone. */
 export function ReaderProvider({ language, timeZone, children }: ReaderProviderProps) {
   const reader = useMemo(
-    () => ({ language, words: wordsOf(language), formats: formats(language, timeZone) }),
+    () => ({ language, t: textsOf(language), formats: formats(language, timeZone) }),
     [language, timeZone],
   )
   return <ReaderContext value={reader}>{children}</ReaderContext>
 }
 
 /** A text from outside, isolated so that its direction stays its own, marked where its language is another. */
-export function Text({ of }: { readonly of: Said }) {
+export function Text({ of }: { readonly of: LocalizedText }) {
   const { language } = useReader()
   const own = of.language ?? guessedLanguage(of.text, language)
   return own === language ? <bdi>{of.text}</bdi> : <bdi lang={own}>{of.text}</bdi>

@@ -11,15 +11,15 @@ type ReplayBandProps = {
 
 /** Nobody may take a moment of the past for now. */
 export function ReplayBand({ at, isKnown, onBack }: ReplayBandProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   return (
     <p className={styles.band}>
       <span>
-        <b>{words.replayBand(formats.moment(at))}</b>
-        {isKnown && ` · ${words.replayKnown}`}
+        <b>{t.replayBand(formats.moment(at))}</b>
+        {isKnown && ` · ${t.replayKnown}`}
       </span>
       <button type="button" onClick={onBack}>
-        {words.backToNow}
+        {t.backToNow}
       </button>
     </p>
   )

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { onDemand } from './onDemand.tsx'
 import { Text } from './Reader.tsx'
 import styles from './RichText.module.css'
-import type { Said } from './words.ts'
+import type { LocalizedText } from './words.ts'
 
 type RichTextProps = {
-  readonly of: Said
+  readonly of: LocalizedText
   /** The wire's own words with their tags, where they have any. */
   readonly html: string | undefined
 }

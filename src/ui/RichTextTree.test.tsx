@@ -4,10 +4,10 @@ import hostile from '../status/hostile.fixture.json'
 import { plainWords } from '../status/htmlText.ts'
 import { ReaderProvider } from './Reader.tsx'
 import { RichTextTree } from './RichTextTree.tsx'
-import { beginWords } from './words.ts'
+import { setTexts } from './words.ts'
 import { en } from './words/en.ts'
 
-beginWords('en', en)
+setTexts('en', en)
 
 /** What a message looks like to a reader of English, as HTML, without the names of its classes. */
 function drawn(html: string): string {

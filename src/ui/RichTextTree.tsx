@@ -3,10 +3,10 @@ import { type RichElement, richText } from '../status/richText.ts'
 import { placeOf } from '../status/safeHref.ts'
 import { guessedLanguage, useReader } from './Reader.tsx'
 import styles from './RichTextTree.module.css'
-import type { Said } from './words.ts'
+import type { LocalizedText } from './words.ts'
 
 type RichTextTreeProps = {
-  readonly of: Said
+  readonly of: LocalizedText
   readonly html: string | undefined
 }
 

@@ -13,13 +13,13 @@ type StatusWordProps = {
 
 /** A status in its word and colour; one that is only last known says so. */
 export function StatusWord({ shown, size, isFormal = false }: StatusWordProps) {
-  const { words } = useReader()
-  const names = isFormal ? words.statusFormal : words.status
+  const { t } = useReader()
+  const names = isFormal ? t.statusFormal : t.status
   return (
     <span className={styles.word} data-tone={shown.status} data-held={shown.isHeld}>
       {size !== undefined && <Glyph status={shown.status} size={size} />}
       {names[shown.status]}
-      {shown.isHeld && <span className={styles.held}> ({words.lastKnown})</span>}
+      {shown.isHeld && <span className={styles.held}> ({t.lastKnown})</span>}
     </span>
   )
 }

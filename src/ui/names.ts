@@ -1,10 +1,10 @@
 import type { Briefing, Language } from '../status/briefing.ts'
-import { type Said, said } from './words.ts'
+import { type LocalizedText, localized } from './words.ts'
 
 /** What a component is called, whole and in small places. */
 export interface Names {
-  readonly name: Said
-  readonly shortName: Said
+  readonly name: LocalizedText
+  readonly shortName: LocalizedText
 }
 
 /** The names of a service or function in the reader's language, as far as the briefing has them. */
@@ -14,7 +14,7 @@ export function namesOf(
   language: Language,
 ): Names {
   const about = briefing.components.get(id)
-  const name = said(about?.name, language, wire)
-  const shortName = about?.shortName[language] ? said(about.shortName, language, '') : name
+  const name = localized(about?.name, language, wire)
+  const shortName = about?.shortName[language] ? localized(about.shortName, language, '') : name
   return { name, shortName }
 }

@@ -27,6 +27,6 @@ export function onDemand<P extends object>(
 }
 
 function NotLoaded() {
-  const { words } = useReader()
-  return <p>{words.viewMissing}</p>
+  const { t } = useReader()
+  return <p>{t.viewMissing}</p>
 }

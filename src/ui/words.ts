@@ -1,37 +1,41 @@
-import type { Language, Texts } from '../status/briefing.ts'
-import type { Words } from './words/en.ts'
+import type { Language, TextByLanguage } from '../status/briefing.ts'
+import type { CommonTexts } from './words/en.ts'
 
-const loaded = new Map<Language, Words>()
+const loaded = new Map<Language, CommonTexts>()
 
 /** Loads the texts of a language. A page carries only the one its reader reads. */
-export async function loadWords(language: Language): Promise<void> {
+export async function loadTexts(language: Language): Promise<void> {
   if (loaded.has(language)) return
-  beginWords(
+  setTexts(
     language,
     language === 'ko' ? (await import('./words/ko.ts')).ko : (await import('./words/en.ts')).en,
   )
 }
 
 /** Takes the texts of a language that are at hand already. */
-export function beginWords(language: Language, words: Words): void {
-  loaded.set(language, words)
+export function setTexts(language: Language, t: CommonTexts): void {
+  loaded.set(language, t)
 }
 
 /** The texts of a language that was loaded. Throws where none was: words come before views. */
-export function wordsOf(language: Language): Words {
+export function textsOf(language: Language): CommonTexts {
   const words = loaded.get(language) ?? [...loaded.values()][0]
   if (!words) throw new Error('loadWords must be awaited before anything is drawn')
   return words
 }
 
 /** A text with the language it is written in. */
-export interface Said {
+export interface LocalizedText {
   readonly text: string
   readonly language: Language | null
 }
 
 /** A briefing's text in the reader's language, else in the other one, else the wire's own words. */
-export function said(texts: Texts | undefined, language: Language, wire: string): Said {
+export function localized(
+  texts: TextByLanguage | undefined,
+  language: Language,
+  wire: string,
+): LocalizedText {
   const own = texts?.[language]
   if (own) return { text: own, language }
   // The wire does not say its language; a briefing's other text does.

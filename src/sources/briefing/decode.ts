@@ -6,7 +6,7 @@ import {
   type Confidence,
   type Grounds,
   NO_BRIEFING,
-  type Texts,
+  type TextByLanguage,
 } from '../../status/briefing.ts'
 import { placeOf, safeHref } from '../../status/safeHref.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
@@ -17,7 +17,7 @@ import { momentOf } from '../time.ts'
 const clean = v.transform((raw: string) => cleanText(raw, MAX_BODY).text)
 const plain = v.pipe(v.string(), clean)
 const words = v.pipe(v.string(), v.minLength(1), clean)
-const texts: v.GenericSchema<unknown, Texts> = v.pipe(
+const texts: v.GenericSchema<unknown, TextByLanguage> = v.pipe(
   v.object({ ko: v.optional(words), en: v.optional(words) }),
   v.transform(({ ko, en }) => ({ ...(ko ? { ko } : {}), ...(en ? { en } : {}) })),
 )

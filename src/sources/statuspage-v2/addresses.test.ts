@@ -15,7 +15,8 @@ function addressesOf(...urls: readonly string[]) {
   const addresses = createAddresses(urls, () => now)
   /** The address to ask fails; gives back whether another may be asked meanwhile. */
   const fails = (problem = FAILING, retryAfterMs: number | null = null) =>
-    addresses.failed(addresses.preferred(), new SourceError(problem, retryAfterMs), true).hasOther
+    addresses.failed(addresses.preferred(), new SourceError(problem, retryAfterMs), true)
+      .hasFallback
   /** The address to ask gives a copy of an age, ms. */
   const answers = (ageMs = 0) => addresses.answered(addresses.preferred(), ageMs)
   return { ...addresses, fails, answers }
@@ -96,7 +97,7 @@ describe('of several addresses', () => {
     const { preferred, failed } = addressesOf('a', 'b')
     failed('a', new SourceError(GONE), false)
     expect(preferred()).toBe('b')
-    expect(failed('b', new SourceError(FAILING), true).hasOther).toBe(true)
+    expect(failed('b', new SourceError(FAILING), true).hasFallback).toBe(true)
     expect(preferred()).toBe('a')
   })
 

@@ -35,11 +35,11 @@ export function createAddresses(urls: readonly string[], steady: () => number) {
     },
     /** A request failed, of the one file that sets the pace or of another: what is to be told of it. */
     failed: (by: string, error: SourceError, isPace: boolean): SourceError => {
-      if (isPace) restsUntil.set(by, steady() + error.restMs)
+      if (isPace) restsUntil.set(by, steady() + error.cooldownMs)
       // Two polls of one address that fail together say it once.
       if (by === url(at)) moveOn()
-      const hasOther = url(at) !== by && restOf(url(at)) === 0
-      return hasOther ? new SourceError(error.problem, error.retryAfterMs, true) : error
+      const hasFallback = url(at) !== by && restOf(url(at)) === 0
+      return hasFallback ? new SourceError(error.problem, error.retryAfterMs, true) : error
     },
   }
 }

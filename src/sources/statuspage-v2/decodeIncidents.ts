@@ -2,7 +2,7 @@ import { toStatus } from '../../status/componentStatus.ts'
 import { MAX_HTML, plainWords, TAG } from '../../status/htmlText.ts'
 import {
   type ComponentChange,
-  gravity,
+  incidentRank,
   type IncidentUpdate,
   type MaintenanceWindow,
 } from '../../status/incident.ts'
@@ -52,7 +52,7 @@ export function decodeIncidents(
     read += 1
     const other = byId.get(incident.id)
     if (other) context.omissions.add(`${path}[${i}].id`, 'duplicate', incident.id)
-    if (!other || gravity(incident) > gravity(other)) byId.set(incident.id, incident)
+    if (!other || incidentRank(incident) > incidentRank(other)) byId.set(incident.id, incident)
   }
   return { incidents: [...byId.values()], unreadable: list.length - read }
 }

@@ -27,7 +27,13 @@ function sourceOf(options: Partial<StatuspageOptions> = {}) {
   let reply = new Response()
   vi.stubGlobal('fetch', () => Promise.resolve(reply))
   const now = () => minute(60)
-  const source = statuspageSource({ urls: ['/a'], now, steady: now, mayGoBack: false, ...options })
+  const source = statuspageSource({
+    urls: ['/a'],
+    now,
+    steady: now,
+    simulatedTime: false,
+    ...options,
+  })
   const answer = (body: string, date?: string) => {
     reply = new Response(body, date === undefined ? {} : { headers: { date } })
     return source.readSummary(new AbortController().signal)
@@ -91,7 +97,7 @@ describe('an answer that was updated before another', () => {
   })
 
   it('is no news where time itself is played', async () => {
-    const read = sourceOf({ mayGoBack: true })
+    const read = sourceOf({ simulatedTime: true })
 
     expect(await read(newer)).toBe('partial_outage')
     expect(await read(older)).toBe('operational')
@@ -119,7 +125,7 @@ describe('when an answer was updated', () => {
       summaryAt(story.page({ wire: { updated_at: undefined } }), minute(30)),
     )
 
-    expect(await sourceOf({ mayGoBack: true }).updatedAt(newer)).toBeNull()
+    expect(await sourceOf({ simulatedTime: true }).updatedAt(newer)).toBeNull()
     expect(await sourceOf().updatedAt(untold)).toBeNull()
   })
 })

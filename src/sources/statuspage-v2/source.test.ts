@@ -58,7 +58,7 @@ function sourceOf(
     urls,
     now: () => minute(60),
     steady: () => 0,
-    mayGoBack: false,
+    simulatedTime: false,
     ...options,
   })
 }
@@ -169,7 +169,7 @@ describe('a source refuses', () => {
   })
 
   it('no older answer where time itself is played', async () => {
-    const source = sourceOf(['/a'], { mayGoBack: true })
+    const source = sourceOf(['/a'], { simulatedTime: true })
 
     replies.set('/a/summary.json', { body: summaryOf(30) })
     await read(source)

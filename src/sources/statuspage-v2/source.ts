@@ -25,7 +25,7 @@ export interface StatuspageOptions {
   /** A request for the first address's summary that the page sent before its script was there. */
   readonly begun?: Promise<Response> | undefined
   /** Whether an answer may be older than the one before: only where time itself is played. */
-  readonly mayGoBack: boolean
+  readonly simulatedTime: boolean
 }
 
 /** A text and what it was decoded to, kept so that an unchanged answer is not decoded again. */
@@ -92,11 +92,11 @@ const MOST_AHEAD = 20
  * come yet by any clock proves nothing, and would have every later answer refused; it is `null`, and counts once a clock
  * has come to it.
  */
-function updateOrder({ now, latest = now, mayGoBack }: StatuspageOptions) {
+function updateOrder({ now, latest = now, simulatedTime }: StatuspageOptions) {
   let newest = -Infinity
   let ahead: readonly number[] = []
   return (updatedAt: number | null, readAt: number): number | null => {
-    if (updatedAt === null || mayGoBack) return null
+    if (updatedAt === null || simulatedTime) return null
     const come = Math.max(readAt, now(), latest()) + CLOCKS_DIFFER_MS
     newest = Math.max(newest, ...ahead.filter((at) => at <= come))
     ahead = ahead.filter((at) => at > come).slice(-MOST_AHEAD)

@@ -243,4 +243,4 @@ const WAS: Record<ComponentStatus, string> = {
 }
 
 /** The texts of one language. */
-export type Words = typeof en
+export type CommonTexts = typeof en

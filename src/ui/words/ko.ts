@@ -1,8 +1,8 @@
-import type { Words } from './en.ts'
+import type { CommonTexts } from './en.ts'
 import { withParticle } from './particle.ts'
 
 /** 한국어 문구. 영어와 같은 모양이며, 문장마다 손으로 썼다. */
-export const ko: Words = {
+export const ko: CommonTexts = {
   status: {
     operational: '정상',
     degraded_performance: '불안정',

@@ -5,8 +5,8 @@ import { Icon } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { said } from '../../ui/words.ts'
-import type { Words } from '../../ui/words/en.ts'
+import { localized } from '../../ui/words.ts'
+import type { CommonTexts } from '../../ui/words/en.ts'
 import type { EmbedDoubt, EmbedModel, EmbedRow } from './embedModel.ts'
 import styles from './EmbedPage.module.css'
 import { useEmbedWords } from './words/useEmbedWords.ts'
@@ -18,20 +18,20 @@ type EmbedPageProps = {
 
 /** A list of services that claims nothing of the whole, with its age. There is nothing in it to choose. */
 export function EmbedPage({ page, model }: EmbedPageProps) {
-  const { language, words } = useReader()
-  const { snapshot, watch, briefing } = page
-  const isFirstCheck = useFirstCheck(watch)
-  useTitle(words.pageTitle)
-  const name = said(briefing.title, language, snapshot?.page.name ?? '')
+  const { language, t } = useReader()
+  const { snapshot, pollState, briefing } = page
+  const isFirstCheck = useFirstCheck(pollState)
+  useTitle(t.pageTitle)
+  const name = localized(briefing.title, language, snapshot?.page.name ?? '')
   const doubt = model ? model.doubt : isFirstCheck ? null : 'blind'
   return (
-    <main className={styles.page} data-freshness={watch.kind}>
+    <main className={styles.page} data-freshness={pollState.freshness}>
       <h1 className={styles.name}>
         <Icon name="mark" />
-        <span>{name.text ? <Text of={name} /> : words.pageTitle}</span>
+        <span>{name.text ? <Text of={name} /> : t.pageTitle}</span>
       </h1>
       <Fresh page={page} />
-      {doubt && <p className={styles.doubt}>{doubtText(doubt, model?.unreadable ?? 0, words)}</p>}
+      {doubt && <p className={styles.doubt}>{doubtText(doubt, model?.unreadable ?? 0, t)}</p>}
       {model && (
         <ul className={styles.rows}>
           {model.rows.map((row) => (
@@ -45,7 +45,7 @@ export function EmbedPage({ page, model }: EmbedPageProps) {
 }
 
 function Row({ row: { id, name, shown, working, total } }: { readonly row: EmbedRow }) {
-  const { words } = useReader()
+  const { t } = useReader()
   return (
     <li className={styles.row} data-component={id} data-status={shown.status}>
       <span className={styles.service}>
@@ -54,7 +54,7 @@ function Row({ row: { id, name, shown, working, total } }: { readonly row: Embed
       <StatusWord shown={shown} size={18} />
       {total > 1 && (
         <span className={styles.count}>
-          {working === null ? words.countUnknown(total) : words.counts(working, total)}
+          {working === null ? t.countUnknown(total) : t.counts(working, total)}
         </span>
       )}
     </li>
@@ -62,38 +62,38 @@ function Row({ row: { id, name, shown, working, total } }: { readonly row: Embed
 }
 
 /** Ages by itself, so that nothing else is drawn with it. */
-function Fresh({ page: { watch } }: Pick<EmbedPageProps, 'page'>) {
-  const freshness = useAge()
-  const { kind, hasRead, now } = watch
+function Fresh({ page: { pollState } }: Pick<EmbedPageProps, 'page'>) {
+  const age = useAge()
+  const { freshness, hasRead, now } = pollState
   return (
-    <FreshnessLine freshness={freshness} kind={kind} hasRead={hasRead} replayAt={null} now={now} />
+    <FreshnessLine age={age} freshness={freshness} hasRead={hasRead} replayAt={null} now={now} />
   )
 }
 
 function FullPage() {
   const { language } = useReader()
-  const words = useEmbedWords()
+  const texts = useEmbedWords()
   return (
     <p className={styles.full}>
       <a href={`/?lang=${language}`} target="_blank" rel="noopener noreferrer">
-        {words.fullPage}
-        <span className="visually-hidden"> ({words.newWindow})</span>
+        {texts.fullPage}
+        <span className="visually-hidden"> ({texts.newWindow})</span>
       </a>
     </p>
   )
 }
 
-function doubtText(doubt: EmbedDoubt, unreadable: number, words: Words): string {
+function doubtText(doubt: EmbedDoubt, unreadable: number, t: CommonTexts): string {
   switch (doubt) {
     case 'blind':
-      return `${words.headlineBlind}. ${words.blindNote}`
+      return `${t.headlineBlind}. ${t.blindNote}`
     case 'stale':
-      return words.headlineStale
+      return t.headlineStale
     case 'empty':
-      return words.headlineEmpty
+      return t.headlineEmpty
     case 'disagree':
-      return words.headlineDisagree
+      return t.headlineDisagree
     case 'incomplete':
-      return words.headlineIncomplete(unreadable)
+      return t.headlineIncomplete(unreadable)
   }
 }

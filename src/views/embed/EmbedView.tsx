@@ -9,11 +9,11 @@ import { EmbedPage } from './EmbedPage.tsx'
 export function EmbedView() {
   const page = useStatusPage({ needsRecord: false })
   const language = usePrefs((prefs) => prefs.language)
-  const { snapshot, watch, briefing, timeZone } = page
-  const { kind } = watch
+  const { snapshot, pollState, briefing, timeZone } = page
+  const { freshness } = pollState
   const model = useMemo(
-    () => (snapshot ? embedModel({ snapshot, kind, briefing, language }) : null),
-    [snapshot, kind, briefing, language],
+    () => (snapshot ? embedModel({ snapshot, freshness, briefing, language }) : null),
+    [snapshot, freshness, briefing, language],
   )
   return (
     <ReaderProvider language={language} timeZone={timeZone}>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_BRIEFING } from '../../status/briefing.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import type { Component, ComponentId, Snapshot } from '../../status/snapshot.ts'
 import { embedModel } from './embedModel.ts'
 
@@ -39,8 +39,8 @@ function pageOf(services: readonly (readonly ComponentStatus[])[], more: Partial
   return snapshot
 }
 
-const modelOf = (snapshot: Snapshot, kind: FreshnessKind) =>
-  embedModel({ snapshot, kind, briefing: NO_BRIEFING, language: 'en' })
+const modelOf = (snapshot: Snapshot, freshness: Freshness) =>
+  embedModel({ snapshot, freshness, briefing: NO_BRIEFING, language: 'en' })
 
 const HALF = [
   ['operational', 'major_outage'],
@@ -86,7 +86,7 @@ describe('the embedded page', () => {
 
   it('never claims that anything works unless it knows', () => {
     const statuses = fc.array(fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), { maxLength: 4 }))
-    const kinds = fc.constantFrom<FreshnessKind>('live', 'late', 'stale', 'blind')
+    const kinds = fc.constantFrom<Freshness>('live', 'late', 'stale', 'blind')
     fc.assert(
       fc.property(statuses, kinds, (services, kind) => {
         const { rows, doubt } = modelOf(pageOf(services), kind)

@@ -2,15 +2,15 @@ import { contradictions } from '../../outage/contradictions.ts'
 import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
 import { isBad } from '../../status/componentStatus.ts'
-import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Service, Snapshot } from '../../status/snapshot.ts'
-import { type Said, said } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../ui/words.ts'
 
 /** One service as the embedded page shows it. */
 export interface EmbedRow {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   readonly shown: ShownStatus
   /** How many functions work; `null` where that is not to be claimed now. */
   readonly working: number | null
@@ -31,7 +31,7 @@ export interface EmbedModel {
 /** What the model is made from. */
 export interface EmbedInputs {
   readonly snapshot: Snapshot
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly briefing: Briefing
   readonly language: Language
 }
@@ -46,23 +46,23 @@ export function embedModel(inputs: EmbedInputs): EmbedModel {
   }
 }
 
-function rowOf(service: Service, { kind, briefing, language }: EmbedInputs): EmbedRow {
+function rowOf(service: Service, { freshness, briefing, language }: EmbedInputs): EmbedRow {
   const known = service.functions.map(({ status }) => status)
-  const shown = known.map((status) => shownStatus(status, kind).status)
-  const of = shownStatus(serviceStatus(known), kind)
+  const shown = known.map((status) => shownStatus(status, freshness).status)
+  const of = shownStatus(serviceStatus(known), freshness)
   // What has expired of its functions changes what may be said of a service: one that was down in part is unknown in part.
   const status = serviceStatus(shown)
   return {
     id: service.id,
-    name: said(briefing.components.get(service.id)?.name, language, service.name),
-    shown: isTrusted(kind) ? of : { status, was: of.was, isHeld: isBad(status) },
-    working: isTrusted(kind) ? workingCount(known) : null,
+    name: localized(briefing.components.get(service.id)?.name, language, service.name),
+    shown: isTrusted(freshness) ? of : { status, was: of.was, isHeld: isBad(status) },
+    working: isTrusted(freshness) ? workingCount(known) : null,
     total: known.length,
   }
 }
 
-function doubtOf({ snapshot, kind }: EmbedInputs): EmbedDoubt | null {
-  if (kind === 'blind' || kind === 'stale') return kind
+function doubtOf({ snapshot, freshness }: EmbedInputs): EmbedDoubt | null {
+  if (freshness === 'blind' || freshness === 'stale') return freshness
   if (snapshot.services.length === 0) return 'empty'
   if (contradictions(snapshot).length > 0) return 'disagree'
   return snapshot.unreadable > 0 ? 'incomplete' : null

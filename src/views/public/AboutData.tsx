@@ -14,11 +14,11 @@ const Terms = onDemand(async () => (await import('./AboutDataTerms.tsx')).AboutD
 
 /** Where all this comes from, and how it was counted, for whoever asks. */
 export function AboutData(props: AboutDataProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const [wasOpened, setOpened] = useState(false)
   return (
     <details className={styles.about} onToggle={() => setOpened(true)}>
-      <summary>{words.aboutData}</summary>
+      <summary>{t.aboutData}</summary>
       {wasOpened && <Terms {...props} />}
     </details>
   )

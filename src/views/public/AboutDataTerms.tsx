@@ -1,7 +1,7 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import styles from './AboutData.module.css'
 import { useAboutWords } from './words/useAboutWords.ts'
 
@@ -17,14 +17,14 @@ const toMinutes = (ms: number): number => Math.round(ms / MINUTE) * MINUTE
 
 /** Where all this comes from, what was left out and why, how it was counted. */
 export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
-  const { words, formats } = useReader()
-  const about = useAboutWords()
-  const { watch, briefing } = page
-  const skew = watch.clockSkewMs
+  const { t, formats } = useReader()
+  const texts = useAboutWords()
+  const { pollState, briefing } = page
+  const skew = pollState.clockSkewMs
   const omissions = [...snapshot.omissions, ...briefing.omissions]
   return (
     <dl className={styles.terms}>
-      <dt>{about.source}</dt>
+      <dt>{texts.source}</dt>
       <dd>
         <Text of={{ text: snapshot.page.name, language: null }} />
         {snapshot.page.url && (
@@ -36,27 +36,27 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
           </>
         )}
       </dd>
-      <dt>{about.freshness}</dt>
+      <dt>{texts.freshness}</dt>
       <dd>
-        {about.freshnessRests}
-        {skew !== null && ` ${about.clock(formats.duration(toMinutes(Math.abs(skew))), skew > 0)}`}
+        {texts.freshnessRests}
+        {skew !== null && ` ${texts.clock(formats.duration(toMinutes(Math.abs(skew))), skew > 0)}`}
       </dd>
-      <dt>{about.leftOut}</dt>
+      <dt>{texts.leftOut}</dt>
       <dd>
-        {omissions.length === 0 && about.nothingLeftOut}
+        {omissions.length === 0 && texts.nothingLeftOut}
         <ul>
           {omissions.map(({ path, reason, detail }) => (
             <li key={`${path} ${reason} ${detail}`}>
-              <code>{path}</code>: {about.reason[reason]} ({detail})
+              <code>{path}</code>: {texts.reason[reason]} ({detail})
             </li>
           ))}
         </ul>
-        {page.briefingProblem && ` ${about.briefing}: ${words.problem(page.briefingProblem)}`}
+        {page.briefingProblem && ` ${texts.briefing}: ${t.problem(page.briefingProblem)}`}
       </dd>
-      <dt>{about.rollUp}</dt>
-      <dd>{about.rollUpText}</dd>
-      <dt>{about.timeline}</dt>
-      <dd>{about.timelineText}</dd>
+      <dt>{texts.rollUp}</dt>
+      <dd>{texts.rollUpText}</dd>
+      <dt>{texts.timeline}</dt>
+      <dd>{texts.timelineText}</dd>
       <Users page={page} snapshot={snapshot} />
       <BriefingNotes page={page} />
     </dl>
@@ -65,7 +65,7 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
 
 /** The people served, with the date of each figure. */
 function Users({ page: { briefing }, snapshot }: AboutDataProps) {
-  const { words, formats, language } = useReader()
+  const { t, formats, language } = useReader()
   const { users: title, usersText } = useAboutWords()
   const users = snapshot.services.flatMap((service) => {
     const about = briefing.components.get(service.id)
@@ -79,8 +79,8 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
         <ul>
           {users.map(({ service, about, users: count }) => (
             <li key={service.id}>
-              <Text of={said(about.name, language, service.name)} />:{' '}
-              {formats.number(count.monthly)} (<bdi>{words.asOf(count.asOf)}</bdi>)
+              <Text of={localized(about.name, language, service.name)} />:{' '}
+              {formats.number(count.monthly)} (<bdi>{t.asOf(count.asOf)}</bdi>)
             </li>
           ))}
         </ul>
@@ -93,15 +93,15 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
 /** The briefing's own remarks, and what its statements rest on. */
 function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState }) {
   const { language } = useReader()
-  const about = useAboutWords()
+  const texts = useAboutWords()
   if (briefing.notes.length === 0 && briefing.sources.size === 0) return null
   return (
     <>
-      <dt>{about.briefing}</dt>
+      <dt>{texts.briefing}</dt>
       <dd>
         <ul>
           {briefing.notes.map((note) => {
-            const text = said(note, language, '')
+            const text = localized(note, language, '')
             return (
               <li key={text.text}>
                 <Text of={text} />
@@ -110,7 +110,7 @@ function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState 
           })}
         </ul>
       </dd>
-      <dt>{about.grounds}</dt>
+      <dt>{texts.grounds}</dt>
       <dd>
         <ul>
           {[...briefing.sources].map(([key, { title, url }]) => (

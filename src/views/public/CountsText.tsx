@@ -5,13 +5,13 @@ import type { ServiceModel } from './publicModel.ts'
 
 /** How many functions of a service work, and how many have which trouble. */
 export function CountsText({ service }: { readonly service: ServiceModel }) {
-  const { words } = useReader()
+  const { t } = useReader()
   const { functions, working } = service
-  if (functions.length === 0) return <>{words.noFunctions}</>
+  if (functions.length === 0) return <>{t.noFunctions}</>
   const counts = statusCounts(functions.map((f) => f.shown.status))
   const parts = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
     .toReversed()
-    .map((status) => `${words.status[status]} ${counts.get(status)}`)
+    .map((status) => `${t.status[status]} ${counts.get(status)}`)
   if (working === null) return <>{parts.join(' · ')}</>
-  return <>{[words.counts(working, functions.length), ...parts].join(' · ')}</>
+  return <>{[t.counts(working, functions.length), ...parts].join(' · ')}</>
 }

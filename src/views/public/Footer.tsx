@@ -7,27 +7,25 @@ import styles from './Footer.module.css'
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
 /** How often it checks, in which zone times are; how to have it stand still, and the reader's choice of colours. */
-export function Footer({ page: { watch, hold } }: { readonly page: StatusPageState }) {
-  const { words, formats } = useReader()
+export function Footer({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
+  const { t, formats } = useReader()
   const { baseMs } = useLive()
   const theme = usePrefs((prefs) => prefs.theme)
   const names: Record<Theme, string> = {
-    auto: words.themeAuto,
-    light: words.themeLight,
-    dark: words.themeDark,
+    auto: t.themeAuto,
+    light: t.themeLight,
+    dark: t.themeDark,
   }
   return (
     <footer className={styles.footer}>
       <p>
-        {watch.isHeld
-          ? words.footerHeld
-          : words.footer(Math.round(baseMs / 1_000), formats.zoneName)}
+        {pollState.isHeld ? t.footerHeld : t.footer(Math.round(baseMs / 1_000), formats.zoneName)}
       </p>
-      <button type="button" className="text-button" onClick={() => hold(!watch.isHeld)}>
-        {watch.isHeld ? words.goOn : words.hold}
+      <button type="button" className="text-button" onClick={() => hold(!pollState.isHeld)}>
+        {pollState.isHeld ? t.goOn : t.hold}
       </button>
       <label>
-        {words.theme}{' '}
+        {t.theme}{' '}
         <select
           value={theme}
           onChange={(event) => {

@@ -29,8 +29,8 @@ type FunctionRowProps = ListContext & {
 
 /** One function: what it is, how it is, how it got there, since when. */
 export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
-  const { row, days, anchor, model, watch, now } = props
-  const isFaded = !isTrusted(watch.kind)
+  const { row, days, anchor, model, pollState, now } = props
+  const isFaded = !isTrusted(pollState.freshness)
   return (
     <li
       className={styles.row}
@@ -49,7 +49,7 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
       <div className={styles.last}>
         {/* It stands beside the word: with another word it is another text, and not seen to jump. */}
         <span key={row.shown.status} className={styles.since}>
-          <SinceText row={row} readAt={watch.readAt ?? now} now={now} isTold={!isFaded} />
+          <SinceText row={row} readAt={pollState.readAt ?? now} now={now} isTold={!isFaded} />
           {days && (
             <>
               {' · '}
@@ -61,7 +61,7 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
           id={row.id}
           name={row.name.text}
           isWatchable={row.isWatchable}
-          readAt={watch.readAt ?? now}
+          readAt={pollState.readAt ?? now}
         />
       </div>
     </li>
@@ -70,7 +70,7 @@ export const FunctionRow = memo(function FunctionRow(props: FunctionRowProps) {
 
 /** The picture of one row, drawn when it comes near the screen; until then its room is kept. */
 function RowPicture(props: FunctionRowProps) {
-  const { row, days, width, model, watch, group, isFirst = true } = props
+  const { row, days, width, model, pollState, group, isFirst = true } = props
   const [ref, isNear] = useNear<HTMLDivElement>(isFirst)
   const height = days ? DAYS_HEIGHT : LANE_HEIGHT
   return (
@@ -86,7 +86,7 @@ function RowPicture(props: FunctionRowProps) {
           days={days.days}
           width={width}
           height={height}
-          isFaded={!isTrusted(watch.kind)}
+          isFaded={!isTrusted(pollState.freshness)}
         />
       )}
     </div>
@@ -102,10 +102,10 @@ const laneRow = ({ id, name, spans }: FunctionModel, over: TimeWindow, width: nu
   spans: fittingSpans(spans, over, width),
 })
 
-function LoneLane({ row, model, watch, now, width }: FunctionRowProps) {
+function LoneLane({ row, model, pollState, now, width }: FunctionRowProps) {
   const over = model.window ?? { from: now - 1, to: now }
   const rows = [laneRow(row, over, width)]
-  const group = useLaneGroup(rows, over, width, now, !isTrusted(watch.kind))
+  const group = useLaneGroup(rows, over, width, now, !isTrusted(pollState.freshness))
   return rows[0] ? <LaneOf group={group} row={rows[0]} height={LANE_HEIGHT} /> : null
 }
 
@@ -118,15 +118,14 @@ type SinceTextProps = {
 
 /** Since when it is so; when that cannot be told any more, what it was when last seen. */
 function SinceText({ row, readAt, now, isTold }: SinceTextProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const { since, shown } = row
-  if (row.isGone) return <>{words.isGone}</>
+  if (row.isGone) return <>{t.isGone}</>
   if (!isTold) {
     const clock = formats.shortMoment(readAt, now)
-    return <>{shown.was ? words.wasThen(clock, shown.was) : words.notSince(clock)}</>
+    return <>{shown.was ? t.wasThen(clock, shown.was) : t.notSince(clock)}</>
   }
-  if (row.strangeWord !== null) return <>{words.strangeWord(row.strangeWord)}</>
-  if (since === null)
-    return <>{shown.status === 'operational' ? words.noChange : words.notOnRecord}</>
-  return <>{words.since(formats.shortMoment(since, now), formats.duration(now - since))}</>
+  if (row.strangeWord !== null) return <>{t.strangeWord(row.strangeWord)}</>
+  if (since === null) return <>{shown.status === 'operational' ? t.noChange : t.notOnRecord}</>
+  return <>{t.since(formats.shortMoment(since, now), formats.duration(now - since))}</>
 }

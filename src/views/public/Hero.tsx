@@ -28,9 +28,9 @@ type HeroProps = {
 
 /** The answer first, in words; then how sure it is, then the same as a picture. */
 export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
-  const { watch } = page
+  const { pollState } = page
   const isWide = useMedia('(min-width: 1024px)')
   return (
     <div className={styles.hero} data-sky={skyOf(headline)}>
@@ -40,15 +40,15 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
       <section className={styles.inner}>
         <div className={styles.words}>
           <FreshnessNow
-            kind={watch.kind}
-            hasRead={watch.hasRead}
-            isHeld={watch.isHeld}
+            freshness={pollState.freshness}
+            hasRead={pollState.hasRead}
+            isHeld={pollState.isHeld}
             {...{ replayAt, now }}
           />
-          <h1 className={styles.headline}>{headlineText(headline, words)}</h1>
+          <h1 className={styles.headline}>{headlineText(headline, t)}</h1>
           {/* Another headline brings other facts: new ones, so that the old ones are not seen to jump. */}
           <div key={factsKey(headline, model)} className={styles.facts}>
-            {model && isTrusted(watch.kind) && headline.kind === 'working' && (
+            {model && isTrusted(pollState.freshness) && headline.kind === 'working' && (
               <StatusCounts statuses={model.statuses} />
             )}
             <HeroNote page={page} model={model} headline={headline} now={now} />
@@ -57,12 +57,12 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
             <TellMeLead
               row={awaitedMost(model.services)}
               ways={model.ways}
-              readAt={watch.readAt ?? now}
+              readAt={pollState.readAt ?? now}
             />
           )}
         </div>
         {/* A picture that cannot be drawn does not take the words with it. */}
-        <PartBoundary fallback={words.partBroken}>
+        <PartBoundary fallback={t.partBroken}>
           <HeroSkyline model={model} />
         </PartBoundary>
       </section>
@@ -77,7 +77,7 @@ function factsKey({ kind }: Headline, model: PublicModel | null): string {
 
 /** The states that exist, worst last; what none has is left out. */
 function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatus[] }) {
-  const { words } = useReader()
+  const { t } = useReader()
   const counts = statusCounts(statuses)
   const rest = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
   return (
@@ -85,7 +85,7 @@ function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatu
       {rest.toReversed().map((status) => (
         <li key={status}>
           <Glyph status={status} size={16} />
-          {words.status[status]} {counts.get(status)}
+          {t.status[status]} {counts.get(status)}
         </li>
       ))}
     </ul>
@@ -93,7 +93,7 @@ function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatu
 }
 
 /** Ages by itself, so that nothing else is drawn with it. */
-function FreshnessNow(props: Omit<Parameters<typeof FreshnessLine>[0], 'freshness'>) {
-  const freshness = useAge()
-  return <FreshnessLine freshness={freshness} {...props} />
+function FreshnessNow(props: Omit<Parameters<typeof FreshnessLine>[0], 'age'>) {
+  const age = useAge()
+  return <FreshnessLine age={age} {...props} />
 }

@@ -1,7 +1,7 @@
 import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
 import { NotSeen } from '../../ui/NotSeen.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import type { Headline } from './headline.ts'
 import type { PublicModel } from './publicModel.ts'
 
@@ -14,29 +14,29 @@ type HeroNoteProps = {
 
 /** What stands under the first line: why it says what it says, and what happens next. */
 export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
-  const { words, formats } = useReader()
-  const { watch } = page
+  const { t, formats } = useReader()
+  const { pollState } = page
   switch (headline.kind) {
     case 'checking':
-      return <p className="appears-late">{words.checking}</p>
+      return <p className="appears-late">{t.checking}</p>
     case 'blind':
       return (
         <>
-          <p>{words.blindNote}</p>
+          <p>{t.blindNote}</p>
           <NotSeenNow page={page} />
         </>
       )
     case 'stale':
       return (
         <>
-          <p>{words.staleNote(formats.shortMoment(watch.readAt ?? now, now))}</p>
+          <p>{t.staleNote(formats.shortMoment(pollState.readAt ?? now, now))}</p>
           <NotSeenNow page={page} />
         </>
       )
     case 'empty':
-      return <p>{words.emptyNote}</p>
+      return <p>{t.emptyNote}</p>
     case 'incomplete':
-      return <p>{words.incompleteNote}</p>
+      return <p>{t.incompleteNote}</p>
     case 'all_working':
       return <p>{model && <CalmNote page={page} model={model} now={now} />}</p>
     case 'disagree':
@@ -45,12 +45,12 @@ export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
         <>
           {model?.contradictions.map((contradiction) => (
             <p key={contradiction.kind}>
-              {headline.kind === 'working' && <b>{words.disagree}: </b>}
-              {words.contradiction(contradiction)}
+              {headline.kind === 'working' && <b>{t.disagree}: </b>}
+              {t.contradiction(contradiction)}
             </p>
           ))}
           {model?.episode && model.contradictions.length === 0 && (
-            <p>{words.sinceOnset(formats.duration(now - model.episode.onset))}</p>
+            <p>{t.sinceOnset(formats.duration(now - model.episode.onset))}</p>
           )}
         </>
       )
@@ -58,11 +58,15 @@ export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
 }
 
 /** Counts down by itself, so that nothing else is drawn each second. */
-function NotSeenNow({ page: { watch, pollNow, briefing } }: { readonly page: StatusPageState }) {
+function NotSeenNow({
+  page: { pollState, pollNow, briefing },
+}: {
+  readonly page: StatusPageState
+}) {
   const { nextTryMs } = useSeconds()
   return (
     <NotSeen
-      problem={watch.problem}
+      problem={pollState.problem}
       nextTryMs={nextTryMs}
       contacts={briefing.contacts}
       onTry={pollNow}
@@ -80,17 +84,17 @@ function CalmNote({
   readonly model: PublicModel
   readonly now: number
 }) {
-  const { words, formats, language } = useReader()
+  const { t, formats, language } = useReader()
   const { snapshot, briefing } = page
   const { allBackAt } = model
-  if (allBackAt) return words.allBackBy(model.statuses.length, formats.moment(allBackAt))
+  if (allBackAt) return t.allBackBy(model.statuses.length, formats.moment(allBackAt))
   const last = snapshot?.incidents.find(
     ({ resolvedAt }) => resolvedAt !== null && resolvedAt <= now,
   )
   if (last) {
-    const name = said(briefing.incidents.get(last.id), language, last.name).text
-    return <a href="#past">{words.lastIncident(name, formats.day(last.startedAt ?? now, now))}</a>
+    const name = localized(briefing.incidents.get(last.id), language, last.name).text
+    return <a href="#past">{t.lastIncident(name, formats.day(last.startedAt ?? now, now))}</a>
   }
   const from = snapshot?.recordFrom
-  return from ? words.noIncidentOnRecord(formats.day(from, now)) : null
+  return from ? t.noIncidentOnRecord(formats.day(from, now)) : null
 }

@@ -10,7 +10,7 @@ const A_ROW = 5
 
 /** The services as a city, with their names and counts below, which jump to them. */
 export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
-  const { words } = useReader()
+  const { t } = useReader()
   const isWide = useMedia('(min-width: 1024px)')
   if (model && (model.services.length > MOST_BUILDINGS || model.services.length === 0)) return null
   const services = model?.services ?? []
@@ -20,7 +20,7 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
   const floors = Math.max(3, ...services.map(({ functions }) => functions.length))
   const size = isWide ? WIDE_SKYLINE : PHONE_SKYLINE
   return (
-    <nav className={styles.city} aria-label={words.services}>
+    <nav className={styles.city} aria-label={t.services}>
       {!model && <Placeholder />}
       {rows.map((row) => (
         <div key={row[0]?.id}>
@@ -45,7 +45,7 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
                   </b>
                   <span data-component={service.id} data-status={service.shown.status}>
                     {service.working === null
-                      ? words.countUnknown(service.functions.length)
+                      ? t.countUnknown(service.functions.length)
                       : `${service.working}/${service.functions.length}`}
                   </span>
                 </a>

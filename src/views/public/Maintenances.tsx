@@ -13,7 +13,7 @@ type MaintenancesProps = {
 
 /** Planned work that is under way or ahead, the next first. */
 export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const ahead = snapshot.maintenances
     .filter(isOpen)
     .sort((a, b) => (a.scheduledFor ?? 0) - (b.scheduledFor ?? 0))
@@ -23,7 +23,7 @@ export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
   )
   return (
     <section className={styles.updates} aria-labelledby="maintenance">
-      <h2 id="maintenance">{words.maintenanceAhead}</h2>
+      <h2 id="maintenance">{t.maintenanceAhead}</h2>
       {ahead.map((window) => {
         const affected = window.componentIds.flatMap((id) => names.get(id) ?? [])
         const last = window.updates.at(-1)
@@ -33,13 +33,13 @@ export function Maintenances({ snapshot, model, now }: MaintenancesProps) {
               <Text of={{ text: window.name, language: null }} />
             </h3>
             <p className={styles.stage}>
-              {words.stage[window.status]}
+              {t.stage[window.status]}
               {window.scheduledFor !== null &&
                 ` · ${formats.shortMoment(window.scheduledFor, now)}`}
               {window.scheduledUntil !== null &&
                 ` – ${formats.shortMoment(window.scheduledUntil, window.scheduledFor ?? now)}`}
             </p>
-            {affected.length > 0 && <p>{words.affects(words.joinNames(affected))}</p>}
+            {affected.length > 0 && <p>{t.affects(t.joinNames(affected))}</p>}
             {last && <RichText of={{ text: last.body, language: null }} html={last.html} />}
           </article>
         )

@@ -21,18 +21,18 @@ function Advice({
   readonly rows: readonly FunctionModel[]
   readonly isWide: boolean
 }) {
-  const { words } = useReader()
+  const { t } = useReader()
   const out = rows.filter(({ shown, meanwhile }) => isBad(shown.status) && meanwhile !== null)
   if (out.length === 0) return null
   const shown = out.length > MOST_SHOWN + 1 ? out.slice(0, MOST_SHOWN) : out
   const more = out.slice(shown.length)
   return (
     <div className={styles.meanwhile} data-wide={isWide}>
-      <h3>{words.meanwhile}</h3>
+      <h3>{t.meanwhile}</h3>
       <AdviceList rows={shown} />
       {more.length > 0 && (
         <details>
-          <summary>{words.andMore(more.length)}</summary>
+          <summary>{t.andMore(more.length)}</summary>
           <AdviceList rows={more} />
         </details>
       )}

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../status/snapshot.ts'
 import { Icon } from '../../ui/Glyph.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import { useTitle } from '../../ui/useTitle.ts'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
@@ -22,22 +22,22 @@ type PageHeadProps = {
 
 /** The banner: whose page it is, the way to the recovery view, the other language. */
 export function PageHead({ snapshot, briefing, headline, news, replayAt }: PageHeadProps) {
-  const { language, words, formats } = useReader()
-  const name = said(briefing.title, language, snapshot?.page.name ?? '')
-  const line = headlineText(headline, words)
-  const then = replayAt === null ? line : `${words.replayBand(formats.moment(replayAt))} · ${line}`
-  useTitle(name.text ? `${news ?? then} · ${name.text}` : (news ?? words.pageTitle))
+  const { language, t, formats } = useReader()
+  const name = localized(briefing.title, language, snapshot?.page.name ?? '')
+  const line = headlineText(headline, t)
+  const then = replayAt === null ? line : `${t.replayBand(formats.moment(replayAt))} · ${line}`
+  useTitle(name.text ? `${news ?? then} · ${name.text}` : (news ?? t.pageTitle))
   return (
     <header className={styles.head} data-sky={skyOf(headline)}>
       <div className={styles.bar}>
         <a className={styles.skip} href="#main">
-          {words.skipToContent}
+          {t.skipToContent}
         </a>
         <span className={styles.mark}>
           <Icon name="mark" />
         </span>
-        <b className={styles.name}>{name.text ? <Text of={name} /> : words.pageTitle}</b>
-        <a href="/recovery/">{words.recoveryLink}</a>
+        <b className={styles.name}>{name.text ? <Text of={name} /> : t.pageTitle}</b>
+        <a href="/recovery/">{t.recoveryLink}</a>
         <LanguageSwitch onChoose={chooseLanguage} />
       </div>
     </header>

@@ -3,7 +3,7 @@ import type { Incident } from '../../status/incident.ts'
 import { isOpen } from '../../status/incident.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import type { PublicModel } from './publicModel.ts'
 import { UpdateList } from './Updates.tsx'
 import styles from './Updates.module.css'
@@ -17,20 +17,20 @@ type PastIncidentsProps = {
 
 /** What was, by day, back to where the record begins, and that there it begins. */
 export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const past = snapshot.incidents.filter(
     (incident) => !isOpen(incident) && !model.episode?.incidentIds.includes(incident.id),
   )
   const days = Map.groupBy(past, ({ startedAt }) => formats.dayKey(startedAt ?? now))
   return (
     <section className={styles.past} id="past" aria-labelledby="past-heading">
-      <h2 id="past-heading">{words.pastIncidents}</h2>
+      <h2 id="past-heading">{t.pastIncidents}</h2>
       {page.recordProblem && (
         <p>
-          {words.recordProblem} {words.problem(page.recordProblem)}
+          {t.recordProblem} {t.problem(page.recordProblem)}
         </p>
       )}
-      {!page.recordProblem && !page.isRecordComing && past.length === 0 && <p>{words.noRecord}</p>}
+      {!page.recordProblem && !page.isRecordComing && past.length === 0 && <p>{t.noRecord}</p>}
       {[...days].map(([key, incidents]) => (
         <div key={key}>
           <h3 className={styles.day}>{formats.day(incidents[0]?.startedAt ?? now, now)}</h3>
@@ -40,7 +40,7 @@ export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps
         </div>
       ))}
       {snapshot.recordFrom !== null && !page.isRecordComing && (
-        <p className={styles.begin}>{words.recordBegins(formats.day(snapshot.recordFrom, now))}</p>
+        <p className={styles.begin}>{t.recordBegins(formats.day(snapshot.recordFrom, now))}</p>
       )}
     </section>
   )
@@ -53,7 +53,7 @@ type PastIncidentProps = {
 }
 
 function PastIncident({ incident, page: { briefing }, now }: PastIncidentProps) {
-  const { words, formats, language } = useReader()
+  const { t, formats, language } = useReader()
   const { startedAt, resolvedAt, updates } = incident
   const length =
     startedAt !== null && resolvedAt !== null ? formats.duration(resolvedAt - startedAt) : null
@@ -61,14 +61,14 @@ function PastIncident({ incident, page: { briefing }, now }: PastIncidentProps) 
     <details className={styles.pastIncident}>
       <summary>
         <b>
-          <Text of={said(briefing.incidents.get(incident.id), language, incident.name)} />
+          <Text of={localized(briefing.incidents.get(incident.id), language, incident.name)} />
         </b>
         <span>
           {[
-            words.stage[incident.status],
-            words.impact[incident.impact],
-            length === null ? null : words.lasted(length),
-            words.showUpdates(updates.length),
+            t.stage[incident.status],
+            t.impact[incident.impact],
+            length === null ? null : t.lasted(length),
+            t.showUpdates(updates.length),
           ]
             .filter((part) => part !== null)
             .join(' · ')}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { hasKeptWatches, useWatches, watches } from '../../prefs/watches.ts'
+import { hasSavedSubscriptions, useSubscriptions, subscriptions } from '../../prefs/watches.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
@@ -37,24 +37,33 @@ const TellMePart = onDemand(
 
 /** The public page: a pure picture of what is known, how fresh it is, and what the reader chose. */
 export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
-  const { words } = useReader()
-  const { snapshot, watch, briefing } = page
-  const isFirstCheck = useFirstCheck(watch)
-  const said = headline(model, watch.kind, isFirstCheck)
+  const { t } = useReader()
+  const { snapshot, pollState, briefing } = page
+  const isFirstCheck = useFirstCheck(pollState)
+  const said = headline(model, pollState.freshness, isFirstCheck)
   const [news, setNews] = useState<string | null>(null)
   const part = (children: React.ReactNode) => (
-    <PartBoundary fallback={words.partBroken}>{children}</PartBoundary>
+    <PartBoundary fallback={t.partBroken}>{children}</PartBoundary>
   )
   return (
     <div className={styles.page}>
       <PageHead {...{ snapshot, briefing, news, replayAt }} headline={said} />
-      <main data-freshness={watch.kind} id="main" className={model ? undefined : styles.coming}>
-        <Announcer model={model} headline={said} kind={watch.kind} isReplay={replayAt !== null} />
+      <main
+        data-freshness={pollState.freshness}
+        id="main"
+        className={model ? undefined : styles.coming}
+      >
+        <Announcer
+          model={model}
+          headline={said}
+          freshness={pollState.freshness}
+          isReplay={replayAt !== null}
+        />
         {model && <TellMeIfAsked page={page} onNews={setNews} />}
         {part(<Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />)}
         {snapshot && model && (
           <div className={styles.columns}>
-            <div>{part(<Services model={model} watch={watch} now={now} />)}</div>
+            <div>{part(<Services model={model} pollState={pollState} now={now} />)}</div>
             <aside className={styles.aside}>
               {part(<Meanwhile model={model} />)}
               {part(<Updates snapshot={snapshot} briefing={briefing} model={model} now={now} />)}
@@ -74,8 +83,8 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
 
 /** Loaded with the first press, or where an earlier visit left something. */
 function TellMeIfAsked(props: TellMePartProps) {
-  const [hadKept] = useState(hasKeptWatches)
-  const isAsked = useWatches(
+  const [hadKept] = useState(hasSavedSubscriptions)
+  const isAsked = useSubscriptions(
     ({ watched, told, isAsking }) => isAsking || watched.length + told.length > 0,
   )
   // What was loaded once stays: it may have to tell that nothing is waited for any more.
@@ -86,7 +95,7 @@ function TellMeIfAsked(props: TellMePartProps) {
 
 /** Without its code nothing can be promised: what was pressed is off again, and that is said. */
 function TellMeMissing() {
-  const { words } = useReader()
-  useEffect(() => watches.setState({ watched: [], asked: null, isAsking: false }), [])
-  return <p role="alert">{words.viewMissing}</p>
+  const { t } = useReader()
+  useEffect(() => subscriptions.setState({ watched: [], asked: null, isAsking: false }), [])
+  return <p role="alert">{t.viewMissing}</p>
 }

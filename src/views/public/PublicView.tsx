@@ -13,10 +13,10 @@ export function PublicView() {
   const language = usePrefs((prefs) => prefs.language)
   const replayAt = usePrefs((prefs) => prefs.replayAt)
   const replayClock = usePrefs((prefs) => prefs.replayClock)
-  const { snapshot, watch, briefing, timeZone } = page
-  const { kind, readAt, gathering } = watch
+  const { snapshot, pollState, briefing, timeZone } = page
+  const { freshness, readAt, gathering } = pollState
   const isReplay = replayAt !== null && readAt !== null && replayAt < readAt
-  const now = isReplay ? replayAt : watch.now
+  const now = isReplay ? replayAt : pollState.now
   const model = useMemo(() => {
     if (!snapshot || readAt === null) return null
     const shown = isReplay
@@ -24,7 +24,7 @@ export function PublicView() {
       : snapshot
     return publicModel({
       snapshot: shown,
-      kind,
+      freshness,
       readAt: isReplay ? replayAt : readAt,
       now,
       gathering,
@@ -35,7 +35,7 @@ export function PublicView() {
     })
   }, [
     snapshot,
-    kind,
+    freshness,
     readAt,
     now,
     gathering,

@@ -3,11 +3,9 @@ import { useReader } from '../../ui/Reader.tsx'
 
 /** The share of time served, with the time it rests on; never 100 % of nothing. */
 export function ServedShare({ level }: { readonly level: ServiceLevel | null }) {
-  const { words, formats } = useReader()
-  if (!level) return <span>{words.nothingObserved}</span>
+  const { t, formats } = useReader()
+  if (!level) return <span>{t.nothingObserved}</span>
   return (
-    <span>
-      {words.served(formats.precisePercent(level.ratio), formats.duration(level.observedMs))}
-    </span>
+    <span>{t.served(formats.precisePercent(level.ratio), formats.duration(level.observedMs))}</span>
   )
 }

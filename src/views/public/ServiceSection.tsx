@@ -61,25 +61,32 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
 }
 
 /** What is inside a service, in a section as in a disclosure. */
-export function ServiceBody({ service, model, watch, now, isFirst = false, isLead }: ServiceProps) {
-  const { words } = useReader()
+export function ServiceBody({
+  service,
+  model,
+  pollState,
+  now,
+  isFirst = false,
+  isLead,
+}: ServiceProps) {
+  const { t } = useReader()
   const [ref, width] = useWidth<HTMLDivElement>(likelyLaneWidth())
   const over = model.window ?? { from: now - 1, to: now }
-  const readAt = watch.readAt ?? now
-  const isFaded = !isTrusted(watch.kind)
+  const readAt = pollState.readAt ?? now
+  const isFaded = !isTrusted(pollState.freshness)
   const rows = service.functions.map(({ id, name, spans }) => ({ id, name: name.text, spans }))
   const lanes = rows.map((row) => ({ ...row, spans: fittingSpans(row.spans, over, width) }))
   const group = useLaneGroup(lanes, over, width, now, isFaded)
-  if (service.functions.length === 0) return <p className={styles.answer}>{words.noFunctions}</p>
+  if (service.functions.length === 0) return <p className={styles.answer}>{t.noFunctions}</p>
   return (
     <>
-      <p className={styles.answer}>{answer(service, watch.kind, words)}</p>
+      <p className={styles.answer}>{answer(service, pollState.freshness, t)}</p>
       {service.days && (
         <div className={styles.days}>
           <ServiceDays service={service} isFaded={isFaded} />
         </div>
       )}
-      <ul className={styles.rows} aria-label={words.functionsOf(service.name.text)}>
+      <ul className={styles.rows} aria-label={t.functionsOf(service.name.text)}>
         {service.functions.map((row) => (
           <FunctionRow
             key={row.id}
@@ -89,7 +96,7 @@ export function ServiceBody({ service, model, watch, now, isFirst = false, isLea
             group={model.window ? group : undefined}
             width={width}
             model={model}
-            watch={watch}
+            pollState={pollState}
             now={now}
           />
         ))}
@@ -115,13 +122,13 @@ function TellMeAll({
   service,
   readAt,
 }: Pick<ServiceProps, 'service'> & { readonly readAt: number }) {
-  const { words } = useReader()
+  const { t } = useReader()
   if (!service.isGroup) return null
   return (
     <TellMe
       id={service.id}
       name={service.name.text}
-      label={words.tellMeAll(service.shortName.text)}
+      label={t.tellMeAll(service.shortName.text)}
       isWatchable={service.functions.some((row) => row.isWatchable)}
       readAt={readAt}
     />
@@ -135,7 +142,7 @@ function ServiceDays({
   readonly service: ServiceModel
   readonly isFaded: boolean
 }) {
-  const { words } = useReader()
+  const { t } = useReader()
   const [ref, width] = useWidth<HTMLDivElement>(350)
   if (!service.days) return null
   return (
@@ -148,9 +155,9 @@ function ServiceDays({
         isFaded={isFaded}
       />
       <p className={styles.daysLegend}>
-        <span>{words.daysAgo}</span>
+        <span>{t.daysAgo}</span>
         <ServedShare level={service.days.level} />
-        <span>{words.today}</span>
+        <span>{t.today}</span>
       </p>
     </div>
   )
@@ -166,7 +173,7 @@ type TableTwinProps = {
 
 /** The lanes once more, as a table, for whoever prefers one. */
 function TableTwin({ service, rows, now, isOffered }: TableTwinProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   // An outage that is told of no longer does not close what is being read of it.
@@ -180,10 +187,10 @@ function TableTwin({ service, rows, now, isOffered }: TableTwinProps) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? words.asPicture : words.asTable}
+        {isOpen ? t.asPicture : t.asTable}
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <SpanTable caption={words.tableOf(service.name.text)} rows={rows} now={now} />}
+        {isOpen && <SpanTable caption={t.tableOf(service.name.text)} rows={rows} now={now} />}
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
-import type { Watch } from '../../live/monitor.ts'
+import type { PollState } from '../../live/monitor.ts'
 import { currentPrefs } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import { FunctionRow } from './FunctionRow.tsx'
@@ -13,13 +13,13 @@ import { useMedia } from '../../ui/useMedia.ts'
 /** What every part of the list needs to know. */
 export interface ListContext {
   readonly model: PublicModel
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly now: number
 }
 
 /** The services: groups with their functions, then what stands alone as a plain list. */
 export function Services(context: ListContext) {
-  const { words } = useReader()
+  const { t } = useReader()
   const isWide = useMedia('(min-width: 1024px)')
   // By the last visit: a service that is opened now stays where it was pressed.
   const [lastOpened] = useState(() => currentPrefs().lastOpened)
@@ -33,9 +33,7 @@ export function Services(context: ListContext) {
   const ordered = isWide ? groups : withFirst(groups, first)
   return (
     <div className={styles.services}>
-      {groups.length > 0 && context.model.window && (
-        <p className="visually-hidden">{words.laneKeys}</p>
-      )}
+      {groups.length > 0 && context.model.window && <p className="visually-hidden">{t.laneKeys}</p>}
       {ordered.map((service, i) =>
         isWide || i === 0 ? (
           <ServiceSection
@@ -89,12 +87,12 @@ type SingleListProps = ListContext & {
 
 /** Components without a group: each a service of one function, as a row. */
 function SingleList({ services, hasGroups, ...context }: SingleListProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const [ref, width] = useWidth<HTMLLIElement>(likelyLaneWidth())
   return (
     <section className={styles.singles} aria-labelledby="singles">
       <h2 id="singles" className={hasGroups ? undefined : 'visually-hidden'}>
-        {hasGroups ? words.otherServices : words.services}
+        {hasGroups ? t.otherServices : t.services}
       </h2>
       <ul>
         <li ref={ref} className={styles.measure} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { toggleWatched, useWatches, watches } from '../../prefs/watches.ts'
+import { toggleSubscription, useSubscriptions, subscriptions } from '../../prefs/watches.ts'
 import { Icon } from '../../ui/Glyph.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import type { FunctionModel, Ways } from './publicModel.ts'
@@ -19,13 +19,13 @@ type TellMeProps = {
 
 /** A press, and the reader is told once something works again; another, and they are not. */
 export function TellMe({ id, name, label, isWatchable, isLead, readAt }: TellMeProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const [isFocused, setFocused] = useState(false)
-  const isOn = useWatches(({ watched }) => watched.some((one) => one.id === id))
+  const isOn = useSubscriptions(({ watched }) => watched.some((one) => one.id === id))
   // What has the focus stays, though there is nothing more to wait for: a reader would be thrown off the page.
   if (!isOn && !isWatchable && !isFocused) return null
-  const on = isLead ? words.tellMeLeadOn : words.tellMeOn
-  const said = isOn ? on : (label ?? words.tellMe)
+  const on = isLead ? t.tellMeLeadOn : t.tellMeOn
+  const said = isOn ? on : (label ?? t.tellMe)
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ export function TellMe({ id, name, label, isWatchable, isLead, readAt }: TellMeP
       aria-label={isOn || !label ? `${said}: ${name}` : undefined}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
-      onClick={() => (isOn || isWatchable) && toggleWatched({ id, name, since: readAt })}
+      onClick={() => (isOn || isWatchable) && toggleSubscription({ id, name, since: readAt })}
     >
       <Icon name="bell" size={isLead ? 20 : 16} />
       {said}
@@ -50,7 +50,7 @@ type TellMeLeadProps = {
 
 /** The one large button, about what most readers wait for, and the other ways of being told. */
 export function TellMeLead({ row, ways, readAt }: TellMeLeadProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   if (!row) return null
   const { page, isForecast } = ways
   return (
@@ -59,7 +59,7 @@ export function TellMeLead({ row, ways, readAt }: TellMeLeadProps) {
         isLead
         id={row.id}
         name={row.name.text}
-        label={words.tellMeWhen(row.shortName.text)}
+        label={t.tellMeWhen(row.shortName.text)}
         isWatchable
         readAt={readAt}
       />
@@ -68,9 +68,9 @@ export function TellMeLead({ row, ways, readAt }: TellMeLeadProps) {
           type="button"
           className={styles.ways}
           aria-haspopup="dialog"
-          onClick={() => watches.setState({ isAsking: true })}
+          onClick={() => subscriptions.setState({ isAsking: true })}
         >
-          {words.tellMeBy(page !== null, isForecast)}
+          {t.tellMeBy(page !== null, isForecast)}
         </button>
       )}
     </div>

@@ -3,7 +3,7 @@ import { type Incident, type IncidentUpdate, isOpen, isPostedLate } from '../../
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import type { PublicModel } from './publicModel.ts'
 import styles from './Updates.module.css'
 
@@ -19,20 +19,20 @@ const OPEN_UPDATES = 12
 
 /** What the operator says, newest first: of the incidents that are open, or of the outage just over. */
 export function Updates({ snapshot, briefing, model, now }: UpdatesProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const told = snapshot.incidents.filter(
     (incident) => isOpen(incident) || model.episode?.incidentIds.includes(incident.id),
   )
   if (told.length === 0 && model.episode === null) return null
   return (
     <section className={styles.updates} aria-labelledby="updates">
-      <h2 id="updates">{words.updates}</h2>
+      <h2 id="updates">{t.updates}</h2>
       {briefing.nextUpdateAt !== null && briefing.nextUpdateAt > now && (
         <p className={styles.next}>
-          <b>{formats.shortMoment(briefing.nextUpdateAt, now)}</b> {words.nextUpdate}
+          <b>{formats.shortMoment(briefing.nextUpdateAt, now)}</b> {t.nextUpdate}
         </p>
       )}
-      {told.length === 0 && <p>{words.noUpdates}</p>}
+      {told.length === 0 && <p>{t.noUpdates}</p>}
       {told.map((incident) => (
         <OpenIncident key={incident.id} incident={incident} briefing={briefing} now={now} />
       ))}
@@ -47,22 +47,22 @@ type IncidentProps = {
 }
 
 function OpenIncident({ incident, briefing, now }: IncidentProps) {
-  const { words, language } = useReader()
+  const { t, language } = useReader()
   const updates = [...incident.updates].reverse()
   const earlier = updates.slice(OPEN_UPDATES)
   return (
     <article>
       <h3 className={styles.incident}>
-        <Text of={said(briefing.incidents.get(incident.id), language, incident.name)} />
+        <Text of={localized(briefing.incidents.get(incident.id), language, incident.name)} />
       </h3>
       <p className={styles.stage}>
-        {words.stage[incident.status]} · {words.impact[incident.impact]}
+        {t.stage[incident.status]} · {t.impact[incident.impact]}
       </p>
-      {updates.length === 0 && <p>{words.noUpdates}</p>}
+      {updates.length === 0 && <p>{t.noUpdates}</p>}
       <UpdateList updates={updates.slice(0, OPEN_UPDATES)} briefing={briefing} now={now} />
       {earlier.length > 0 && (
         <details className={styles.earlier}>
-          <summary>{words.moreUpdates(earlier.length)}</summary>
+          <summary>{t.moreUpdates(earlier.length)}</summary>
           <UpdateList updates={earlier} briefing={briefing} now={now} />
         </details>
       )}
@@ -107,7 +107,7 @@ type UpdateItemProps = {
 }
 
 function UpdateItem({ update, about, isNewDay, isNewStage, now }: UpdateItemProps) {
-  const { words, formats, language } = useReader()
+  const { t, formats, language } = useReader()
   return (
     <li>
       {isNewDay && <p className={styles.day}>{formats.day(update.displayAt, now)}</p>}
@@ -115,12 +115,10 @@ function UpdateItem({ update, about, isNewDay, isNewStage, now }: UpdateItemProp
         {formats.clock(update.displayAt)}
       </time>
       <div className={styles.body}>
-        {isNewStage && <span className={styles.label}>{words.stage[update.status]}</span>}
-        <RichText of={said(about?.body, language, update.body)} html={update.html} />
+        {isNewStage && <span className={styles.label}>{t.stage[update.status]}</span>}
+        <RichText of={localized(about?.body, language, update.body)} html={update.html} />
         {isPostedLate(update) && (
-          <p className={styles.late}>
-            {words.postedAt(formats.shortMoment(update.createdAt, now))}
-          </p>
+          <p className={styles.late}>{t.postedAt(formats.shortMoment(update.createdAt, now))}</p>
         )}
       </div>
     </li>

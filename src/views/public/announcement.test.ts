@@ -3,7 +3,7 @@ import { type Scenario, scenario } from '../../mock/scenario.ts'
 import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { NOTHING_GATHERED } from '../../outage/componentTimelines.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { en } from '../../ui/words/en.ts'
 import { type Announcement, announcement, type Told, toldOf } from './announcement.ts'
 import { headline } from './headline.ts'
@@ -12,7 +12,7 @@ import { publicModel } from './publicModel.ts'
 const ZERO = '2022-10-15T15:30:00+09:00'
 const NOW = Date.parse(ZERO) + 3_600_000
 
-type Moment = readonly [story: Scenario | null, kind?: FreshnessKind | 'checking' | 'past']
+type Moment = readonly [story: Scenario | null, kind?: Freshness | 'checking' | 'past']
 
 /** What is said at each of some moments that follow one another. */
 function said(...moments: readonly Moment[]): (Announcement | null)[] {
@@ -23,7 +23,7 @@ function said(...moments: readonly Moment[]): (Announcement | null)[] {
       story &&
       publicModel({
         snapshot: snapshotFrom(story, NOW),
-        kind,
+        freshness: kind,
         readAt: NOW,
         now: NOW,
         gathering: NOTHING_GATHERED,
@@ -32,7 +32,7 @@ function said(...moments: readonly Moment[]): (Announcement | null)[] {
         days: () => [],
       })
     const line = headline(model, kind, state === 'checking')
-    const shown = { model, headline: line, kind, isReplay: state === 'past' }
+    const shown = { model, headline: line, freshness: kind, isReplay: state === 'past' }
     const now = toldOf(shown, before)
     const news = now && announcement(shown, now, before, en)
     before = now

@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
-import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
-import { type Gravity, gravityOf, isGraver } from '../../status/gravity.ts'
-import type { Words } from '../../ui/words/en.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
+import { type SpeechUrgency, speechUrgency, isMoreUrgent } from '../../status/gravity.ts'
+import type { CommonTexts } from '../../ui/words/en.ts'
 import type { Headline } from './headline.ts'
 import { headlineText } from './headlineText.ts'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
@@ -13,7 +13,7 @@ export interface Told {
   readonly sight: 'seeing' | 'stale' | 'blind' | 'past'
   /** The first line: it may take back that all works where no status changed. */
   readonly line: Headline['kind'] | null
-  readonly gravity: Gravity
+  readonly urgency: SpeechUrgency
 }
 
 /** What is to be said, and whether it may break in. */
@@ -26,7 +26,7 @@ export interface Announcement {
 export interface Shown {
   readonly model: PublicModel | null
   readonly headline: Headline
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly isReplay: boolean
 }
 
@@ -35,7 +35,7 @@ const PAST: Told = {
   statuses: null,
   sight: 'past',
   line: null,
-  gravity: { isBlind: false, hasDown: null },
+  urgency: { isBlind: false, hasDown: null },
 }
 
 /** How many changes are named in one announcement. */
@@ -43,15 +43,15 @@ const MOST_NAMED = 4
 
 /** What a reader knows once they were told what is shown. `null`: nothing is known yet, not even that nothing is. */
 export function toldOf(shown: Shown, before: Told | null): Told | null {
-  const { model, headline, kind, isReplay } = shown
+  const { model, headline, freshness, isReplay } = shown
   if (isReplay) return PAST
   if (headline.kind === 'checking') return null
-  const isSeeing = isTrusted(kind)
+  const isSeeing = isTrusted(freshness)
   return {
     statuses: isSeeing && model ? statusesOf(model) : (before?.statuses ?? null),
-    sight: isSeeing ? 'seeing' : kind === 'stale' ? 'stale' : 'blind',
+    sight: isSeeing ? 'seeing' : freshness === 'stale' ? 'stale' : 'blind',
     line: headline.kind,
-    gravity: gravityOf(kind, model?.statuses ?? null, before?.gravity ?? null),
+    urgency: speechUrgency(freshness, model?.statuses ?? null, before?.urgency ?? null),
   }
 }
 
@@ -60,18 +60,17 @@ export function announcement(
   { model, headline }: Shown,
   now: Told,
   before: Told | null,
-  words: Words,
+  t: CommonTexts,
 ): Announcement | null {
-  const isUrgent = isGraver(now.gravity, before?.gravity ?? null)
-  const line = headlineText(headline, words)
-  if (now.sight === 'blind')
-    return isUrgent ? { text: `${line}. ${words.blindNote}`, isUrgent } : null
+  const isUrgent = isMoreUrgent(now.urgency, before?.urgency ?? null)
+  const line = headlineText(headline, t)
+  if (now.sight === 'blind') return isUrgent ? { text: `${line}. ${t.blindNote}`, isUrgent } : null
   if (!before || now.sight === 'past') return null
-  const changes = model && now.sight === 'seeing' ? changesSince(model, before, words.status) : []
+  const changes = model && now.sight === 'seeing' ? changesSince(model, before, t.status) : []
   if (changes.length === 0 && now.sight === before.sight && now.line === before.line) return null
   const more = changes.length - MOST_NAMED
   const parts = [line, ...spoken(changes.slice(0, MOST_NAMED))]
-  return { text: [...parts, ...(more > 0 ? [words.andMore(more)] : [])].join('. '), isUrgent }
+  return { text: [...parts, ...(more > 0 ? [t.andMore(more)] : [])].join('. '), isUrgent }
 }
 
 function statusesOf(model: PublicModel): ReadonlyMap<string, ComponentStatus> {

@@ -4,7 +4,7 @@ import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import type { WireStatus } from '../../sources/statuspage-v2/wire.ts'
 import { NOTHING_GATHERED } from '../../outage/componentTimelines.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { en } from '../../ui/words/en.ts'
 import { ko } from '../../ui/words/ko.ts'
 import { answer } from './answer.ts'
@@ -14,7 +14,7 @@ const ZERO = '2022-10-15T15:30:00+09:00'
 const NOW = Date.parse(ZERO)
 
 /** A service whose functions, named by letters, have the statuses given. */
-function serviceOf(statuses: readonly WireStatus[], kind: FreshnessKind = 'live'): ServiceModel {
+function serviceOf(statuses: readonly WireStatus[], freshness: Freshness = 'live'): ServiceModel {
   const story = statuses.reduce(
     (told, status, i) => {
       const name = String.fromCodePoint(65 + i)
@@ -24,7 +24,7 @@ function serviceOf(statuses: readonly WireStatus[], kind: FreshnessKind = 'live'
   )
   const [service] = publicModel({
     snapshot: snapshotFrom(story, NOW),
-    kind,
+    freshness,
     readAt: NOW,
     now: NOW,
     gathering: NOTHING_GATHERED,

@@ -1,25 +1,25 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
-import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
-import type { Words } from '../../ui/words/en.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
+import type { CommonTexts } from '../../ui/words/en.ts'
 import type { ServiceModel } from './publicModel.ts'
 
 /** More names than this are counted instead of named. */
 const MOST_NAMED = 3
 
 /** A service in a sentence or two: what works, then what does not. Says nothing where nothing is known. */
-export function answer(service: ServiceModel, kind: FreshnessKind, words: Words): string {
+export function answer(service: ServiceModel, freshness: Freshness, t: CommonTexts): string {
   const { functions } = service
-  if (!isTrusted(kind) || functions.length === 0) return ''
+  if (!isTrusted(freshness) || functions.length === 0) return ''
   if (functions.every(({ shown }) => shown.status === 'operational')) {
-    return words.answerAll(functions.length)
+    return t.answerAll(functions.length)
   }
   const say: Record<ComponentStatus, (names: string) => string> = {
-    operational: words.answerWorking,
-    degraded_performance: words.answerDegraded,
-    partial_outage: words.answerPartial,
-    major_outage: words.answerDown,
-    under_maintenance: words.answerMaintenance,
-    unknown: words.answerUnknown,
+    operational: t.answerWorking,
+    degraded_performance: t.answerDegraded,
+    partial_outage: t.answerPartial,
+    major_outage: t.answerDown,
+    under_maintenance: t.answerMaintenance,
+    unknown: t.answerUnknown,
   }
   return ORDER.flatMap((status) => {
     const names = functions
@@ -27,8 +27,8 @@ export function answer(service: ServiceModel, kind: FreshnessKind, words: Words)
       .map((f) => f.shortName.text)
     if (names.length === 0) return []
     const more = names.length - MOST_NAMED
-    const named = words.joinNames(names.slice(0, MOST_NAMED))
-    return [say[status](more > 0 ? `${named} ${words.andMore(more)}` : named)]
+    const named = t.joinNames(names.slice(0, MOST_NAMED))
+    return [say[status](more > 0 ? `${named} ${t.andMore(more)}` : named)]
   }).join(' ')
 }
 

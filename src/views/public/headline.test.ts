@@ -6,7 +6,7 @@ import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { NOTHING_GATHERED } from '../../outage/componentTimelines.ts'
 import { contradictions } from '../../outage/contradictions.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { functionsOf, type Snapshot } from '../../status/snapshot.ts'
 import { headline } from './headline.ts'
 import { publicModel } from './publicModel.ts'
@@ -14,10 +14,10 @@ import { publicModel } from './publicModel.ts'
 const ZERO = '2022-10-15T15:30:00+09:00'
 const NOW = Date.parse(ZERO) + 3_600_000
 
-const modelOf = (snapshot: Snapshot, kind: FreshnessKind = 'live', now = NOW) =>
+const modelOf = (snapshot: Snapshot, freshness: Freshness = 'live', now = NOW) =>
   publicModel({
     snapshot,
-    kind,
+    freshness,
     readAt: now,
     now,
     gathering: NOTHING_GATHERED,
@@ -25,8 +25,8 @@ const modelOf = (snapshot: Snapshot, kind: FreshnessKind = 'live', now = NOW) =>
     language: 'en',
     days: () => [],
   })
-const lineOf = (story: Scenario, kind: FreshnessKind = 'live') =>
-  headline(modelOf(snapshotFrom(story, NOW), kind), kind, false)
+const lineOf = (story: Scenario, freshness: Freshness = 'live') =>
+  headline(modelOf(snapshotFrom(story, NOW), freshness), freshness, false)
 
 const working = scenario(ZERO)
   .service('chat', 'Chat')
@@ -87,7 +87,7 @@ describe('the first line', () => {
 })
 
 it('never says that everything works, unless it does, at any moment of any scenario', () => {
-  const kinds = fc.constantFrom<FreshnessKind>('live', 'late', 'stale', 'blind')
+  const kinds = fc.constantFrom<Freshness>('live', 'late', 'stale', 'blind')
   const parts = fc.double({ min: 0, max: 1, noNaN: true })
   const stories = fc.constantFrom(...Object.values(SCENARIOS).map((told) => told()))
   const unread = fc.constantFrom(0, 0, 1)

@@ -1,5 +1,5 @@
 import type { PublicModel } from './publicModel.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 
 /** What the first line says. Only `all_working` and `working` claim that anything works. */
 export type Headline =
@@ -18,11 +18,11 @@ export type Headline =
  */
 export function headline(
   model: PublicModel | null,
-  kind: FreshnessKind,
+  freshness: Freshness,
   isFirstCheck: boolean,
 ): Headline {
   if (!model) return { kind: isFirstCheck ? 'checking' : 'blind' }
-  if (kind === 'stale' || kind === 'blind') return { kind }
+  if (freshness === 'stale' || freshness === 'blind') return { kind: freshness }
   const { statuses, services, unreadable } = model
   if (statuses.length === 0) return { kind: 'empty' }
   const working = statuses.filter((status) => status === 'operational').length

@@ -1,24 +1,24 @@
-import type { Words } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../ui/words/en.ts'
 import type { Headline } from './headline.ts'
 
 /** The first line in words. */
-export function headlineText(headline: Headline, words: Words): string {
+export function headlineText(headline: Headline, t: CommonTexts): string {
   switch (headline.kind) {
     case 'checking':
-      return words.headlineChecking
+      return t.headlineChecking
     case 'blind':
-      return words.headlineBlind
+      return t.headlineBlind
     case 'stale':
-      return words.headlineStale
+      return t.headlineStale
     case 'empty':
-      return words.headlineEmpty
+      return t.headlineEmpty
     case 'disagree':
-      return words.headlineDisagree
+      return t.headlineDisagree
     case 'all_working':
-      return words.headlineAllWorking
+      return t.headlineAllWorking
     case 'incomplete':
-      return words.headlineIncomplete(headline.count)
+      return t.headlineIncomplete(headline.count)
     case 'working':
-      return words.headlineWorking(headline.working, headline.total, headline.isFunctions)
+      return t.headlineWorking(headline.working, headline.total, headline.isFunctions)
   }
 }

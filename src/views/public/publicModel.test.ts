@@ -6,7 +6,7 @@ import { SCENARIOS } from '../../mock/scenarios/list.ts'
 import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { NOTHING_GATHERED } from '../../outage/componentTimelines.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { dayStarts, formats } from '../../ui/format.ts'
 import { publicModel } from './publicModel.ts'
 
@@ -16,10 +16,10 @@ const HOUR = 60 * MINUTE
 const FORMATS = formats('en', 'Asia/Seoul')
 
 /** The page of a story at a moment, read `ageMs` ago. */
-const pageOf = (story: Scenario, now: number, kind: FreshnessKind = 'live', ageMs = 0) =>
+const pageOf = (story: Scenario, now: number, freshness: Freshness = 'live', ageMs = 0) =>
   publicModel({
     snapshot: snapshotFrom(story, now - ageMs),
-    kind,
+    freshness,
     readAt: now - ageMs,
     now,
     gathering: NOTHING_GATHERED,
@@ -104,7 +104,7 @@ describe('a page that is stale', () => {
 it('shows nowhere that something works when stale or blind, at any moment of any scenario', () => {
   const stories = fc.constantFrom(...Object.values(SCENARIOS).map((told) => told()))
   const parts = fc.double({ min: 0, max: 1, noNaN: true })
-  const kinds = fc.constantFrom<[FreshnessKind, number]>(['stale', 10 * MINUTE], ['blind', HOUR])
+  const kinds = fc.constantFrom<[Freshness, number]>(['stale', 10 * MINUTE], ['blind', HOUR])
   fc.assert(
     fc.property(stories, parts, kinds, (story, part, [kind, ageMs]) => {
       const at = Math.round(story.startAt + part * (story.endAt - story.startAt)) + ageMs

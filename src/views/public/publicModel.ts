@@ -28,16 +28,16 @@ import { serviceTimeline } from '../../outage/serviceTimeline.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
 import { type ComponentStatus, isBad } from '../../status/componentStatus.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
-import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Component, Service, Snapshot } from '../../status/snapshot.ts'
-import { type Said, said } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../ui/words.ts'
 
 /** One function as the page shows it. */
 export interface FunctionModel {
   readonly id: string
-  readonly name: Said
-  readonly shortName: Said
+  readonly name: LocalizedText
+  readonly shortName: LocalizedText
   readonly shown: ShownStatus
   /** Its timeline over the lanes' window, one span a status; empty on a calm day. */
   readonly spans: readonly HealthSpan[]
@@ -47,7 +47,7 @@ export interface FunctionModel {
   readonly isGone: boolean
   /** Whether it does not work, by what was last known, and a reader may ask to be told when it does. */
   readonly isWatchable: boolean
-  readonly meanwhile: Said | null
+  readonly meanwhile: LocalizedText | null
 }
 
 /** Whether it is out: told from what is only slow, or under maintenance, or not known. */
@@ -70,8 +70,8 @@ export interface DaysModel {
 /** One service as the page shows it. */
 export interface ServiceModel {
   readonly id: string
-  readonly name: Said
-  readonly shortName: Said
+  readonly name: LocalizedText
+  readonly shortName: LocalizedText
   readonly isGroup: boolean
   readonly shown: ShownStatus
   /** How many functions work; `null` where that is not to be claimed now. */
@@ -106,7 +106,7 @@ export interface Ways {
 /** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
 export interface PublicInputs {
   readonly snapshot: Snapshot
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly readAt: number
   readonly now: number
   readonly gathering: GatheredHistory
@@ -126,14 +126,14 @@ const THIS_MOMENT_MS = 1_000
 
 /** Works the page out. Pure: the same inputs, the same page. */
 export function publicModel(inputs: PublicInputs): PublicModel {
-  const { snapshot, now, kind } = inputs
+  const { snapshot, now, freshness } = inputs
   const { timelines, lanes, episode, window } = history(inputs)
   const services = snapshot.services.map((service) =>
     serviceModel(service, inputs, { timelines, lanes, window }),
   )
   return {
     services,
-    contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
+    contradictions: isTrusted(freshness) ? contradictions(snapshot) : [],
     episode: episode && episode.onset <= now ? episode : null,
     allBackAt: episode && allBackAt(episode, timelines),
     window,
@@ -154,10 +154,10 @@ export function visitable(url: string | null): URL | null {
   return page && !/\.(example|invalid|test)$/.test(page.hostname) ? page : null
 }
 
-function history({ snapshot, kind, readAt, now, gathering }: PublicInputs) {
+function history({ snapshot, freshness, readAt, now, gathering }: PublicInputs) {
   const to = now + THIS_MOMENT_MS
   const from = Math.min(now - LONGEST_MS, snapshot.recordFrom ?? now)
-  const tail = isTrusted(kind) ? [] : [{ from: readAt, to }]
+  const tail = isTrusted(freshness) ? [] : [{ from: readAt, to }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...tail] }
   const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
   const episode = outageEpisode(snapshot, timelines, now)
@@ -174,21 +174,21 @@ interface Past {
 }
 
 function serviceModel(service: Service, inputs: PublicInputs, past: Past): ServiceModel {
-  const { briefing, language, kind } = inputs
+  const { briefing, language, freshness } = inputs
   const about = briefing.components.get(service.id)
   const functions = service.functions.map((component) => functionModel(component, inputs, past))
   const statuses = functions.map(({ shown }) => shown.status)
-  const name = said(about?.name, language, service.name)
+  const name = localized(about?.name, language, service.name)
   const status = serviceStatus(statuses)
   const wasStatus = serviceStatus(service.functions.map((f) => f.status))
-  const shown = shownStatus(wasStatus, kind)
+  const shown = shownStatus(wasStatus, freshness)
   return {
     id: service.id,
     name,
-    shortName: about?.shortName[language] ? said(about.shortName, language, '') : name,
+    shortName: about?.shortName[language] ? localized(about.shortName, language, '') : name,
     isGroup: service.isGroup,
-    shown: isTrusted(kind) ? shown : { status, was: shown.was, isHeld: isBad(status) },
-    working: isTrusted(kind) ? workingCount(statuses) : null,
+    shown: isTrusted(freshness) ? shown : { status, was: shown.was, isHeld: isBad(status) },
+    working: isTrusted(freshness) ? workingCount(statuses) : null,
     functions,
     days: past.window ? null : daysModel(service, past.timelines, inputs.days()),
     users: about?.users?.monthly ?? 0,
@@ -197,26 +197,26 @@ function serviceModel(service: Service, inputs: PublicInputs, past: Past): Servi
 
 function functionModel(
   component: Component,
-  { briefing, language, kind, gathering, isReplay }: PublicInputs,
+  { briefing, language, freshness, gathering, isReplay }: PublicInputs,
   { timelines, lanes, window }: Past,
 ): FunctionModel {
   const about = briefing.components.get(component.id)
   const timeline = joinedByStatus(timelines.get(component.id) ?? [])
-  const name = said(about?.name, language, component.name)
-  const meanwhile = said(about?.meanwhile, language, '')
+  const name = localized(about?.name, language, component.name)
+  const meanwhile = localized(about?.meanwhile, language, '')
   const last = timeline.at(-1)
   // What goes on after time that is not known did not begin there, unless a report says so.
   const isBegun =
     (timeline.at(-2)?.status ?? 'unknown') !== 'unknown' ||
     (last?.basis === 'reported' && gathering.gaps.every((gap) => gap.to !== last.from))
   const isSince = last?.status === component.status && isBegun
-  const shown = shownStatus(component.status, kind)
+  const shown = shownStatus(component.status, freshness)
   // Of what we cannot see only what was bad is known not to work.
-  const known = shown.was ?? (isTrusted(kind) ? shown.status : 'operational')
+  const known = shown.was ?? (isTrusted(freshness) ? shown.status : 'operational')
   return {
     id: component.id,
     name,
-    shortName: about?.shortName[language] ? said(about.shortName, language, '') : name,
+    shortName: about?.shortName[language] ? localized(about.shortName, language, '') : name,
     shown,
     spans: window ? clippedTo(joinedByStatus(lanes.get(component.id) ?? []), window) : [],
     since: isSince ? last.from : null,

@@ -21,8 +21,8 @@ const FEW = 3
  * full.
  */
 export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
-  const { words: shared } = useReader()
-  const words = useRecoveryWords()
+  const { t: shared } = useReader()
+  const texts = useRecoveryWords()
   const [isWhole, setWhole] = useState(false)
   const { latest, total } = model.announced
   if (!model.episode && latest.length === 0) return null
@@ -34,7 +34,7 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
       aria-labelledby="announced"
     >
       <header>
-        <h2 id="announced">{words.announced}</h2>
+        <h2 id="announced">{texts.announced}</h2>
         {total > FEW && (
           <button
             type="button"
@@ -42,7 +42,7 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
             aria-expanded={isWhole}
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? words.showFewer : words.showAll(total)}
+            {isWhole ? texts.showFewer : texts.showAll(total)}
           </button>
         )}
       </header>
@@ -64,12 +64,12 @@ type ItemProps = {
 }
 
 function Item({ announcement: { at, text, html, postedAt }, now, isWhole }: ItemProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   return (
     <li className={styles.item}>
       <div>
         <time dateTime={new Date(at).toISOString()}>{formats.shortMoment(at, now)}</time>
-        {postedAt !== null && <span> {words.postedAt(formats.shortMoment(postedAt, now))}</span>}
+        {postedAt !== null && <span> {t.postedAt(formats.shortMoment(postedAt, now))}</span>}
       </div>
       {isWhole ? (
         <RichText of={text} html={html} />

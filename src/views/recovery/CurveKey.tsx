@@ -10,7 +10,7 @@ const PATTERN = 'key-partly'
 
 /** What the levels and the line mean, in words; what the picture does not have is not in it. */
 export function CurveKey({ curve, isFaded }: CurveKeyProps) {
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const hasUnknown = curve.points.some(({ unknown }) => unknown > 0)
   return (
     <ul className={styles.key} data-faded={isFaded}>
@@ -18,7 +18,7 @@ export function CurveKey({ curve, isFaded }: CurveKeyProps) {
         <Swatch>
           <rect width="16" height="12" fill="var(--curve-back)" />
         </Swatch>
-        {words.back}
+        {texts.back}
       </li>
       <li>
         <Swatch>
@@ -28,20 +28,20 @@ export function CurveKey({ curve, isFaded }: CurveKeyProps) {
           <rect width="16" height="12" fill={`url(#${PATTERN})`} />
           <path d="M0 .75h16" className={styles.partlyEdge} />
         </Swatch>
-        {words.partly}
+        {texts.partly}
       </li>
       <li>
         <Swatch>
           <rect className={styles.outline} x=".5" y=".5" width="15" height="11" />
         </Swatch>
-        {words.out}
+        {texts.out}
       </li>
       {hasUnknown && (
         <li>
           <Swatch>
             <rect width="16" height="12" fill="url(#hatch-night)" />
           </Swatch>
-          {words.unknown}
+          {texts.unknown}
         </li>
       )}
       {curve.plan.length > 0 && (
@@ -49,7 +49,7 @@ export function CurveKey({ curve, isFaded }: CurveKeyProps) {
           <Swatch isWide>
             <path className={styles.planLine} d="M0 6h26" />
           </Swatch>
-          {words.plan}
+          {texts.plan}
         </li>
       )}
     </ul>

@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react'
-import type { Watch } from '../../live/monitor.ts'
+import type { PollState } from '../../live/monitor.ts'
 import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { type Course, isBeginningOf } from './course.ts'
+import { type ReplayTrack, isBeginningOf } from './course.ts'
 import { CurveKey } from './CurveKey.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
@@ -26,8 +26,8 @@ type CurvePanelProps = {
   /** `null` while nothing can be drawn: the room is kept. */
   readonly model: RecoveryModel | null
   /** The outage as a whole; `null` on a calm day and before anything is known. */
-  readonly course: Course | null
-  readonly watch: Watch
+  readonly replayTrack: ReplayTrack | null
+  readonly pollState: PollState
   readonly now: number
   /** Whether `now` is a moment of the past. */
   readonly isReplay: boolean
@@ -37,21 +37,21 @@ type CurvePanelProps = {
 
 /** The recovery through time: as a curve, in a sentence, as a table, and as what the replay moves through. */
 export function CurvePanel(props: CurvePanelProps) {
-  const { model, course, watch, now, isReplay, isComing } = props
-  const { words: shared } = useReader()
-  const words = useRecoveryWords()
+  const { model, replayTrack, pollState, now, isReplay, isComing } = props
+  const { t: shared } = useReader()
+  const texts = useRecoveryWords()
   const tableId = useId()
   const [isTable, setTable] = useState(false)
   const curve = model?.curve ?? null
   const valueText = useValueText(props)
-  const isFaded = !isTrusted(watch.kind)
+  const isFaded = !isTrusted(pollState.freshness)
   return (
     <section className={styles.panel} data-sky="night" aria-labelledby="curve">
       <header className={styles.head}>
         <h2 id="curve">
-          {model ? words.curve : words.curveUnknown}
+          {model ? texts.curve : texts.curveUnknown}
           {model && (
-            <span> {model.weights.basis === 'users' ? words.byUsers : words.byFunctions}</span>
+            <span> {model.weights.basis === 'users' ? texts.byUsers : texts.byFunctions}</span>
           )}
         </h2>
         {curve && !isTable && <CurveKey curve={curve} isFaded={isFaded} />}
@@ -68,28 +68,28 @@ export function CurvePanel(props: CurvePanelProps) {
       </header>
       <div id={tableId} className={styles.room} data-table={isTable}>
         {model && curve && isTable && <StepTable curve={curve} now={now} />}
-        {model && course && !isTable && (
-          <CurvePicture {...{ model, course, watch, now, isReplay }} />
+        {model && replayTrack && !isTable && (
+          <CurvePicture {...{ model, replayTrack, pollState, now, isReplay }} />
         )}
         {!model && !isComing && <Unseen />}
       </div>
       <p className="visually-hidden">
-        <Caption model={model} watch={watch} now={now} />
+        <Caption model={model} pollState={pollState} now={now} />
       </p>
-      {course && <ReplaySlider course={course} valueText={valueText} />}
+      {replayTrack && <ReplaySlider replayTrack={replayTrack} valueText={valueText} />}
     </section>
   )
 }
 
 /** Not knowing has a look of its own, also where there is nothing to draw it on. */
 function Unseen() {
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   return (
     <>
       <svg className={styles.unseen} aria-hidden="true">
         <rect width="100%" height="100%" fill="url(#hatch-night)" />
       </svg>
-      <p>{words.unseen}</p>
+      <p>{texts.unseen}</p>
     </>
   )
 }
@@ -97,50 +97,50 @@ function Unseen() {
 /** The moment shown and what it was like, for those who move the slider without seeing the page. */
 function useValueText({
   model,
-  watch,
+  pollState,
   now,
   isReplay,
-}: Pick<CurvePanelProps, 'model' | 'watch' | 'now' | 'isReplay'>): string {
+}: Pick<CurvePanelProps, 'model' | 'pollState' | 'now' | 'isReplay'>): string {
   const { formats } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const moment = `${formats.dateTick(now)} ${formats.clock(now)}`
-  const isKnown = model?.share && isTrusted(watch.kind)
+  const isKnown = model?.share && isTrusted(pollState.freshness)
   const text = isKnown
-    ? words.momentShown(moment, model.working, model.total)
-    : words.momentUnknown(moment)
-  return isReplay ? text : words.momentNow(text)
+    ? texts.momentShown(moment, model.working, model.total)
+    : texts.momentUnknown(moment)
+  return isReplay ? text : texts.momentNow(text)
 }
 
 type CurvePictureProps = Omit<CurvePanelProps, 'model' | 'course' | 'isComing'> & {
   readonly model: RecoveryModel
-  readonly course: Course
+  readonly replayTrack: ReplayTrack
 }
 
 const NO_RISERS: CurveModel['risers'] = []
 const NO_PLAN: CurveModel['plan'] = []
 
-function CurvePicture({ model, course, watch, now, isReplay }: CurvePictureProps) {
+function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePictureProps) {
   const { formats } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const { curve } = model
-  const at = isReplay ? Math.max(now, course.axis.from) : shownNow(course, now)
-  const label = isReplay ? formats.shortMoment(now, course.end) : null
+  const at = isReplay ? Math.max(now, replayTrack.axis.from) : shownNow(replayTrack, now)
+  const label = isReplay ? formats.shortMoment(now, replayTrack.end) : null
   const risers = useRisers(curve?.risers ?? NO_RISERS)
   const gap = useGap(model, now)
   const plan = curve?.plan ?? NO_PLAN
   const shown = useMemo(() => ({ at, label, risers, plan, gap }), [at, label, risers, plan, gap])
   return (
-    <PartBoundary fallback={words.curveMissing}>
+    <PartBoundary fallback={texts.curveMissing}>
       <RecoveryChart
-        label={useLabel(model, course, now)}
-        points={usePoints(model, course, at ?? course.end)}
-        axis={course.axis}
-        onset={course.onset}
-        marks={useMarks(course, watch)}
+        label={useLabel(model, replayTrack, now)}
+        points={usePoints(model, replayTrack, at ?? replayTrack.end)}
+        axis={replayTrack.axis}
+        onset={replayTrack.onset}
+        marks={useMarks(replayTrack, pollState)}
         shown={shown}
-        partly={words.partly}
-        isFaded={!isTrusted(watch.kind)}
-        meanwhile={<p className="appears-late">{words.curveComing}</p>}
+        partly={texts.partly}
+        isFaded={!isTrusted(pollState.freshness)}
+        meanwhile={<p className="appears-late">{texts.curveComing}</p>}
       />
     </PartBoundary>
   )
@@ -151,13 +151,13 @@ function CurveMissing() {
 }
 
 /** The picture in one sentence. */
-function useLabel({ curve }: RecoveryModel, { onset, end }: Course, now: number): string {
+function useLabel({ curve }: RecoveryModel, { onset, end }: ReplayTrack, now: number): string {
   const { formats } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const moment = (at: number) => formats.shortMoment(at, now)
   const moments = new Set(curve?.steps.map(({ at }) => at)).size
-  const label = words.curveLabel(moment(curve?.onset ?? onset), moment(Math.min(now, end)), moments)
-  return `${label} ${words.sameAsTable}`
+  const label = texts.curveLabel(moment(curve?.onset ?? onset), moment(Math.min(now, end)), moments)
+  return `${label} ${texts.sameAsTable}`
 }
 
 const NOT_KNOWN: ShareOfUse = { operational: 0, partly: 0, out: 0, unknown: 1 }
@@ -167,7 +167,7 @@ const NOT_KNOWN: ShareOfUse = { operational: 0, partly: 0, out: 0, unknown: 1 }
  * then need not draw anew for each moment of the replay. Where no outage is known of at the moment shown, how things
  * stood then is all there is.
  */
-function usePoints({ curve, share }: RecoveryModel, { whole: all, axis }: Course, to: number) {
+function usePoints({ curve, share }: RecoveryModel, { whole: all, axis }: ReplayTrack, to: number) {
   const whole = all.curve.points
   return useMemo(() => {
     if (curve) return isBeginningOf(curve.points, whole) ? whole : curve.points
@@ -176,66 +176,66 @@ function usePoints({ curve, share }: RecoveryModel, { whole: all, axis }: Course
 }
 
 /** Where now stands; `null` where the outage has been over for so long that the picture ends before it. */
-function shownNow({ end, axis }: Course, now: number): number | null {
+function shownNow({ end, axis }: ReplayTrack, now: number): number | null {
   return now <= Math.max(end, axis.to) ? end : null
 }
 
 function useRisers(risers: CurveModel['risers']) {
-  const { words } = useReader()
+  const { t } = useReader()
   return useMemo(
     () =>
       risers.map(({ at, from, to, name, more }) => {
-        const who = more > 0 ? `${name.text} ${words.andMore(more)}` : name.text
+        const who = more > 0 ? `${name.text} ${t.andMore(more)}` : name.text
         const gain = `+${Math.round((to - from) * 100)}`
         return { at, from, to, text: `${who} ${gain}`, shortText: gain }
       }),
-    [risers, words],
+    [risers, t],
   )
 }
 
 /** The moments that the axis must name: now, or when the data end; and when all was restored. */
-function useMarks({ end, axis, endedAt }: Course, { kind, readAt, now }: Watch) {
+function useMarks({ end, axis, endedAt }: ReplayTrack, { freshness, readAt, now }: PollState) {
   const { formats } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   return useMemo(() => {
-    const isCut = !isTrusted(kind) && readAt !== null
+    const isCut = !isTrusted(freshness) && readAt !== null
     const last = isCut
-      ? { at: readAt, label: words.lastData(formats.clock(readAt)) }
-      : { at: end, label: words.nowCaption }
+      ? { at: readAt, label: texts.lastData(formats.clock(readAt)) }
+      : { at: end, label: texts.nowCaption }
     const isInside = now <= Math.max(end, axis.to)
     return [
       ...(isInside ? [last] : []),
       ...(endedAt === null ? [] : [{ at: endedAt, label: formats.shortMoment(endedAt, end) }]),
     ]
-  }, [end, axis, endedAt, kind, readAt, now, formats, words])
+  }, [end, axis, endedAt, freshness, readAt, now, formats, texts])
 }
 
 /** How far plan and actual are apart, for the bracket; `null` where nobody can say. */
 function useGap({ ahead, share, curve }: RecoveryModel, now: number) {
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const actual = share?.operational ?? null
   return useMemo(() => {
     const planned = curve?.plan.findLast(({ from }) => from <= now)?.ratio
     if (ahead === null || actual === null || planned === undefined) return null
-    return { planned, actual, text: againstPlan(ahead, words) }
-  }, [ahead, actual, curve, now, words])
+    return { planned, actual, text: againstPlan(ahead, texts) }
+  }, [ahead, actual, curve, now, texts])
 }
 
 /** How far from the plan, in words. */
-function againstPlan(ahead: number, words: RecoveryWords): string {
+function againstPlan(ahead: number, texts: RecoveryWords): string {
   const points = planPoints(ahead)
-  if (points === 0) return words.onPlan
-  return points < 0 ? words.behindPlan(-points) : words.aheadOfPlan(points)
+  if (points === 0) return texts.onPlan
+  return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
 }
 
-type CaptionProps = Pick<CurvePanelProps, 'model' | 'watch' | 'now'>
+type CaptionProps = Pick<CurvePanelProps, 'model' | 'pollState' | 'now'>
 
 /** The curve in one sentence: how far it had come when last read. */
-function Caption({ model, watch, now }: CaptionProps) {
+function Caption({ model, pollState, now }: CaptionProps) {
   const { formats } = useReader()
-  const words = useRecoveryWords()
-  if (!model?.share || watch.kind === 'blind') return null
+  const texts = useRecoveryWords()
+  if (!model?.share || pollState.freshness === 'blind') return null
   const { share, working, total } = model
-  const moment = formats.moment(Math.min(now, watch.readAt ?? now))
-  return words.curveCaption(formats.percent(share.operational), moment, working, total)
+  const moment = formats.moment(Math.min(now, pollState.readAt ?? now))
+  return texts.curveCaption(formats.percent(share.operational), moment, working, total)
 }

@@ -1,13 +1,13 @@
 import { FilmSkyline } from '../../charts/FilmSkyline.tsx'
 import { replayFrom } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
-import type { Course } from './course.ts'
+import type { ReplayTrack } from './course.ts'
 import type { FilmFrame } from './film.ts'
 import styles from './FilmStrip.module.css'
 import { useRecoveryWords } from './words/recoveryWords.ts'
 
 type FilmStripProps = {
-  readonly course: Course
+  readonly replayTrack: ReplayTrack
   /** The moment shown, epoch ms; `null` is now. */
   readonly replayAt: number | null
   /** What is no longer trusted loses its colour. */
@@ -15,12 +15,12 @@ type FilmStripProps = {
 }
 
 /** The outage in a few pictures; each leads to its moment. */
-export function FilmStrip({ course, replayAt, isFaded }: FilmStripProps) {
-  const words = useRecoveryWords()
-  const { film, onset, end } = course
+export function FilmStrip({ replayTrack, replayAt, isFaded }: FilmStripProps) {
+  const texts = useRecoveryWords()
+  const { film, onset, end } = replayTrack
   if (film.length === 0) return null
   return (
-    <section className={styles.film} data-sky="night" aria-label={words.film}>
+    <section className={styles.film} data-sky="night" aria-label={texts.film}>
       <ol>
         {film.map((frame) => {
           const leadsTo = { before: onset, between: frame.at, now: null }[frame.kind]
@@ -51,14 +51,14 @@ type CaptionProps = {
 }
 
 function Caption({ frame, end, isFaded }: CaptionProps) {
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const { formats } = useReader()
   const { kind, at, working, total, unknown } = frame
   const isUnknown = unknown === total || (kind === 'now' && isFaded)
   const when = {
-    before: words.before,
+    before: texts.before,
     between: formats.shortMoment(at, end),
-    now: words.nowCaption,
+    now: texts.nowCaption,
   }[kind]
   return (
     <>
@@ -67,8 +67,8 @@ function Caption({ frame, end, isFaded }: CaptionProps) {
         {isUnknown ? '?' : working}/{total}
       </b>
       <span className="visually-hidden">
-        {isUnknown ? words.workingUnknown(total) : words.workingOf(working, total)}
-        {kind === 'before' && `, ${words.toOnset}`}
+        {isUnknown ? texts.workingUnknown(total) : texts.workingOf(working, total)}
+        {kind === 'before' && `, ${texts.toOnset}`}
       </span>
     </>
   )

@@ -8,23 +8,23 @@ import { useRecoveryWords } from './words/recoveryWords.ts'
  * window: nobody may take it for now. Epoch ms.
  */
 export function PastBand({ at }: { readonly at: number }) {
-  const { words: shared, formats } = useReader()
-  const words = useRecoveryWords()
+  const { t: shared, formats } = useReader()
+  const texts = useRecoveryWords()
   const clock = usePrefs((prefs) => prefs.replayClock)
   return (
-    <section className={styles.band} aria-label={words.replay}>
+    <section className={styles.band} aria-label={texts.replay}>
       <p>
-        <b>{shared.replayBand(formats.moment(at))}</b> <span>{words.notNow}</span>
+        <b>{shared.replayBand(formats.moment(at))}</b> <span>{texts.notNow}</span>
       </p>
       <div className={styles.choices}>
         <label>
-          {words.clock}{' '}
+          {texts.clock}{' '}
           <select
             value={clock}
             onChange={({ target }) => chooseReplayClock(target.value === 'known' ? 'known' : 'was')}
           >
-            <option value="was">{words.clockWas}</option>
-            <option value="known">{words.clockKnown}</option>
+            <option value="was">{texts.clockWas}</option>
+            <option value="known">{texts.clockKnown}</option>
           </select>
         </label>
         <button type="button" className="text-button" onClick={() => replayFrom(null)}>

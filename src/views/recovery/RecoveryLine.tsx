@@ -1,6 +1,6 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { type Reader, useReader } from '../../ui/Reader.tsx'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryLineParts } from './recoveryHeadlineText.ts'
 import styles from './RecoveryLine.module.css'
@@ -19,9 +19,9 @@ type RecoveryLineProps = {
 export function RecoveryLine({ page, model, line, now, isReplay }: RecoveryLineProps) {
   const reader = useReader()
   const { formats } = reader
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const { figure, sentence } = recoveryLineParts(line, reader, isReplay)
-  const readAt = page.watch.readAt ?? now
+  const readAt = page.pollState.readAt ?? now
   const asOf = isReplay
     ? formats.moment(now)
     : line.kind === 'stale'
@@ -32,7 +32,7 @@ export function RecoveryLine({ page, model, line, now, isReplay }: RecoveryLineP
       <h1 className={styles.headline} data-past={asOf !== null}>
         {asOf !== null && (
           <span className={styles.asOf}>
-            {isReplay ? words.thenAt(asOf) : words.asOfMoment(asOf)}{' '}
+            {isReplay ? texts.thenAt(asOf) : texts.asOfMoment(asOf)}{' '}
           </span>
         )}
         {figure !== null && <span className={styles.figure}>{figure} </span>}
@@ -57,16 +57,16 @@ function noteTexts(
   { page, model, isReplay }: Pick<RecoveryLineProps, 'page' | 'model' | 'isReplay'>,
   reader: Reader,
 ): readonly string[] {
-  const { words, formats, language } = reader
-  const own = recoveryWords(language)
+  const { t, formats, language } = reader
+  const texts = recoveryWords(language)
   const { recordProblem } = page
-  const doubts = (model?.contradictions ?? []).map(words.contradiction)
-  const unread = model && model.unreadable > 0 ? [words.headlineIncomplete(model.unreadable)] : []
+  const doubts = (model?.contradictions ?? []).map(t.contradiction)
+  const unread = model && model.unreadable > 0 ? [t.headlineIncomplete(model.unreadable)] : []
   const unknown =
     model?.share && model.share.unknown > 0
-      ? [own.unknownToo(formats.percent(model.share.unknown))]
+      ? [texts.unknownToo(formats.percent(model.share.unknown))]
       : []
-  const record = recordProblem ? [`${words.recordProblem} ${words.problem(recordProblem)}`] : []
+  const record = recordProblem ? [`${t.recordProblem} ${t.problem(recordProblem)}`] : []
   switch (line.kind) {
     case 'checking':
     case 'blind':
@@ -74,27 +74,24 @@ function noteTexts(
     case 'restored':
       return []
     case 'empty':
-      return [own.empty]
+      return [texts.empty]
     case 'unseen':
     case 'open':
     case 'progress':
       return [...unknown, ...record, ...doubts, ...unread]
     case 'incomplete':
-      return [words.incompleteNote]
+      return [t.incompleteNote]
     case 'disagree':
       return doubts
     case 'calm':
-      return isReplay ? [] : [own.noOutage, ...lastIncident(page, reader)]
+      return isReplay ? [] : [texts.noOutage, ...lastIncident(page, reader)]
   }
 }
 
 /** What happened last, or since when nothing has. */
-function lastIncident(
-  { snapshot, briefing }: StatusPageState,
-  { words, formats, language }: Reader,
-) {
+function lastIncident({ snapshot, briefing }: StatusPageState, { t, formats, language }: Reader) {
   const last = snapshot?.incidents.find(({ startedAt }) => startedAt !== null)
   if (!last || last.startedAt === null) return []
-  const name = said(briefing.incidents.get(last.id), language, last.name)
-  return [words.lastIncident(name.text, formats.day(last.startedAt))]
+  const name = localized(briefing.incidents.get(last.id), language, last.name)
+  return [t.lastIncident(name.text, formats.day(last.startedAt))]
 }

@@ -7,7 +7,7 @@ import { useReader } from '../../ui/Reader.tsx'
 import { Speech } from '../../ui/Speech.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { AnnouncedList } from './AnnouncedList.tsx'
-import type { Course } from './course.ts'
+import type { ReplayTrack } from './course.ts'
 import { CurvePanel } from './CurvePanel.tsx'
 import { DepthPanels } from './depth/DepthPanels.tsx'
 import { ServicesCompared } from './depth/ServicesCompared.tsx'
@@ -35,7 +35,7 @@ export interface RecoveryPageProps {
   readonly page: StatusPageState
   readonly model: RecoveryModel | null
   /** The outage as a whole, whichever moment of it is shown; `null` on a calm day. */
-  readonly course: Course | null
+  readonly replayTrack: ReplayTrack | null
   /** The moment shown, epoch ms. */
   readonly now: number
   /** The moment of the replay, where one is on. */
@@ -43,25 +43,30 @@ export interface RecoveryPageProps {
 }
 
 /** The recovery page: a pure picture of what is known, how fresh it is, and what the reader chose. */
-export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPageProps) {
+export function RecoveryPage({ page, model, replayTrack, now, replayAt }: RecoveryPageProps) {
   const reader = useReader()
-  const { watch } = page
+  const { pollState } = page
   const isReplay = replayAt !== null
   const isComing = useIsComing(page, model)
   const isRecordMissing = page.recordProblem !== null
-  const line = recoveryHeadline({ model, kind: watch.kind, isComing, isRecordMissing })
-  const text = recoveryHeadlineText(line, reader, replayAt, watch.readAt)
+  const line = recoveryHeadline({
+    model,
+    freshness: pollState.freshness,
+    isComing,
+    isRecordMissing,
+  })
+  const text = recoveryHeadlineText(line, reader, replayAt, pollState.readAt)
   const known = isComing ? null : model
   const spoken = useAnnouncement({
-    text: isComing ? null : line.kind === 'blind' ? `${text}. ${reader.words.blindNote}` : text,
+    text: isComing ? null : line.kind === 'blind' ? `${text}. ${reader.t.blindNote}` : text,
     language: reader.language,
-    kind: watch.kind,
+    freshness: pollState.freshness,
     snapshot: page.snapshot,
     replayAt,
   })
   // Without an outage there is nothing to draw; the room is kept while nobody knows.
-  const hasPicture = !known || course !== null || known.curve !== null
-  const isUnseen = !isComing && !isTrusted(watch.kind)
+  const hasPicture = !known || replayTrack !== null || known.curve !== null
+  const isUnseen = !isComing && !isTrusted(pollState.freshness)
   return (
     <div className={styles.screen} data-replay={isReplay}>
       <RecoveryHead page={page} title={text} isReplay={isReplay}>
@@ -75,11 +80,13 @@ export function RecoveryPage({ page, model, course, now, replayAt }: RecoveryPag
         id="main"
         className={styles.page}
         data-calm={!hasPicture}
-        data-freshness={watch.kind}
-        data-share-restored={shareMark(known, watch.kind)}
+        data-freshness={pollState.freshness}
+        data-share-restored={shareMark(known, pollState.freshness)}
       >
         <Speech of={spoken} />
-        <Parts {...{ page, model, course, now, replayAt, known, line, hasPicture, isComing }} />
+        <Parts
+          {...{ page, model, replayTrack, now, replayAt, known, line, hasPicture, isComing }}
+        />
         <div className={styles.narrowOnly}>
           <Leaving page={page} at={now} />
         </div>
@@ -127,7 +134,7 @@ function Leaving({ page, at }: Pick<RecoveryPageProps, 'page'> & { readonly at: 
  * weighed another way, and without the record an outage just over would be missed.
  */
 function useIsComing(page: StatusPageState, model: RecoveryModel | null): boolean {
-  const isFirstCheck = useFirstCheck(page.watch)
+  const isFirstCheck = useFirstCheck(page.pollState)
   if (!model) return isFirstCheck
   return page.isBriefingComing || (page.isRecordComing && model.episode === null)
 }
@@ -142,8 +149,8 @@ type PartsProps = RecoveryPageProps & {
 
 /** The parts of the page in the order in which they are read; on a wide screen the first ones stand on the left. */
 function Parts(props: PartsProps) {
-  const { page, model, course, now, replayAt, known, line, hasPicture, isComing } = props
-  const { watch } = page
+  const { page, model, replayTrack, now, replayAt, known, line, hasPicture, isComing } = props
+  const { pollState } = page
   const isReplay = replayAt !== null
   const isWide = useMedia(WIDE)
   const isLow = useMedia(LOW)
@@ -153,9 +160,9 @@ function Parts(props: PartsProps) {
     (model?.services.length ?? 0) > VERY_MANY ? SLOWER_MS : SLOW_MS,
     isReplay,
   )
-  const film = known && course && !(isLow && !isReplay) && (
+  const film = known && replayTrack && !(isLow && !isReplay) && (
     <Part>
-      <FilmStrip {...{ course, replayAt }} isFaded={!isTrusted(watch.kind)} />
+      <FilmStrip {...{ replayTrack, replayAt }} isFaded={!isTrusted(pollState.freshness)} />
     </Part>
   )
   return (
@@ -172,8 +179,8 @@ function Parts(props: PartsProps) {
             <Part>
               <CurvePanel
                 model={known}
-                course={known && course}
-                {...{ watch, now, isReplay, isComing }}
+                replayTrack={known && replayTrack}
+                {...{ pollState, now, isReplay, isComing }}
               />
             </Part>
             {isWide && film}
@@ -182,13 +189,15 @@ function Parts(props: PartsProps) {
       </div>
       {model && slow.model && (
         <Aside
-          {...{ model, line, watch, now, isReplay, isLow }}
+          {...{ model, line, pollState, now, isReplay, isLow }}
           slow={{ model: slow.model, now: slow.now }}
           film={isWide ? null : film}
         />
       )}
       <div className={styles.depth}>
-        <Part>{slow.known && <Depth model={slow.known} watch={watch} now={slow.now} />}</Part>
+        <Part>
+          {slow.known && <Depth model={slow.known} pollState={pollState} now={slow.now} />}
+        </Part>
         <Part>
           <Files page={page} model={slow.known} replayAt={slow.replayAt} isRow={isWide} />
         </Part>
@@ -205,14 +214,14 @@ type AsideProps = Omit<Parameters<typeof RemainingList>[0], 'room'> & {
 
 /** What stands beside the curve, and on a phone below it: what remains, how each service stands, what was said. */
 function Aside({ slow, isLow, film, ...rest }: AsideProps) {
-  const { model, watch, now, isReplay } = rest
-  const isUnseen = !isTrusted(watch.kind)
+  const { model, pollState, now, isReplay } = rest
+  const isUnseen = !isTrusted(pollState.freshness)
   const room = roomOf(isLow, isReplay, isUnseen)
   return (
     <aside className={styles.aside}>
       <Part>{model.episode && <RemainingList {...rest} room={room} />}</Part>
       <Part>
-        <Compared model={slow.model} watch={watch} now={slow.now} />
+        <Compared model={slow.model} pollState={pollState} now={slow.now} />
       </Part>
       {film}
       <Part>
@@ -223,13 +232,17 @@ function Aside({ slow, isLow, film, ...rest }: AsideProps) {
 }
 
 /** The moment of the facts; where they are not of now, they say so. */
-function useFactsAt({ watch: { kind, readAt } }: StatusPageState, now: number, isReplay: boolean) {
-  const { words, formats } = useReader()
-  const isOld = kind === 'stale' && !isReplay
-  return { kind, now, asOf: isOld ? words.asOf(formats.shortMoment(readAt ?? now, now)) : null }
+function useFactsAt(
+  { pollState: { freshness, readAt } }: StatusPageState,
+  now: number,
+  isReplay: boolean,
+) {
+  const { t, formats } = useReader()
+  const isOld = freshness === 'stale' && !isReplay
+  return { freshness, now, asOf: isOld ? t.asOf(formats.shortMoment(readAt ?? now, now)) : null }
 }
 
 function Part({ children }: { readonly children: ReactNode }) {
-  const { words } = useReader()
-  return <PartBoundary fallback={words.partBroken}>{children}</PartBoundary>
+  const { t } = useReader()
+  return <PartBoundary fallback={t.partBroken}>{children}</PartBoundary>
 }

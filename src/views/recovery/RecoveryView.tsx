@@ -3,8 +3,8 @@ import { useStatusPage } from '../../live/useStatusPage.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { ReaderProvider } from '../../ui/Reader.tsx'
 import type { LiveInputs } from './replayed.ts'
-import { replayedCourse, replayedModel } from './replayed.ts'
-import { courseOf } from './course.ts'
+import { replayedTrack, replayedModel } from './replayed.ts'
+import { replayTrackOf } from './course.ts'
 import { recoveryModel } from './recoveryModel.ts'
 import { RecoveryPage } from './RecoveryPage.tsx'
 import { useReplayMoment } from './useReplayMoment.ts'
@@ -14,33 +14,33 @@ export function RecoveryView() {
   const page = useStatusPage()
   const language = usePrefs((prefs) => prefs.language)
   const clock = usePrefs((prefs) => prefs.replayClock)
-  const { snapshot, watch, briefing, timeZone } = page
-  const { kind, readAt, now, gathering } = watch
+  const { snapshot, pollState, briefing, timeZone } = page
+  const { freshness, readAt, now, gathering } = pollState
   const replayAt = useReplayOf(readAt)
   const live = useMemo((): LiveInputs | null => {
     if (!snapshot || readAt === null) return null
-    return { snapshot, kind, readAt, now, gathering, briefing, language }
-  }, [snapshot, kind, readAt, now, gathering, briefing, language])
+    return { snapshot, freshness, readAt, now, gathering, briefing, language }
+  }, [snapshot, freshness, readAt, now, gathering, briefing, language])
   const ofNow = useMemo(() => live && recoveryModel(live), [live])
   // The same for every moment of the replay: it is worked out once, not while the reader slides.
-  const courseOfNow = useMemo(() => ofNow && courseOf(ofNow, clock), [ofNow, clock])
-  const isElsewhere = replayAt !== null && !(courseOfNow && replayAt >= courseOfNow.axis.from)
-  const courseThen = useMemo(
-    () => (live && isElsewhere && replayAt !== null ? replayedCourse(live, replayAt, clock) : null),
+  const trackOfNow = useMemo(() => ofNow && replayTrackOf(ofNow, clock), [ofNow, clock])
+  const isElsewhere = replayAt !== null && !(trackOfNow && replayAt >= trackOfNow.axis.from)
+  const trackThen = useMemo(
+    () => (live && isElsewhere && replayAt !== null ? replayedTrack(live, replayAt, clock) : null),
     [live, isElsewhere, replayAt, clock],
   )
-  const course = courseThen ?? courseOfNow
+  const replayTrack = trackThen ?? trackOfNow
   const model = useMemo(
     () =>
-      live && replayAt !== null ? replayedModel(live, { at: replayAt, clock, course }) : ofNow,
-    [live, ofNow, replayAt, clock, course],
+      live && replayAt !== null ? replayedModel(live, { at: replayAt, clock, replayTrack }) : ofNow,
+    [live, ofNow, replayAt, clock, replayTrack],
   )
   return (
     <ReaderProvider language={language} timeZone={timeZone}>
       <RecoveryPage
         page={page}
         model={model}
-        course={course}
+        replayTrack={replayTrack}
         now={replayAt ?? now}
         replayAt={replayAt}
       />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Watch } from '../../live/monitor.ts'
+import type { PollState } from '../../live/monitor.ts'
 import { lateMs } from '../../outage/forecasts.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
@@ -14,7 +14,7 @@ import { useRecoveryWords } from './words/recoveryWords.ts'
 type RemainingListProps = {
   readonly model: RecoveryModel
   readonly line: RecoveryHeadline
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly now: number
   readonly isReplay: boolean
   readonly room: ListRoom
@@ -30,25 +30,25 @@ export interface ListRoom {
 export function RemainingList(props: RemainingListProps) {
   const { model, line, isReplay, room } = props
   const { formats } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const [isOpen, setOpen] = useState(false)
   const { remaining } = model
   const shown = remaining.length > room.most ? room.shown : remaining.length
   const rest = remaining.slice(shown)
   return (
     <section className={styles.list} aria-labelledby="remaining">
-      <h2 id="remaining">{isReplay ? words.remainingThen : words.remaining}</h2>
+      <h2 id="remaining">{isReplay ? texts.remainingThen : texts.remaining}</h2>
       {line.kind === 'restored' && (
         <p>
           <b>
-            {words.fullyRestored(
+            {texts.fullyRestored(
               `${formats.dateTick(line.at)} ${formats.clock(line.at)}`,
               formats.hoursMinutes(line.tookMs),
             )}
           </b>
         </p>
       )}
-      {line.kind === 'open' && <p>{words.nothingRemains}</p>}
+      {line.kind === 'open' && <p>{texts.nothingRemains}</p>}
       <Rows {...props} rows={remaining.slice(0, shown)} />
       {rest.length > 0 && (
         <details
@@ -56,7 +56,7 @@ export function RemainingList(props: RemainingListProps) {
           open={isOpen}
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
-          <summary>{words.moreRemaining(rest.length)}</summary>
+          <summary>{texts.moreRemaining(rest.length)}</summary>
           {isOpen && <Rows {...props} rows={rest} />}
         </details>
       )}
@@ -81,7 +81,7 @@ function Rows({ rows, ...props }: RowsProps) {
 function Remaining({
   row,
   model,
-  watch,
+  pollState,
   now,
 }: Omit<RowsProps, 'rows'> & { readonly row: RemainingRow }) {
   const { shown } = row
@@ -98,10 +98,10 @@ function Remaining({
         <StatusWord shown={shown} isFormal />
       </span>
       <span className={styles.since}>
-        <Since row={row} onset={model.episode?.onset ?? null} watch={watch} now={now} />
+        <Since row={row} onset={model.episode?.onset ?? null} pollState={pollState} now={now} />
       </span>
       <span className={styles.plan}>
-        {isTrusted(watch.kind) && <Plan row={row} model={model} now={now} />}
+        {isTrusted(pollState.freshness) && <Plan row={row} model={model} now={now} />}
       </span>
     </li>
   )
@@ -110,21 +110,21 @@ function Remaining({
 type SinceProps = {
   readonly row: RemainingRow
   readonly onset: number | null
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly now: number
 }
 
-function Since({ row: { since, shown }, onset, watch, now }: SinceProps) {
-  const { words: shared, formats } = useReader()
-  const words = useRecoveryWords()
+function Since({ row: { since, shown }, onset, pollState, now }: SinceProps) {
+  const { t: shared, formats } = useReader()
+  const texts = useRecoveryWords()
   const moment = (at: number) => formats.shortMoment(at, now)
-  if (!isTrusted(watch.kind)) {
-    const readAt = Math.min(watch.readAt ?? now, now)
+  if (!isTrusted(pollState.freshness)) {
+    const readAt = Math.min(pollState.readAt ?? now, now)
     return shown.was ? shared.wasThen(moment(readAt), shown.was) : shared.notSince(moment(readAt))
   }
   if (since === null) return shared.notOnRecord
   const long = formats.duration(now - since)
-  return since === onset ? words.sinceOnset(long) : shared.since(moment(since), long)
+  return since === onset ? texts.sinceOnset(long) : shared.since(moment(since), long)
 }
 
 type PlanProps = {
@@ -136,13 +136,13 @@ type PlanProps = {
 /** What was promised; nothing where nobody promised anything at all. Being late is no state, so it has no hue. */
 function Plan({ row, model: { plans, timelines }, now }: PlanProps) {
   const { formats } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   if (plans.size === 0) return null
   const [id, plan] = [...plans].find(([one]) => one === row.id) ?? []
-  if (!plan || id === undefined) return words.noDate
+  if (!plan || id === undefined) return texts.noDate
   const late = lateMs(plan, now, timelines.get(id))
-  if (late !== null) return <b>{words.late(formats.duration(late))}</b>
+  if (late !== null) return <b>{texts.late(formats.duration(late))}</b>
   // Its time has passed and it did work since: it failed again, and of that nobody has promised anything.
-  if (plan.expectedAt < now) return words.noDate
-  return words.planned(formats.shortMoment(plan.expectedAt, now))
+  if (plan.expectedAt < now) return texts.noDate
+  return texts.planned(formats.shortMoment(plan.expectedAt, now))
 }

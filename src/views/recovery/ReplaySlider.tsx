@@ -1,29 +1,29 @@
 import { type CSSProperties, type KeyboardEvent, memo, useId } from 'react'
 import { CURVE_FRAME } from '../../charts/curveFrame.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
-import type { Course } from './course.ts'
+import type { ReplayTrack } from './course.ts'
 import styles from './ReplaySlider.module.css'
 import { minuteOf, minutesLong, momentAtMinute, movedByKey } from './replayMoves.ts'
 import { PLAY_MARK, usePlaying } from './usePlaying.ts'
 import { useRecoveryWords } from './words/recoveryWords.ts'
 
 type ReplaySliderProps = {
-  readonly course: Course
+  readonly replayTrack: ReplayTrack
   /** What the moment shown was like, for speech. */
   readonly valueText: string
 }
 
 /** The outage as a slider on the curve's own scale of time, and the button that plays it. */
-export function ReplaySlider({ course, valueText }: ReplaySliderProps) {
-  const words = useRecoveryWords()
+export function ReplaySlider({ replayTrack, valueText }: ReplaySliderProps) {
+  const texts = useRecoveryWords()
   const keysId = useId()
   // The thumb follows the finger at once; the page behind it follows frame by frame.
   const wanted = usePrefs((prefs) => prefs.replayAt)
-  const at = wanted !== null && wanted < course.end ? wanted : null
-  const { isPlaying, toggle } = usePlaying(course)
+  const at = wanted !== null && wanted < replayTrack.end ? wanted : null
+  const { isPlaying, toggle } = usePlaying(replayTrack)
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const moved = movedByKey(event.key, at, course)
+    const moved = movedByKey(event.key, at, replayTrack)
     if (moved === undefined) return
     event.preventDefault()
     replayFrom(moved)
@@ -33,7 +33,7 @@ export function ReplaySlider({ course, valueText }: ReplaySliderProps) {
       <button
         type="button"
         className={styles.play}
-        aria-label={isPlaying ? words.pause : words.play}
+        aria-label={isPlaying ? texts.pause : texts.play}
         onClick={toggle}
         {...{ [PLAY_MARK]: isPlaying }}
       >
@@ -42,32 +42,34 @@ export function ReplaySlider({ course, valueText }: ReplaySliderProps) {
         </svg>
       </button>
       <div className={styles.plot}>
-        <div className={styles.track} style={placeOf(course)}>
-          <Ticks course={course} />
+        <div className={styles.track} style={placeOf(replayTrack)}>
+          <Ticks replayTrack={replayTrack} />
           <input
             type="range"
             className={styles.slider}
             min={0}
-            max={minutesLong(course)}
+            max={minutesLong(replayTrack)}
             step={1}
-            value={minuteOf(at, course)}
-            aria-label={words.moment}
+            value={minuteOf(at, replayTrack)}
+            aria-label={texts.moment}
             aria-valuetext={valueText}
             aria-describedby={keysId}
             onKeyDown={onKey}
-            onChange={(event) => replayFrom(momentAtMinute(Number(event.target.value), course))}
+            onChange={(event) =>
+              replayFrom(momentAtMinute(Number(event.target.value), replayTrack))
+            }
           />
         </div>
       </div>
       <span id={keysId} hidden>
-        {words.keys}
+        {texts.keys}
       </span>
     </div>
   )
 }
 
 /** Where the slider begins and ends, as parts of the plot above it. */
-function placeOf({ onset, end, axis }: Course): CSSProperties {
+function placeOf({ onset, end, axis }: ReplayTrack): CSSProperties {
   const part = (at: number) => ((at - axis.from) / (axis.to - axis.from)).toFixed(5)
   return { '--from': part(onset), '--to': part(end), ...FRAME } as CSSProperties
 }
@@ -78,8 +80,8 @@ const FRAME = { '--left': `${CURVE_FRAME.left}px`, '--right': `${CURVE_FRAME.rig
 const WIDE = 1000
 
 /** A tick for each change. */
-const Ticks = memo(function Ticks({ course }: { readonly course: Course }) {
-  const { onset, end, changes } = course
+const Ticks = memo(function Ticks({ replayTrack }: { readonly replayTrack: ReplayTrack }) {
+  const { onset, end, changes } = replayTrack
   const path = changes
     .map((at) => `M${(((at - onset) / (end - onset)) * WIDE).toFixed(1)} 0v12`)
     .join('')

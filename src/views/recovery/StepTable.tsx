@@ -10,20 +10,20 @@ type StepTableProps = {
 
 /** The curve as a table: each change for the better, old to new, and how far it had come then. */
 export function StepTable({ curve, now }: StepTableProps) {
-  const { words: shared, formats } = useReader()
-  const words = useRecoveryWords()
-  if (curve.steps.length === 0) return <p>{words.noSteps}</p>
+  const { t: shared, formats } = useReader()
+  const texts = useRecoveryWords()
+  if (curve.steps.length === 0) return <p>{texts.noSteps}</p>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.curve}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.curve}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{words.curve}</caption>
+        <caption className="visually-hidden">{texts.curve}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.colMoment}</th>
+            <th scope="col">{texts.colMoment}</th>
             <th scope="col">{shared.colFunction}</th>
-            <th scope="col">{words.colStep}</th>
-            <th scope="col">{words.colShare}</th>
+            <th scope="col">{texts.colStep}</th>
+            <th scope="col">{texts.colShare}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +40,7 @@ export function StepTable({ curve, now }: StepTableProps) {
                   </span>
                 )}
               </th>
-              <td>{words.fromTo(shared.statusFormal[from], shared.statusFormal[to])}</td>
+              <td>{texts.fromTo(shared.statusFormal[from], shared.statusFormal[to])}</td>
               <td>{formats.percent(shareAfter)}</td>
             </tr>
           ))}

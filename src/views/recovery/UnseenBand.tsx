@@ -12,22 +12,22 @@ type UnseenBandProps = {
 
 /** Says that nothing could be read for some time, why, and what that makes of what is shown. */
 export function UnseenBand({ page, isReplay }: UnseenBandProps) {
-  const { words, formats } = useReader()
-  const own = useRecoveryWords()
-  const { kind, readAt, now } = page.watch
+  const { t, formats } = useReader()
+  const texts = useRecoveryWords()
+  const { freshness, readAt, now } = page.pollState
   const clock = formats.shortMoment(readAt ?? now, now)
   return (
-    <section className={styles.band} aria-label={words.headlineStale}>
+    <section className={styles.band} aria-label={t.headlineStale}>
       <Glyph status="unknown" size={24} />
       <div className={styles.text}>
-        {kind === 'blind' ? (
-          <p>{words.blindNote}</p>
+        {freshness === 'blind' ? (
+          <p>{t.blindNote}</p>
         ) : (
           <>
             <p>
-              <b>{words.headlineStale}.</b>
+              <b>{t.headlineStale}.</b>
             </p>
-            <p>{isReplay ? own.replayStale(clock) : words.staleNote(clock)}</p>
+            <p>{isReplay ? texts.replayStale(clock) : t.staleNote(clock)}</p>
           </>
         )}
         <NotSeenNow page={page} />
@@ -37,11 +37,11 @@ export function UnseenBand({ page, isReplay }: UnseenBandProps) {
 }
 
 /** Counts down by itself, so that nothing else is drawn each second. */
-function NotSeenNow({ page: { watch, pollNow, briefing } }: Pick<UnseenBandProps, 'page'>) {
+function NotSeenNow({ page: { pollState, pollNow, briefing } }: Pick<UnseenBandProps, 'page'>) {
   const { nextTryMs } = useSeconds()
   return (
     <NotSeen
-      problem={watch.problem}
+      problem={pollState.problem}
       nextTryMs={nextTryMs}
       contacts={briefing.contacts}
       onTry={pollNow}

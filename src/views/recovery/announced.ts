@@ -1,6 +1,6 @@
 import type { OutageEpisode } from '../../outage/outageEpisode.ts'
 import { isOpen, isPostedLate } from '../../status/incident.ts'
-import { type Said, said } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../ui/words.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** One thing the operator said. */
@@ -8,7 +8,7 @@ export interface Announcement {
   readonly id: string
   /** The moment it speaks of, epoch ms. */
   readonly at: number
-  readonly text: Said
+  readonly text: LocalizedText
   /** The wire's own words with their tags, where they have any. */
   readonly html: string | undefined
   /** When it was said, where that was well after the moment. */
@@ -41,7 +41,7 @@ export function announcements(
     .map((update) => ({
       id: update.id,
       at: update.displayAt,
-      text: said(briefing.updates.get(update.id)?.body, language, update.body),
+      text: localized(briefing.updates.get(update.id)?.body, language, update.body),
       html: update.html,
       postedAt: isPostedLate(update) ? update.createdAt : null,
     }))

@@ -5,10 +5,10 @@ import type { SharePoint } from '../../outage/shareOfUse.ts'
 import { type FilmFrame, filmFrames } from './film.ts'
 import { curveAxis } from './curveAxis.ts'
 import type { RecoveryModel, WholeOutage } from './recoveryModel.ts'
-import type { ReplayTrack } from './replayMoves.ts'
+import type { ReplayRange } from './replayMoves.ts'
 
 /** An outage as a whole, up to the last reading: what the replay moves through. */
-export interface Course extends ReplayTrack {
+export interface ReplayTrack extends ReplayRange {
   /** What the picture spans, whichever moment of it is shown. */
   readonly axis: TimeWindow
   readonly film: readonly FilmFrame[]
@@ -18,7 +18,7 @@ export interface Course extends ReplayTrack {
 }
 
 /** The course of the outage a model tells of; `null` on a calm day. */
-export function courseOf(model: RecoveryModel, clock: ReplayClock): Course | null {
+export function replayTrackOf(model: RecoveryModel, clock: ReplayClock): ReplayTrack | null {
   const { episode, curve, inputs } = model
   if (!episode || !curve) return null
   const { onset, endedAt } = episode

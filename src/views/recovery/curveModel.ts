@@ -7,16 +7,16 @@ import { curveWindow, joinedBySplit, risers } from '../../outage/recoveryCurve.t
 import { restorationSteps, type RestorationStep } from '../../outage/restoration.ts'
 import { shareCurve, type SharePoint, type UseWeights } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import type { Said } from '../../ui/words.ts'
+import type { LocalizedText } from '../../ui/words.ts'
 import { type Names, namesOf } from '../../ui/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** A change for the better, named for readers. */
 export interface NamedStep extends Omit<RestorationStep, 'componentId'> {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   /** Its service; `null` where it stands for itself. */
-  readonly service: Said | null
+  readonly service: LocalizedText | null
 }
 
 /** A riser worth a label. Shares are ratios. */
@@ -25,7 +25,7 @@ export interface NamedRiser {
   readonly from: number
   readonly to: number
   /** What most use hangs on of what came back then, and how much came with it. */
-  readonly name: Said
+  readonly name: LocalizedText
   readonly more: number
 }
 
@@ -62,10 +62,10 @@ function withUnseen(over: TimeWindow, readAt: number): TimeWindow {
   return { from: over.from, to: Math.max(over.to, readAt + length * UNSEEN_RATIO) }
 }
 
-function windowOf({ kind, readAt, now, replay }: RecoveryInputs, episode: OutageEpisode) {
+function windowOf({ freshness, readAt, now, replay }: RecoveryInputs, episode: OutageEpisode) {
   const over = curveWindow(episode, now)
   if (replay) return { from: Math.min(over.from, replay.drawnFrom ?? over.from), to: over.to }
-  return isTrusted(kind) ? over : withUnseen(over, readAt)
+  return isTrusted(freshness) ? over : withUnseen(over, readAt)
 }
 
 /** The recovery of one outage through time. */
@@ -74,16 +74,18 @@ export function curveModel(
   episode: OutageEpisode,
   { weights, seen, plans, timelines }: Worked,
 ): CurveModel {
-  const { snapshot, kind, readAt, now, briefing, language } = inputs
+  const { snapshot, freshness, readAt, now, briefing, language } = inputs
   const over = windowOf(inputs, episode)
-  const plan = isTrusted(kind) ? planCurve(plans, timelines, weights, Math.min(now, over.to)) : []
+  const plan = isTrusted(freshness)
+    ? planCurve(plans, timelines, weights, Math.min(now, over.to))
+    : []
   const whole = inputs.replay?.whole?.curve
   if (whole)
     return { ...cut(whole, now, over), onset: episode.onset, endedAt: episode.endedAt, plan }
   const lanes = episodeLanes(snapshot, over, readAt, seen)
   const points = joinedBySplit(shareCurve(lanes, weights))
   const steps = restorationSteps(lanes, weights)
-  const named = new Map<string, Names & { readonly service: Said | null }>()
+  const named = new Map<string, Names & { readonly service: LocalizedText | null }>()
   for (const service of snapshot.services) {
     const { shortName } = namesOf(service, briefing, language)
     for (const component of service.functions) {

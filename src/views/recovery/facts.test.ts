@@ -6,7 +6,7 @@ import { figuresAt } from '../../mock/scenarios/kakao2022/figures.ts'
 import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
 import { type Briefing, NO_BRIEFING } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { formats } from '../../ui/format.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { en } from '../../ui/words/en.ts'
@@ -14,31 +14,37 @@ import { ko } from '../../ui/words/ko.ts'
 import { factsOf } from './facts.ts'
 import { recoveryModel } from './recoveryModel.ts'
 
-const EN: Reader = { language: 'en', words: en, formats: formats('en', 'Asia/Seoul') }
-const KO: Reader = { language: 'ko', words: ko, formats: formats('ko', 'Asia/Seoul') }
+const EN: Reader = { language: 'en', t: en, formats: formats('en', 'Asia/Seoul') }
+const KO: Reader = { language: 'ko', t: ko, formats: formats('ko', 'Asia/Seoul') }
 const WHOLE: Briefing = decodeBriefing(JSON.parse(JSON.stringify(BRIEFING)))
 
 interface Told {
   readonly briefing?: Briefing
-  readonly kind?: FreshnessKind
+  readonly freshness?: Freshness
   readonly reader?: Reader
   readonly story?: Story
   readonly asOf?: string
 }
 
 function factsAt(moment: string, told: Told = {}) {
-  const { briefing = WHOLE, kind = 'live', reader = EN, story = kakao2022(), asOf = null } = told
+  const {
+    briefing = WHOLE,
+    freshness = 'live',
+    reader = EN,
+    story = kakao2022(),
+    asOf = null,
+  } = told
   const now = Date.parse(moment)
   const model = recoveryModel({
     snapshot: snapshotFrom(story, now),
-    kind,
+    freshness,
     readAt: now,
     now,
     gathering: { readings: new Map(), gaps: [] },
     briefing,
     language: reader.language,
   })
-  const facts = factsOf(model, { kind, now, asOf }, reader)
+  const facts = factsOf(model, { freshness, now, asOf }, reader)
   return facts.map(({ figure, caption }) => [plain(figure), plain(caption)] as const)
 }
 
@@ -79,7 +85,7 @@ describe('the facts beside the first line', () => {
   })
 
   it('claim nothing of the plan when nobody can see how far it is', () => {
-    const captions = factsAt('2022-10-18T09:00:00+09:00', { kind: 'stale' }).map((it) => it[1])
+    const captions = factsAt('2022-10-18T09:00:00+09:00', { freshness: 'stale' }).map((it) => it[1])
 
     expect(captions).not.toContain('against plan')
   })
@@ -115,7 +121,7 @@ describe('the facts beside the first line', () => {
   })
 
   it('are none when blind, and none on a calm day', () => {
-    expect(factsAt('2022-10-18T09:00:00+09:00', { kind: 'blind' })).toEqual([])
+    expect(factsAt('2022-10-18T09:00:00+09:00', { freshness: 'blind' })).toEqual([])
     expect(factsAt('2022-10-15T15:00:00+09:00')).toEqual([])
   })
 })

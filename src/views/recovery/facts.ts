@@ -1,7 +1,7 @@
 import type { Timelines } from '../../outage/componentTimelines.ts'
 import { isOnsetOnRecord, type OutageEpisode } from '../../outage/outageEpisode.ts'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
 import { planPoints } from './planPoints.ts'
@@ -19,7 +19,7 @@ export interface Fact {
 
 /** The moment the facts are told at, and how fresh they are. */
 export interface FactsAt {
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly now: number
   /** When what is shown was last read, in words; `null` where it is now, or the page says it above. */
   readonly asOf: string | null
@@ -32,19 +32,19 @@ export interface FactsAt {
  */
 export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): readonly Fact[] {
   const { episode, working, total } = model
-  if (!episode || at.kind === 'blind') return []
-  const words = recoveryWords(reader.language)
+  if (!episode || at.freshness === 'blind') return []
+  const texts = recoveryWords(reader.language)
   const long = (episode.endedAt ?? at.now) - episode.onset
   return [
     {
       id: 'back',
       figure: `${working}/${total}`,
-      caption: at.asOf === null ? words.factBack : `${words.factBack}, ${at.asOf}`,
+      caption: at.asOf === null ? texts.factBack : `${texts.factBack}, ${at.asOf}`,
     },
     {
       id: 'long',
       figure: reader.formats.hoursMinutes(long),
-      caption: longCaption(episode, model.timelines, words),
+      caption: longCaption(episode, model.timelines, texts),
     },
     ...lost(model, reader),
     ...againstPlan(model, at, reader),
@@ -52,23 +52,23 @@ export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): read
 }
 
 /** What the length counts from: a start that nobody recorded is no onset. */
-function longCaption(episode: OutageEpisode, timelines: Timelines, words: RecoveryWords): string {
-  if (episode.endedAt !== null) return words.factTook
-  return isOnsetOnRecord(episode, timelines) ? words.factSinceOnset : words.factAtLeast
+function longCaption(episode: OutageEpisode, timelines: Timelines, texts: RecoveryWords): string {
+  if (episode.endedAt !== null) return texts.factTook
+  return isOnsetOnRecord(episode, timelines) ? texts.factSinceOnset : texts.factAtLeast
 }
 
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
 function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
-  const words = recoveryWords(language)
+  const texts = recoveryWords(language)
   const { impact, curve, episode, total } = model
   if (impact) {
     const { low, weighted, high } = impact.userHours
-    const caption = words.factUserHours(compactRange(low, high, language))
+    const caption = texts.factUserHours(compactRange(low, high, language))
     return [{ id: 'lost', figure: compactNumber(weighted, language), caption }]
   }
   const fewest = fewestWorking(curve?.points ?? [], episode?.onset ?? 0, model)
   if (fewest === null) return []
-  return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: words.factFewest }]
+  return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: texts.factFewest }]
 }
 
 /** Where each function counts one, a share tells how many worked. */
@@ -88,23 +88,23 @@ function againstPlan(
   { now, asOf }: FactsAt,
   { language, formats }: Reader,
 ): readonly Fact[] {
-  const words = recoveryWords(language)
+  const texts = recoveryWords(language)
   if (ahead !== null) {
     const points = planPoints(ahead)
     const figure =
       points === 0
-        ? words.onPlan
-        : `${points < 0 ? '−' : '+'}${Math.abs(points)}${language === 'ko' ? '' : ' '}${words.points}`
-    return [{ id: 'plan', figure, caption: words.factAgainstPlan }]
+        ? texts.onPlan
+        : `${points < 0 ? '−' : '+'}${Math.abs(points)}${language === 'ko' ? '' : ' '}${texts.points}`
+    return [{ id: 'plan', figure, caption: texts.factAgainstPlan }]
   }
   const averageMs = impact?.averageInterruptionMs ?? null
   if (averageMs !== null) {
-    return [{ id: 'average', figure: formats.hoursMinutes(averageMs), caption: words.factAverage }]
+    return [{ id: 'average', figure: formats.hoursMinutes(averageMs), caption: texts.factAverage }]
   }
   const last = curve?.steps.at(-1)
   // What has come back since the last reading is not known.
   if (!last || asOf !== null) return []
   return [
-    { id: 'last', figure: formats.hoursMinutes(now - last.at), caption: words.factLastChange },
+    { id: 'last', figure: formats.hoursMinutes(now - last.at), caption: texts.factLastChange },
   ]
 }

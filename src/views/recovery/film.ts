@@ -37,7 +37,7 @@ export function filmFrames(
 ): readonly FilmFrame[] {
   const { episode, curve, inputs } = model
   if (!episode || !curve) return []
-  const { snapshot, kind, readAt, gathering } = inputs
+  const { snapshot, freshness, readAt, gathering } = inputs
   const { onset } = episode
   const before = onset - JUST_BEFORE_MS
   const lanes = episodeLanes(snapshot, { from: before, to: onset }, readAt, gathering)
@@ -48,7 +48,7 @@ export function filmFrames(
     ...filmMoments(curve.points, { from: onset, to: end }, BETWEEN).map((at) =>
       frame('between', at, statusesOf(snapshotAt(snapshot, at, clock, readAt, gathering))),
     ),
-    frame('now', end, (_, status) => shownStatus(status, kind).status),
+    frame('now', end, (_, status) => shownStatus(status, freshness).status),
   ]
 }
 

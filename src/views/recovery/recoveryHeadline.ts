@@ -1,4 +1,4 @@
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
 /** What the first line says. A figure stands only in `progress`, `restored`, `open` and `stale`. */
@@ -18,7 +18,7 @@ export type RecoveryHeadline =
 /** What the first line follows from. */
 export interface HeadlineInputs {
   readonly model: RecoveryModel | null
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   /** Whether something without which no figure may be given is still on its way. */
   readonly isComing: boolean
   /** Whether the record of past incidents could not be read. */
@@ -30,9 +30,9 @@ export interface HeadlineInputs {
  * read and nothing in the answer speaks against it.
  */
 export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
-  const { model, kind, isComing, isRecordMissing } = inputs
+  const { model, freshness, isComing, isRecordMissing } = inputs
   if (isComing) return { kind: 'checking' }
-  if (!model || kind === 'blind') return { kind: 'blind' }
+  if (!model || freshness === 'blind') return { kind: 'blind' }
   const { share, episode, total, working, unreadable } = model
   if (total === 0) return { kind: 'empty' }
   // Without an outage in sight, what is not known may hide one.
@@ -40,7 +40,8 @@ export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
   if (!share || mayHideOne) return { kind: 'unseen' }
   const figures = { ratio: share.operational, remaining: total - working }
   // Good news has expired by then: a figure stands only where something was still missing.
-  if (kind === 'stale') return figures.remaining > 0 ? { kind, ...figures } : { kind: 'unseen' }
+  if (freshness === 'stale')
+    return figures.remaining > 0 ? { kind: freshness, ...figures } : { kind: 'unseen' }
   if (figures.remaining > 0 && episode) return { kind: 'progress', ...figures }
   if (model.contradictions.length > 0) return { kind: 'disagree' }
   if (episode && episode.endedAt === null) return { kind: 'open', ratio: share.operational }

@@ -6,8 +6,8 @@ import { recoveryHeadlineText } from './recoveryHeadlineText.ts'
 import { en as ownEn } from './words/en.ts'
 import { ko as ownKo } from './words/ko.ts'
 
-const EN = { language: 'en', words: en, formats: formats('en', 'Asia/Seoul') } as const
-const KO = { language: 'ko', words: ko, formats: formats('ko', 'Asia/Seoul') } as const
+const EN = { language: 'en', t: en, formats: formats('en', 'Asia/Seoul') } as const
+const KO = { language: 'ko', t: ko, formats: formats('ko', 'Asia/Seoul') } as const
 
 describe('the first line in words', () => {
   it('is a figure with what remains', () => {

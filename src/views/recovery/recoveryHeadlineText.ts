@@ -14,10 +14,10 @@ export function recoveryHeadlineText(
 ): string {
   const { figure, sentence } = recoveryLineParts(line, reader, replayAt !== null)
   const text = figure === null ? sentence : `${figure} ${sentence}`
-  const words = recoveryWords(reader.language)
-  if (replayAt !== null) return words.replayTitle(reader.formats.moment(replayAt), text)
+  const texts = recoveryWords(reader.language)
+  if (replayAt !== null) return texts.replayTitle(reader.formats.moment(replayAt), text)
   if (readAt !== null && line.kind === 'stale') {
-    return `${words.asOfMoment(reader.formats.clock(readAt))} · ${text}`
+    return `${texts.asOfMoment(reader.formats.clock(readAt))} · ${text}`
   }
   return text
 }
@@ -25,34 +25,34 @@ export function recoveryHeadlineText(
 /** The first line as its large figure, where it has one, and the sentence beside it; of the past in a replay. */
 export function recoveryLineParts(
   line: RecoveryHeadline,
-  { words, formats, language }: Reader,
+  { t, formats, language }: Reader,
   isReplay: boolean,
 ): { readonly figure: string | null; readonly sentence: string } {
-  const own = recoveryWords(language)
+  const texts = recoveryWords(language)
   const only = (sentence: string) => ({ figure: null, sentence })
-  const restored = isReplay ? own.wasRestored : own.isRestored
+  const restored = isReplay ? texts.wasRestored : texts.isRestored
   switch (line.kind) {
     case 'checking':
-      return only(words.headlineChecking)
+      return only(t.headlineChecking)
     case 'blind':
-      return only(words.headlineBlind)
+      return only(t.headlineBlind)
     case 'empty':
-      return only(words.headlineEmpty)
+      return only(t.headlineEmpty)
     case 'unseen':
-      return only(isReplay ? own.wasUnseen : own.unseen)
+      return only(isReplay ? texts.wasUnseen : texts.unseen)
     case 'calm':
-      return only(isReplay ? own.wasCalm : own.calm)
+      return only(isReplay ? texts.wasCalm : texts.calm)
     case 'disagree':
-      return only(words.headlineDisagree)
+      return only(t.headlineDisagree)
     case 'incomplete':
-      return only(words.headlineIncomplete(line.count))
+      return only(t.headlineIncomplete(line.count))
     case 'open':
       return {
         figure: formats.percent(line.ratio),
-        sentence: isReplay ? own.wasOpen : own.isOpen,
+        sentence: isReplay ? texts.wasOpen : texts.isOpen,
       }
     case 'stale':
-      return { figure: formats.percent(line.ratio), sentence: own.wasRestored(line.remaining) }
+      return { figure: formats.percent(line.ratio), sentence: texts.wasRestored(line.remaining) }
     case 'progress':
       return { figure: formats.percent(line.ratio), sentence: restored(line.remaining) }
     case 'restored':

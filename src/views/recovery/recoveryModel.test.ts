@@ -4,7 +4,7 @@ import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { odd } from '../../mock/scenarios/odd.ts'
 import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { type Briefing, NO_BRIEFING } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { recoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryModel, shareMark } from './recoveryModel.ts'
 
@@ -24,12 +24,15 @@ function briefingOf(story: Scenario): Briefing {
 function modelOf(
   story: Scenario,
   moment: string,
-  { kind = 'live', ageMs = 0 }: { readonly kind?: FreshnessKind; readonly ageMs?: number } = {},
+  {
+    freshness = 'live',
+    ageMs = 0,
+  }: { readonly freshness?: Freshness; readonly ageMs?: number } = {},
 ) {
   const readAt = Date.parse(moment)
   return recoveryModel({
     snapshot: snapshotFrom(story, readAt),
-    kind,
+    freshness,
     readAt,
     now: readAt + ageMs,
     gathering: { readings: new Map(), gaps: [] },
@@ -38,8 +41,8 @@ function modelOf(
   })
 }
 
-const lineOf = (model: ReturnType<typeof modelOf>, kind: FreshnessKind = 'live') =>
-  recoveryHeadline({ model, kind, isComing: false, isRecordMissing: false })
+const lineOf = (model: ReturnType<typeof modelOf>, freshness: Freshness = 'live') =>
+  recoveryHeadline({ model, freshness, isComing: false, isRecordMissing: false })
 
 describe('the share of use restored, as the fire of 2022 went', () => {
   it.each([
@@ -100,14 +103,24 @@ describe('the first line', () => {
 
   it('does not tell of no outage while the record that might hold one is missing', () => {
     const model = modelOf(kakao2022(), '2022-10-15T15:00:00+09:00')
-    const line = recoveryHeadline({ model, kind: 'live', isComing: false, isRecordMissing: true })
+    const line = recoveryHeadline({
+      model,
+      freshness: 'live',
+      isComing: false,
+      isRecordMissing: true,
+    })
 
     expect(line).toEqual({ kind: 'unseen' })
   })
 
   it('waits for what it rests on', () => {
     const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
-    const line = recoveryHeadline({ model, kind: 'live', isComing: true, isRecordMissing: false })
+    const line = recoveryHeadline({
+      model,
+      freshness: 'live',
+      isComing: true,
+      isRecordMissing: false,
+    })
 
     expect(line).toEqual({ kind: 'checking' })
   })
@@ -135,8 +148,8 @@ describe('what remains', () => {
   })
 
   it('is last known when stale, and without any health when blind', () => {
-    const of = (kind: FreshnessKind) =>
-      modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind, ageMs: 6 * MINUTE })
+    const of = (freshness: Freshness) =>
+      modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', { freshness, ageMs: 6 * MINUTE })
 
     expect(of('stale').remaining[0]?.shown).toMatchObject({ status: 'major_outage', isHeld: true })
     expect(of('blind').remaining[0]?.shown.status).toBe('unknown')

@@ -18,10 +18,10 @@ import {
 } from '../../outage/shareOfUse.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
-import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
-import type { Said } from '../../ui/words.ts'
+import type { LocalizedText } from '../../ui/words.ts'
 import { type Announced, announced } from './announced.ts'
 import { type CurveModel, curveModel } from './curveModel.ts'
 import { type RemainingRow, remainingRows } from './remaining.ts'
@@ -30,7 +30,7 @@ import { namesOf } from '../../ui/names.ts'
 /** One service as this view shows it. */
 export interface RecoveryService {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   readonly shown: ShownStatus
   /** How many of its functions worked when last read, and how many it has. */
   readonly working: number
@@ -68,7 +68,7 @@ export interface RecoveryModel {
 /** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
 export interface RecoveryInputs {
   readonly snapshot: Snapshot
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly readAt: number
   readonly now: number
   readonly gathering: GatheredHistory
@@ -97,11 +97,11 @@ const THIS_MOMENT_MS = 1_000
 
 /** Works the view out. Pure: the same inputs, the same view. */
 export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
-  const { snapshot, kind, readAt, now, gathering, briefing } = inputs
+  const { snapshot, freshness, readAt, now, gathering, briefing } = inputs
   const to = now + THIS_MOMENT_MS
   const from = Math.min(now - REACH_MS, snapshot.recordFrom ?? now)
   // A replay ends at the moment it shows; what could not be seen since then is no part of it.
-  const isCut = isTrusted(kind) || inputs.replay !== undefined
+  const isCut = isTrusted(freshness) || inputs.replay !== undefined
   const unseen = isCut ? [] : [{ from: readAt, to: Infinity }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
   const timelines = inputs.replay?.whole
@@ -125,10 +125,10 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     remaining: remainingRows(inputs, timelines, weights),
     curve: episode && curveModel(inputs, episode, { weights, seen, plans, timelines }),
     announced: announced(inputs, episode),
-    contradictions: isTrusted(kind) ? contradictions(snapshot) : [],
+    contradictions: isTrusted(freshness) ? contradictions(snapshot) : [],
     unreadable: snapshot.unreadable,
     plans,
-    ahead: isOpen && isTrusted(kind) ? aheadOfPlan(plans, timelines, weights, now) : null,
+    ahead: isOpen && isTrusted(freshness) ? aheadOfPlan(plans, timelines, weights, now) : null,
     impact: episode && weights.basis === 'users' ? impact(inputs, episode, timelines) : null,
     timelines,
     inputs,
@@ -154,13 +154,13 @@ function impact(
   )
 }
 
-function services({ snapshot, kind, briefing, language }: RecoveryInputs) {
+function services({ snapshot, freshness, briefing, language }: RecoveryInputs) {
   return snapshot.services.map((service): RecoveryService => {
     const statuses = service.functions.map(({ status }) => status)
     return {
       id: service.id,
       name: namesOf(service, briefing, language).name,
-      shown: shownStatus(serviceStatus(statuses), kind),
+      shown: shownStatus(serviceStatus(statuses), freshness),
       working: workingCount(statuses),
       total: statuses.length,
       users: briefing.components.get(service.id)?.users?.monthly ?? 0,
@@ -172,8 +172,8 @@ function services({ snapshot, kind, briefing, language }: RecoveryInputs) {
  * The share of use restored as tests and scripts read it, `0.4212`; `undefined` where it may not be claimed. Never
  * rounded up to all nor down to nothing.
  */
-export function shareMark(model: RecoveryModel | null, kind: FreshnessKind): string | undefined {
-  if (!model?.share || !isTrusted(kind)) return undefined
+export function shareMark(model: RecoveryModel | null, freshness: Freshness): string | undefined {
+  if (!model?.share || !isTrusted(freshness)) return undefined
   const ratio = model.share.operational
   const mark = ratio.toFixed(4)
   if (mark === '1.0000' && ratio < 1) return '0.9999'

@@ -2,16 +2,16 @@ import type { Timelines } from '../../outage/componentTimelines.ts'
 import { joinedByStatus } from '../../outage/healthTimeline.ts'
 import type { UseWeights } from '../../outage/shareOfUse.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
-import type { Said } from '../../ui/words.ts'
+import type { LocalizedText } from '../../ui/words.ts'
 import { namesOf } from '../../ui/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** One function that is not back. */
 export interface RemainingRow {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   /** Its service; `null` where it stands for itself. */
-  readonly service: Said | null
+  readonly service: LocalizedText | null
   readonly shown: ShownStatus
   /** Since when it is as it is, epoch ms; `null` where the record does not reach. */
   readonly since: number | null
@@ -19,7 +19,7 @@ export interface RemainingRow {
 
 /** The functions that did not work when last read, those that most use hangs on first. */
 export function remainingRows(
-  { snapshot, kind, briefing, language }: RecoveryInputs,
+  { snapshot, freshness, briefing, language }: RecoveryInputs,
   timelines: Timelines,
   weights: UseWeights,
 ): readonly RemainingRow[] {
@@ -35,7 +35,7 @@ export function remainingRows(
         id: component.id,
         name: namesOf(component, briefing, language).name,
         service: service.isGroup ? namesOf(service, briefing, language).shortName : null,
-        shown: shownStatus(component.status, kind),
+        shown: shownStatus(component.status, freshness),
         since: place > 0 ? (spans[place]?.from ?? null) : null,
       }
     })

@@ -7,11 +7,11 @@ import {
   movedByKey,
   nextChange,
   playedTo,
-  type ReplayTrack,
+  type ReplayRange,
 } from './replayMoves.ts'
 
 const MINUTE = 60_000
-const track: ReplayTrack = {
+const track: ReplayRange = {
   onset: 0,
   end: 100 * MINUTE,
   changes: [20 * MINUTE, 45 * MINUTE, 46 * MINUTE],

@@ -1,5 +1,5 @@
 /** What the replay moves through. Epoch ms. */
-export interface ReplayTrack {
+export interface ReplayRange {
   readonly onset: number
   /** From here on it is now. */
   readonly end: number
@@ -23,7 +23,7 @@ export type ReplayMoment = number | null
 export function movedByKey(
   key: string,
   from: ReplayMoment,
-  track: ReplayTrack,
+  track: ReplayRange,
 ): ReplayMoment | undefined {
   const at = from ?? track.end
   switch (key) {
@@ -47,34 +47,34 @@ export function movedByKey(
 }
 
 /** The next change after a moment; now after the last of them. */
-export function nextChange(from: ReplayMoment, track: ReplayTrack): ReplayMoment {
+export function nextChange(from: ReplayMoment, track: ReplayRange): ReplayMoment {
   if (from === null) return null
   return placed(track.changes.find((change) => change > from) ?? track.end, track)
 }
 
 /** A moment on the track: not before the onset; from its end on it is now. */
-function placed(at: number, { onset, end }: ReplayTrack): ReplayMoment {
+function placed(at: number, { onset, end }: ReplayRange): ReplayMoment {
   return at >= end ? null : Math.max(onset, at)
 }
 
 /** The moment at which a slider's place, whole minutes since the onset, stands. */
-export function momentAtMinute(minute: number, track: ReplayTrack): ReplayMoment {
+export function momentAtMinute(minute: number, track: ReplayRange): ReplayMoment {
   return minute >= minutesLong(track) ? null : placed(track.onset + minute * MINUTE, track)
 }
 
 /** A moment's place on the slider, in whole minutes since the onset. */
-export function minuteOf(at: ReplayMoment, track: ReplayTrack): number {
+export function minuteOf(at: ReplayMoment, track: ReplayRange): number {
   if (at === null) return minutesLong(track)
   return Math.min(minutesLong(track), Math.max(0, Math.round((at - track.onset) / MINUTE)))
 }
 
 /** How many minutes a slider has; at least one. */
-export function minutesLong({ onset, end }: ReplayTrack): number {
+export function minutesLong({ onset, end }: ReplayRange): number {
   return Math.max(1, Math.ceil((end - onset) / MINUTE))
 }
 
 /** Where playing has come after some time, ms. From now it begins at the onset. */
-export function playedTo(startedAt: ReplayMoment, playedMs: number, track: ReplayTrack) {
+export function playedTo(startedAt: ReplayMoment, playedMs: number, track: ReplayRange) {
   const from = Math.max(startedAt ?? track.onset, track.onset)
   return placed(from + (playedMs / PLAY_MS) * (track.end - track.onset), track)
 }

@@ -5,9 +5,9 @@ import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { BRIEFING } from '../../mock/scenarios/kakao2022/briefing.ts'
 import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
-import { courseOf, isBeginningOf } from './course.ts'
+import { replayTrackOf, isBeginningOf } from './course.ts'
 import { recoveryModel } from './recoveryModel.ts'
-import { type LiveInputs, replayedCourse, replayedModel } from './replayed.ts'
+import { type LiveInputs, replayedTrack, replayedModel } from './replayed.ts'
 
 const HOUR = 3_600_000
 const FIRE = Date.parse('2022-10-15T15:30:00+09:00')
@@ -16,7 +16,7 @@ const NOW = Date.parse('2022-10-20T23:30:00+09:00')
 function inputsAt(story: Scenario, now: number): LiveInputs {
   return {
     snapshot: snapshotFrom(story, now),
-    kind: 'live',
+    freshness: 'live',
     readAt: now,
     now,
     gathering: { readings: new Map(), gaps: [] },
@@ -26,26 +26,26 @@ function inputsAt(story: Scenario, now: number): LiveInputs {
 }
 
 const live = inputsAt(kakao2022(), NOW)
-const course = courseOf(recoveryModel(live), 'was')
+const replayTrack = replayTrackOf(recoveryModel(live), 'was')
 
 describe('the course of the fire of 2022', () => {
   it('goes from the onset to now, with a tick for each change', () => {
-    expect(course?.onset).toBe(FIRE)
-    expect(course?.endedAt).toBe(Date.parse('2022-10-20T23:00:00+09:00'))
-    expect(course?.changes.length).toBeGreaterThan(10)
-    expect(course?.changes.every((at) => at > FIRE && at < NOW)).toBe(true)
+    expect(replayTrack?.onset).toBe(FIRE)
+    expect(replayTrack?.endedAt).toBe(Date.parse('2022-10-20T23:00:00+09:00'))
+    expect(replayTrack?.changes.length).toBeGreaterThan(10)
+    expect(replayTrack?.changes.every((at) => at > FIRE && at < NOW)).toBe(true)
   })
 
   it('has no tick for what changed this very moment: that is now', () => {
     const nine = Date.parse('2022-10-18T09:00:00+09:00')
-    const then = courseOf(recoveryModel(inputsAt(kakao2022(), nine)), 'was')
+    const then = replayTrackOf(recoveryModel(inputsAt(kakao2022(), nine)), 'was')
 
-    expect(course?.changes).toContain(nine)
+    expect(replayTrack?.changes).toContain(nine)
     expect(then?.changes.at(-1)).toBe(Date.parse('2022-10-17T18:00:00+09:00'))
   })
 
   it('is told in six pictures, from all lit to all lit', () => {
-    const counts = course?.film.map(({ kind, working, total }) => [kind, working, total])
+    const counts = replayTrack?.film.map(({ kind, working, total }) => [kind, working, total])
 
     expect(counts?.[0]).toEqual(['before', 21, 21])
     expect(counts?.[1]).toEqual(['between', 0, 21])
@@ -54,24 +54,24 @@ describe('the course of the fire of 2022', () => {
   })
 
   it('has pictures that count what the replay shows at their moments', () => {
-    for (const { kind, at, working } of course?.film ?? []) {
+    for (const { kind, at, working } of replayTrack?.film ?? []) {
       if (kind !== 'between') continue
-      expect(replayedModel(live, { at, clock: 'was', course }).working).toBe(working)
+      expect(replayedModel(live, { at, clock: 'was', replayTrack }).working).toBe(working)
     }
   })
 })
 
 describe('a moment of the past', () => {
   const momentIn = fc.oneof(
-    fc.constantFrom(...(course?.changes ?? []).flatMap((at) => [at - 1, at, at + 1])),
+    fc.constantFrom(...(replayTrack?.changes ?? []).flatMap((at) => [at - 1, at, at + 1])),
     fc.integer({ min: FIRE, max: NOW - 1_000 }),
   )
 
   it('is the same whether it is cut from the whole or worked out by itself', () => {
     fc.assert(
       fc.property(momentIn, (at) => {
-        const cut = replayedModel(live, { at, clock: 'was', course })
-        const own = replayedModel(live, { at, clock: 'was', course: null })
+        const cut = replayedModel(live, { at, clock: 'was', replayTrack })
+        const own = replayedModel(live, { at, clock: 'was', replayTrack: null })
 
         expect(cut.working).toBe(own.working)
         expect(cut.share).toEqual(own.share)
@@ -89,8 +89,8 @@ describe('a moment of the past', () => {
   it('has a curve that is how the whole one begins', () => {
     fc.assert(
       fc.property(momentIn, (at) => {
-        const { curve } = replayedModel(live, { at, clock: 'was', course })
-        expect(isBeginningOf(curve?.points ?? [], course?.whole.curve.points ?? [])).toBe(true)
+        const { curve } = replayedModel(live, { at, clock: 'was', replayTrack })
+        expect(isBeginningOf(curve?.points ?? [], replayTrack?.whole.curve.points ?? [])).toBe(true)
       }),
       { numRuns: 60 },
     )
@@ -100,7 +100,7 @@ describe('a moment of the past', () => {
     const { share, episode, working } = replayedModel(live, {
       at: FIRE - 2 * HOUR,
       clock: 'was',
-      course,
+      replayTrack,
     })
 
     expect([share, episode, working]).toEqual([null, null, 0])
@@ -118,12 +118,12 @@ describe('an outage long over', () => {
   it('has a course of its own, where a link leads into it', () => {
     const later = inputsAt(story, minute(60 * 24 * 20))
 
-    expect(courseOf(recoveryModel(later), 'was')).toBeNull()
-    expect(replayedCourse(later, minute(30), 'was')).toMatchObject({
+    expect(replayTrackOf(recoveryModel(later), 'was')).toBeNull()
+    expect(replayedTrack(later, minute(30), 'was')).toMatchObject({
       onset: minute(0),
       endedAt: minute(90),
     })
-    expect(replayedCourse(later, minute(60 * 24 * 10), 'was')).toBeNull()
+    expect(replayedTrack(later, minute(60 * 24 * 10), 'was')).toBeNull()
   })
 })
 
@@ -137,8 +137,8 @@ describe('what was said late', () => {
   const minute = (count: number) => FIRE + count * 60_000
   const now = inputsAt(story, minute(120))
   const workingAt = (clock: 'was' | 'known') => {
-    const of = courseOf(recoveryModel(now), clock)
-    return replayedModel(now, { at: minute(50), clock, course: of }).working
+    const of = replayTrackOf(recoveryModel(now), clock)
+    return replayedModel(now, { at: minute(50), clock, replayTrack: of }).working
   }
 
   it('is not known then, by the clock of what was known', () => {
@@ -146,7 +146,7 @@ describe('what was said late', () => {
   })
 
   it('has its tick where it happened, or where it was said', () => {
-    const ticks = (clock: 'was' | 'known') => courseOf(recoveryModel(now), clock)?.changes
+    const ticks = (clock: 'was' | 'known') => replayTrackOf(recoveryModel(now), clock)?.changes
 
     expect(ticks('was')).toContain(minute(30))
     expect(ticks('known')).toContain(minute(70))

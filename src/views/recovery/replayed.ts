@@ -1,5 +1,5 @@
 import { type ReplayClock, snapshotAt } from '../../outage/replay.ts'
-import { type Course, courseOf } from './course.ts'
+import { type ReplayTrack, replayTrackOf } from './course.ts'
 import { type RecoveryInputs, type RecoveryModel, recoveryModel } from './recoveryModel.ts'
 
 /** What the page knows now. */
@@ -10,21 +10,25 @@ export interface Replayed {
   readonly at: number
   readonly clock: ReplayClock
   /** The outage it lies in, where that was worked out; `null`: not yet. */
-  readonly course: Course | null
+  readonly replayTrack: ReplayTrack | null
 }
 
 /** The view as it would have been at a moment of the past, worked out from the record as it is now. */
-export function replayedModel(live: LiveInputs, { at, clock, course }: Replayed): RecoveryModel {
+export function replayedModel(
+  live: LiveInputs,
+  { at, clock, replayTrack }: Replayed,
+): RecoveryModel {
   const { snapshot, readAt, gathering } = live
   // By the other clock each moment has a past of its own: what was said later had not happened yet.
-  const isInside = clock === 'was' && course !== null && at >= course.axis.from && at < course.end
-  const whole = isInside ? course.whole : null
+  const isInside =
+    clock === 'was' && replayTrack !== null && at >= replayTrack.axis.from && at < replayTrack.end
+  const whole = isInside ? replayTrack.whole : null
   return recoveryModel({
     ...live,
     snapshot: snapshotAt(snapshot, at, clock, readAt, gathering, whole?.timelines),
     readAt: at,
     now: at,
-    replay: { drawnFrom: course?.axis.from ?? null, whole },
+    replay: { drawnFrom: replayTrack?.axis.from ?? null, whole },
   })
 }
 
@@ -35,16 +39,20 @@ const AFTER_THE_END_MS = 3_600_000
  * The course of the outage that a moment of the past lies in, where that is another than the page tells of now; `null`
  * where nothing was out then.
  */
-export function replayedCourse(live: LiveInputs, at: number, clock: ReplayClock): Course | null {
-  const then = replayedModel(live, { at, clock, course: null })
+export function replayedTrack(
+  live: LiveInputs,
+  at: number,
+  clock: ReplayClock,
+): ReplayTrack | null {
+  const then = replayedModel(live, { at, clock, replayTrack: null })
   if (!then.episode) return null
   const ids = new Set(then.episode.incidentIds)
   const resolved = live.snapshot.incidents
     .filter(({ id }) => ids.has(id))
     .map(({ resolvedAt }) => resolvedAt ?? live.readAt)
   const end = Math.max(at, ...resolved) + AFTER_THE_END_MS
-  return courseOf(
-    replayedModel(live, { at: Math.min(end, live.readAt - 1), clock, course: null }),
+  return replayTrackOf(
+    replayedModel(live, { at: Math.min(end, live.readAt - 1), clock, replayTrack: null }),
     clock,
   )
 }

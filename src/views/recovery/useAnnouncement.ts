@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Language } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
-import { type Gravity, gravityOf, isGraver } from '../../status/gravity.ts'
+import type { Freshness } from '../../status/freshness.ts'
+import { type SpeechUrgency, speechUrgency, isMoreUrgent } from '../../status/gravity.ts'
 import { functionsOf, type Snapshot } from '../../status/snapshot.ts'
 import { speechPauseMs, type Spoken } from '../../ui/Speech.tsx'
 
@@ -13,7 +13,7 @@ export interface Announced {
   /** `null`: nothing yet. */
   readonly text: string | null
   readonly language: Language
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly snapshot: Snapshot | null
   /** Who looks at the past is told nothing of how grave it is now. */
   readonly replayAt: number | null
@@ -25,7 +25,7 @@ export interface Announced {
  * another, or is now again, because the reader went there, it is said as soon as that has settled.
  */
 export function useAnnouncement(announced: Announced): Spoken | null {
-  const { text, language, kind, snapshot, replayAt } = announced
+  const { text, language, freshness, snapshot, replayAt } = announced
   const [spoken, setSpoken] = useState<Spoken | null>(null)
   const known = useRef<Known | null>(null)
   const place = useRef(replayAt)
@@ -34,10 +34,10 @@ export function useAnnouncement(announced: Announced): Spoken | null {
     if (text === null) return undefined
     const before = known.current
     const statuses = snapshot && functionsOf(snapshot).map(({ status }) => status)
-    const gravity = gravityOf(kind, statuses, before?.gravity ?? null)
-    const now = { text, language, gravity }
+    const urgency = speechUrgency(freshness, statuses, before?.urgency ?? null)
+    const now = { text, language, urgency }
     const hasMoved = replayAt !== null || place.current !== null
-    const isUrgent = !hasMoved && isGraver(gravity, before?.gravity ?? null)
+    const isUrgent = !hasMoved && isMoreUrgent(urgency, before?.urgency ?? null)
     // The same words in the other language are what the reader asked for.
     const isNews = before?.language === language && text !== before.text
     if (!isUrgent && !isNews) {
@@ -56,12 +56,12 @@ export function useAnnouncement(announced: Announced): Spoken | null {
     if (wait > 0) setSpoken(null)
     const timer = window.setTimeout(speak, wait)
     return () => window.clearTimeout(timer)
-  }, [text, language, kind, snapshot, replayAt])
+  }, [text, language, freshness, snapshot, replayAt])
   return spoken
 }
 
 interface Known {
   readonly text: string
   readonly language: Language
-  readonly gravity: Gravity
+  readonly urgency: SpeechUrgency
 }

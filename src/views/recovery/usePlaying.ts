@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { currentPrefs, replayFrom } from '../../prefs/prefs.ts'
 import { useMedia } from '../../ui/useMedia.ts'
-import { nextChange, playedTo, type ReplayTrack } from './replayMoves.ts'
+import { nextChange, playedTo, type ReplayRange } from './replayMoves.ts'
 
 /** How long each change stands where nothing may move by itself, ms. */
 const STEP_MS = 1_000
@@ -16,7 +16,7 @@ export interface Playing {
  * Plays an outage from the moment shown to now; from now it begins at the onset. Any key and any press pauses it.
  * Readers who want less motion see change after change instead.
  */
-export function usePlaying(track: ReplayTrack): Playing {
+export function usePlaying(track: ReplayRange): Playing {
   const [isPlaying, setPlaying] = useState(false)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   // While the outage lasts its end moves on; that must not start playing anew.
@@ -40,7 +40,7 @@ export function usePlaying(track: ReplayTrack): Playing {
   return { isPlaying, toggle: () => setPlaying((was) => !was) }
 }
 
-type Track = { readonly current: ReplayTrack }
+type Track = { readonly current: ReplayRange }
 type GoTo = (at: number | null) => void
 
 function glide(track: Track, goTo: GoTo): () => void {

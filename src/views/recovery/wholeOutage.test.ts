@@ -31,7 +31,7 @@ describe.each(['live', 'replayed'] as const)('the whole outage of 2022, %s', (wa
           way === 'live'
             ? snapshotFrom(STORY, at)
             : snapshotAt(last, at, 'was', END + HOUR, NOTHING),
-        kind: 'live',
+        freshness: 'live',
         readAt: at,
         now: at,
         gathering: NOTHING,

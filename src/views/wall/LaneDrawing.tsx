@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { barsPath, type LaneBar } from '../../charts/laneGeometry.ts'
 import {
   type ComponentStatus,
-  severity,
+  statusRank,
   STATUSES_WORST_FIRST,
 } from '../../status/componentStatus.ts'
 import { useReader } from '../../ui/Reader.tsx'
@@ -109,15 +109,15 @@ type PlanTextProps = {
 
 function PlanText({ plan, x, room, now }: PlanTextProps) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   const text = () => {
     switch (plan.kind) {
       case 'planned':
         return formats.shortMoment(plan.expectedAt, now)
       case 'late':
-        return words.late(formats.duration(plan.lateMs))
+        return texts.late(formats.duration(plan.lateMs))
       case 'none':
-        return words.noDate
+        return texts.noDate
     }
   }
   const said = text()
@@ -142,7 +142,7 @@ function useMove(status: ComponentStatus): 'lit' | 'dark' | undefined {
   if (seen.status !== status) {
     // What comes out of not being seen has not moved.
     const isSeen = seen.status !== 'unknown' && status !== 'unknown'
-    const move = severity(status) < severity(seen.status) ? 'lit' : 'dark'
+    const move = statusRank(status) < statusRank(seen.status) ? 'lit' : 'dark'
     setSeen(isSeen ? { status, move } : { status })
   }
   return seen.move

@@ -4,12 +4,12 @@ import { useWallWords } from './words/useWallWords.ts'
 
 /** The way to the other pages, for whoever has a keyboard: seen only while it has the focus. */
 export function LeaveWall() {
-  const { words } = useReader()
-  const own = useWallWords()
+  const { t } = useReader()
+  const texts = useWallWords()
   return (
-    <nav className={styles.leave} aria-label={own.leave}>
-      <a href="/">{words.publicLink}</a>
-      <a href="/recovery/">{words.recoveryLink}</a>
+    <nav className={styles.leave} aria-label={texts.leave}>
+      <a href="/">{t.publicLink}</a>
+      <a href="/recovery/">{t.recoveryLink}</a>
     </nav>
   )
 }

@@ -13,25 +13,25 @@ const wholeMinute = (at: number): number => Math.floor(at / MINUTE) * MINUTE
 /** The same in one line, for a screen that is far away. */
 export function NextLine({ model: { next, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const words = useWallWords()
-  const isSeen = isTrusted(inputs.kind)
+  const texts = useWallWords()
+  const isSeen = isTrusted(inputs.freshness)
   const { stage, lateCount } = next
   if (!stage && !isSeen) return null
   const now = wholeMinute(inputs.now)
   const when = stage && [
-    words.plannedFor(formats.shortMoment(stage.expectedAt, now)),
-    ...(isSeen ? [words.inTime(formats.hoursMinutes(stage.expectedAt - now))] : []),
+    texts.plannedFor(formats.shortMoment(stage.expectedAt, now)),
+    ...(isSeen ? [texts.inTime(formats.hoursMinutes(stage.expectedAt - now))] : []),
   ]
   return (
     <section className={styles.line} data-dimmed={!isSeen}>
-      <h2>{words.nextStage}</h2>
+      <h2>{texts.nextStage}</h2>
       <p>
         <b>
-          {stage ? <Text of={stage.name} /> : words.nothingPlanned}
-          {stage && stage.more > 0 && ` ${words.more(stage.more)}`}
+          {stage ? <Text of={stage.name} /> : texts.nothingPlanned}
+          {stage && stage.more > 0 && ` ${texts.more(stage.more)}`}
         </b>{' '}
         {when?.join(', ')}
-        {lateCount > 0 && ` · ${words.lateCount(lateCount)}`}
+        {lateCount > 0 && ` · ${texts.lateCount(lateCount)}`}
       </p>
     </section>
   )
@@ -40,26 +40,26 @@ export function NextLine({ model: { next, inputs } }: { readonly model: WallMode
 /** What is promised next, and in how long. Without sight it dims, and nothing is counted down. */
 export function NextStage({ model: { next, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const words = useWallWords()
-  const isSeen = isTrusted(inputs.kind)
+  const texts = useWallWords()
+  const isSeen = isTrusted(inputs.freshness)
   const { stage, lateCount } = next
   const now = wholeMinute(inputs.now)
   if (!stage && !isSeen) return null
   return (
-    <SidePart title={words.nextStage}>
+    <SidePart title={texts.nextStage}>
       {stage ? (
         <div data-dimmed={!isSeen} className={styles.next}>
           <p className={styles.stage}>
             <Text of={stage.name} />
-            {stage.more > 0 && <span> {words.more(stage.more)}</span>}
+            {stage.more > 0 && <span> {texts.more(stage.more)}</span>}
           </p>
-          <p>{words.plannedFor(formats.shortMoment(stage.expectedAt, inputs.now))}</p>
-          {isSeen && <p>{words.inTime(formats.hoursMinutes(stage.expectedAt - now))}</p>}
+          <p>{texts.plannedFor(formats.shortMoment(stage.expectedAt, inputs.now))}</p>
+          {isSeen && <p>{texts.inTime(formats.hoursMinutes(stage.expectedAt - now))}</p>}
         </div>
       ) : (
-        <p className={styles.name}>{words.nothingPlanned}</p>
+        <p className={styles.name}>{texts.nothingPlanned}</p>
       )}
-      {lateCount > 0 && <p className={styles.late}>{words.lateCount(lateCount)}</p>}
+      {lateCount > 0 && <p className={styles.late}>{texts.lateCount(lateCount)}</p>}
     </SidePart>
   )
 }

@@ -4,7 +4,7 @@ import { useWallWords } from './words/useWallWords.ts'
 
 /** Which page of rows is shown; whoever sits at the screen can hold it. */
 export function PageTurner({ turn, pages }: { readonly turn: PageTurn; readonly pages: number }) {
-  const words = useWallWords()
+  const texts = useWallWords()
   const { page, isHeld, hold } = turn
   return (
     <p className={styles.turner}>
@@ -12,9 +12,9 @@ export function PageTurner({ turn, pages }: { readonly turn: PageTurn; readonly 
         {page + 1}
         <em>/{pages}</em>
       </span>
-      <span className="visually-hidden">{words.page(page + 1, pages)}</span>
+      <span className="visually-hidden">{texts.page(page + 1, pages)}</span>
       <button type="button" className={styles.hold} onClick={() => hold(!isHeld)}>
-        {isHeld ? words.turnPages : words.holdPage}
+        {isHeld ? texts.turnPages : texts.holdPage}
       </button>
     </p>
   )

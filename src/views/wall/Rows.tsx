@@ -36,20 +36,20 @@ function PlacedRows({
   isFar,
   size,
 }: RowsProps & { readonly size: UnitSize }) {
-  const { words } = useReader()
-  const own = useWallWords()
+  const { t } = useReader()
+  const texts = useWallWords()
   const isNamedBeside = alarm?.kind === 'down'
   const isEndless = layout === 'flow'
   const rows = useMemo(
-    () => wallRows({ model, words, own, size, isEndless, isFar, isNamedBeside }),
-    [model, words, own, size, isEndless, isFar, isNamedBeside],
+    () => wallRows({ model, t, texts, size, isEndless, isFar, isNamedBeside }),
+    [model, t, texts, size, isEndless, isFar, isNamedBeside],
   )
   const turn = usePageTurn(rows.pages.length)
   const page = rows.pages[turn.page]
   if (!page) return null
   return (
     <>
-      <h2 className="visually-hidden">{words.services}</h2>
+      <h2 className="visually-hidden">{t.services}</h2>
       <ul className={styles.rows} style={{ rowGap: `${page.gap / 16}rem` }}>
         {page.rows.map((place) => {
           const content = rows.contents.get(place.id)

@@ -44,7 +44,7 @@ export function ServiceRow({ place, content, rows, model, alarm }: ServiceRowPro
         {service ? (
           <ServiceLabel service={service} place={place} />
         ) : (
-          <PoolLabel count={content.lanes.length} isSeen={isTrusted(model.inputs.kind)} />
+          <PoolLabel count={content.lanes.length} isSeen={isTrusted(model.inputs.freshness)} />
         )}
       </div>
       {lanes.length > 0 && (
@@ -65,8 +65,8 @@ function ServiceLabel({
   readonly service: WallService
   readonly place: RowPlace
 }) {
-  const { words } = useReader()
-  const own = useWallWords()
+  const { t } = useReader()
+  const texts = useWallWords()
   const { name, isGroup, shown, working, total, states } = service
   const { part, parts } = place
   return (
@@ -75,7 +75,7 @@ function ServiceLabel({
         <Glyph status={shown.status} />
         <h2 style={{ fontSize: rem(place.label.nameSize) }}>
           <Text of={name} />
-          {parts > 1 && <span className="visually-hidden"> {own.part(part, parts)}</span>}
+          {parts > 1 && <span className="visually-hidden"> {texts.part(part, parts)}</span>}
         </h2>
         {isGroup ? (
           <span className={styles.count}>
@@ -84,12 +84,12 @@ function ServiceLabel({
               <em>/{total}</em>
             </span>
             <span className="visually-hidden">
-              {working === null ? words.countUnknown(total) : words.counts(working, total)}
+              {working === null ? t.countUnknown(total) : t.counts(working, total)}
             </span>
           </span>
         ) : (
           <b className={styles.word} data-tone={shown.status}>
-            {words.status[shown.status]}
+            {t.status[shown.status]}
           </b>
         )}
       </div>
@@ -97,12 +97,12 @@ function ServiceLabel({
         <p className={styles.states}>
           {states.map(({ status, count }) => (
             <span key={status} data-tone={status}>
-              {own.counted(status, count)}
+              {texts.counted(status, count)}
             </span>
           ))}
           {states.length === 0 && (
             <span data-tone={shown.status}>
-              {shown.status === 'operational' ? own.allWorking : words.status[shown.status]}
+              {shown.status === 'operational' ? texts.allWorking : t.status[shown.status]}
             </span>
           )}
         </p>
@@ -113,21 +113,21 @@ function ServiceLabel({
 
 /** What stands alone and works, gathered. */
 function PoolLabel({ count, isSeen }: { readonly count: number; readonly isSeen: boolean }) {
-  const { words } = useReader()
-  const own = useWallWords()
+  const { t } = useReader()
+  const texts = useWallWords()
   const status = isSeen ? 'operational' : 'unknown'
   return (
     <>
       <div className={styles.first}>
         <Glyph status={status} />
-        <h2>{words.otherServices}</h2>
+        <h2>{t.otherServices}</h2>
         <span className={styles.count}>
           {isSeen ? count : '–'}
           <em>/{count}</em>
         </span>
       </div>
       <p className={styles.states}>
-        <span data-tone={status}>{isSeen ? own.allWorking : words.status.unknown}</span>
+        <span data-tone={status}>{isSeen ? texts.allWorking : t.status.unknown}</span>
       </p>
     </>
   )
@@ -146,7 +146,7 @@ type LanesProps = Pick<ServiceRowProps, 'place' | 'rows' | 'model' | 'alarm'> & 
 
 function Lanes({ lanes, place, rows, model, alarm, isNamedByRow }: LanesProps) {
   const { over, inputs } = model
-  const isSeen = isTrusted(inputs.kind)
+  const isSeen = isTrusted(inputs.freshness)
   const stopped = new Set(alarm?.kind === 'down' && isSeen ? alarm.componentIds : [])
   const { tops, bottom } = laneTops(lanes, place)
   const { lanesWidth, column } = rows
@@ -190,12 +190,12 @@ function laneTops(lanes: readonly WallLane[], { namedPitch, quietPitch }: RowPla
 
 /** What the lanes show, for speech. */
 function SpokenLanes({ lanes }: { readonly lanes: readonly WallLane[] }) {
-  const { words } = useReader()
+  const { t } = useReader()
   return (
     <ul className="visually-hidden">
       {lanes.map(({ id, name, status }) => (
         <li key={id} data-component={id} data-status={status}>
-          <Text of={name} />: {words.status[status]}
+          <Text of={name} />: {t.status[status]}
         </li>
       ))}
     </ul>

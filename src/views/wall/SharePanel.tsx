@@ -9,11 +9,11 @@ import { useWallWords } from './words/useWallWords.ts'
 /** The share of use restored as a figure, and how it came to that. */
 export function SharePanel({ model }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   const { share, basis, curve } = model
   if (!share) return null
   return (
-    <SidePart title={basis === 'users' ? words.useRestored : words.functionsRestored}>
+    <SidePart title={basis === 'users' ? texts.useRestored : texts.functionsRestored}>
       <div className={styles.share}>
         <p className={styles.figure}>{formats.percent(share.operational)}</p>
         <SlimCurve points={curve} />

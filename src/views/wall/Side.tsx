@@ -21,7 +21,7 @@ type SideProps = {
 /** Beside the rows: what comes next, how far it is, what was said. What is told depends on how the day is. */
 export function Side({ model, line, page }: SideProps) {
   const { episode, inputs } = model
-  const isSeen = isTrusted(inputs.kind)
+  const isSeen = isTrusted(inputs.freshness)
   if (!isSeen) {
     return (
       <>
@@ -44,13 +44,13 @@ export function Side({ model, line, page }: SideProps) {
 }
 
 function Doubts({ model, line }: Pick<SideProps, 'model' | 'line'>) {
-  const { words } = useReader()
+  const { t } = useReader()
   // The headline says it already.
   if (line.kind === 'disagree' || model.contradictions.length === 0) return null
   return (
-    <SidePart title={words.disagree}>
+    <SidePart title={t.disagree}>
       {model.contradictions.map((contradiction) => (
-        <p key={contradiction.kind}>{words.contradiction(contradiction)}</p>
+        <p key={contradiction.kind}>{t.contradiction(contradiction)}</p>
       ))}
     </SidePart>
   )
@@ -59,24 +59,24 @@ function Doubts({ model, line }: Pick<SideProps, 'model' | 'line'>) {
 /** What was bad when last read: bad news stays true for longer than good. Without a hue, for it is of the past. */
 function LastTrouble({ model }: Pick<SideProps, 'model'>) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   const { lastTrouble, inputs, hasFunctions } = model
   if (lastTrouble.length === 0) return null
   const total = lastTrouble.reduce((sum, { count }) => sum + count, 0)
   return (
-    <SidePart title={words.troubleAt(formats.shortMoment(inputs.readAt, inputs.now))}>
-      <p className={styles.name}>{words.allOf(total, hasFunctions)}</p>
-      <p>{lastTrouble.map(({ status, count }) => words.counted(status, count)).join(' · ')}</p>
+    <SidePart title={texts.troubleAt(formats.shortMoment(inputs.readAt, inputs.now))}>
+      <p className={styles.name}>{texts.allOf(total, hasFunctions)}</p>
+      <p>{lastTrouble.map(({ status, count }) => texts.counted(status, count)).join(' · ')}</p>
     </SidePart>
   )
 }
 
 function Returns({ model: { returns } }: Pick<SideProps, 'model'>) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   if (returns.length === 0) return null
   return (
-    <SidePart title={words.backAfter}>
+    <SidePart title={texts.backAfter}>
       <dl className={styles.facts}>
         {returns.map(({ id, name, tookMs }) => (
           <div key={id}>
@@ -92,20 +92,20 @@ function Returns({ model: { returns } }: Pick<SideProps, 'model'>) {
 }
 
 function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 'page'>) {
-  const { words: shared, formats } = useReader()
-  const words = useWallWords()
+  const { t: shared, formats } = useReader()
+  const texts = useWallWords()
   if (!calm) return null
   const { last, earlier, ahead } = calm
   const moment = (at: number) => formats.shortMoment(at, inputs.now)
   return (
     <>
       {last && (
-        <SidePart title={words.lastIncident}>
+        <SidePart title={texts.lastIncident}>
           <p className={styles.name}>
             <Text of={last.name} />
           </p>
           <p>
-            {words.ended(
+            {texts.ended(
               moment(last.endedAt),
               last.startedAt === null ? null : formats.hoursMinutes(last.endedAt - last.startedAt),
             )}
@@ -118,12 +118,12 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
           <p className={styles.name}>
             <Text of={ahead.name} />
           </p>
-          <p>{words.begins(moment(ahead.beginsAt))}</p>
+          <p>{texts.begins(moment(ahead.beginsAt))}</p>
         </SidePart>
       )}
-      {page.recordProblem && <p>{words.recordUnread}</p>}
+      {page.recordProblem && <p>{texts.recordUnread}</p>}
       {earlier.length > 0 && (
-        <SidePart title={words.earlier}>
+        <SidePart title={texts.earlier}>
           <ul className={styles.earlier}>
             {earlier.map(({ id, name, endedAt }) => (
               <li key={id}>
@@ -145,19 +145,19 @@ const SHORTEST_MS = 60_000
 /** How much was served in the last 24 hours, as far as that is known. */
 function Served({ calm: { level, observedMs } }: { readonly calm: CalmDay }) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   if (level === null || observedMs < SHORTEST_MS) {
     return (
-      <SidePart title={words.lastDay}>
-        <p>{words.dayUnknown}</p>
+      <SidePart title={texts.lastDay}>
+        <p>{texts.dayUnknown}</p>
       </SidePart>
     )
   }
   const isWhole = observedMs >= WHOLE_DAY_MS
   return (
-    <SidePart title={isWhole ? words.servedToday : words.servedOf(formats.duration(observedMs))}>
+    <SidePart title={isWhole ? texts.servedToday : texts.servedOf(formats.duration(observedMs))}>
       <p className={styles.figure}>{formats.precisePercent(level.ratio)}</p>
-      {!isWhole && <p>{words.restUnknown}</p>}
+      {!isWhole && <p>{texts.restUnknown}</p>}
     </SidePart>
   )
 }

@@ -19,14 +19,14 @@ function newestLines(lines: number, isAlone: boolean): number {
 
 /** What was said last: the newest at some length, of the others the first sentence, as many as there is room for. */
 export function Updates({ model: { updates, episode, inputs } }: { readonly model: WallModel }) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const [ref, size] = useUnits()
   if (!episode && updates.length === 0) return null
   const lines = newestLines((size?.height ?? 0) / LINE, updates.length < 2)
   return (
     <section className={styles.updates}>
-      <h2>{words.updates}</h2>
-      {updates.length === 0 && <p>{words.noUpdates}</p>}
+      <h2>{t.updates}</h2>
+      {updates.length === 0 && <p>{t.noUpdates}</p>}
       <ul ref={ref}>
         {updates.map(({ id, at, text }, i) => (
           <li key={id} {...(i === 0 ? { style: { WebkitLineClamp: lines } } : {})}>

@@ -20,13 +20,13 @@ const PLAN_INSET = 62
 /** The time under the lanes. Rows say their times to speech themselves. */
 export function WallAxis({ rows, model }: WallAxisProps) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   const { lanesWidth, column, labelWidth, isStacked } = rows
   const left = isStacked ? 0 : labelWidth + LABEL_GAP
   // Without a column beside it the last label would hang over the end.
   const anchor = column > 0 ? 'middle' : 'end'
-  const clear = CLEAR_OF_NOW + (column > 0 ? 0 : textWidth(words.now, AXIS_SIZE) / 2)
-  const ticks = wallTicks(model.over, lanesWidth, formats, words.hourTick, clear)
+  const clear = CLEAR_OF_NOW + (column > 0 ? 0 : textWidth(texts.now, AXIS_SIZE) / 2)
+  const ticks = wallTicks(model.over, lanesWidth, formats, texts.hourTick, clear)
   return (
     <svg
       className={styles.axis}
@@ -43,11 +43,11 @@ export function WallAxis({ rows, model }: WallAxisProps) {
         </text>
       ))}
       <text x={lanesWidth} y={BASE} fontSize={AXIS_SIZE} data-now textAnchor={anchor}>
-        {words.now}
+        {texts.now}
       </text>
-      {model.hasPlans && isTrusted(model.inputs.kind) && (
+      {model.hasPlans && isTrusted(model.inputs.freshness) && (
         <text x={lanesWidth + PLAN_INSET} y={BASE} fontSize={AXIS_SIZE}>
-          {words.plan}
+          {texts.plan}
         </text>
       )}
     </svg>

@@ -17,7 +17,7 @@ const LONG_ZONE = 8
 /** The time to the second: proof that the picture is alive. */
 export function WallClock({ isSet, onset }: WallClockProps) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   const now = useNow()
   if (!isSet) {
     return (
@@ -31,7 +31,7 @@ export function WallClock({ isSet, onset }: WallClockProps) {
   const { zoneName } = formats
   const elapsed = onset === null ? null : now - onset
   const soFar = (ms: number) =>
-    ms < HOUR ? formats.duration(ms) : words.wholeHours(Math.floor(ms / HOUR))
+    ms < HOUR ? formats.duration(ms) : texts.wholeHours(Math.floor(ms / HOUR))
   return (
     <>
       <p className={styles.figure}>
@@ -41,7 +41,7 @@ export function WallClock({ isSet, onset }: WallClockProps) {
         <small> {seconds}</small>
       </p>
       <p className={styles.caption} data-long={elapsed === null && zoneName.length > LONG_ZONE}>
-        {formats.day(now)} {elapsed === null ? zoneName : `· ${words.soFar(soFar(elapsed))}`}
+        {formats.day(now)} {elapsed === null ? zoneName : `· ${texts.soFar(soFar(elapsed))}`}
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import { useSeconds } from '../../live/useStatusPage.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { useWallWords } from './words/useWallWords.ts'
@@ -7,41 +7,41 @@ import styles from './WallFresh.module.css'
 
 /** How long ago the source last spoke. It ticks by itself, and is no live region. `kind`: of the rest of the picture. */
 export function WallFresh({
-  kind,
+  freshness,
   hasRead,
 }: {
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly hasRead: boolean
 }) {
-  const { freshness } = useSeconds()
-  const { words, formats } = useReader()
-  const own = useWallWords()
-  if (freshness.kind === 'never' || !hasRead) {
+  const { freshness: age } = useSeconds()
+  const { t, formats } = useReader()
+  const texts = useWallWords()
+  if (age.kind === 'never' || !hasRead) {
     return (
       <p className={styles.fresh}>
         <Glyph status="unknown" />
-        <span className="appears-late">{words.neverChecked}</span>
+        <span className="appears-late">{t.neverChecked}</span>
       </p>
     )
   }
-  const { ageMs } = freshness
-  if (kind === 'live') {
+  const { ageMs } = age
+  if (freshness === 'live') {
     return (
       <p className={styles.fresh}>
         <i className={styles.dot} />
-        {own.fresh(formats.ago(ageMs))}
+        {texts.fresh(formats.ago(ageMs))}
       </p>
     )
   }
   return (
-    <p className={styles.fresh} data-late={kind === 'late'}>
-      <Glyph status={kind === 'late' ? 'degraded_performance' : 'unknown'} />
-      {kind === 'late' ? (
+    <p className={styles.fresh} data-late={freshness === 'late'}>
+      <Glyph status={freshness === 'late' ? 'degraded_performance' : 'unknown'} />
+      {freshness === 'late' ? (
         <span>
-          <span>{own.fresh(own.ago(ageMs))}</span> <span>{own.tryingAgain}</span>
+          <span>{texts.fresh(texts.ago(ageMs))}</span> <span>{texts.tryingAgain}</span>
         </span>
       ) : (
-        <span>{own.unseenFor(own.ago(ageMs))}</span>
+        <span>{texts.unseenFor(texts.ago(ageMs))}</span>
       )}
     </p>
   )

@@ -33,13 +33,13 @@ function Working({
   readonly model: WallModel
   readonly hasShare: boolean
 }) {
-  const { words: shared, formats } = useReader()
-  const words = useWallWords()
+  const { t: shared, formats } = useReader()
+  const texts = useWallWords()
   const { episode, inputs, share, basis, contradictions, unreadable } = model
   const caption = [
-    words.working(model.hasFunctions),
+    texts.working(model.hasFunctions),
     ...(hasShare && share && basis === 'users'
-      ? [words.ofUse(formats.percent(share.operational))]
+      ? [texts.ofUse(formats.percent(share.operational))]
       : []),
     ...(contradictions.length > 0 ? [shared.disagree] : []),
     ...(unreadable > 0 ? [shared.headlineIncomplete(unreadable)] : []),
@@ -51,7 +51,7 @@ function Working({
         <em>/{total}</em>
       </Kpi>
       {episode && (
-        <Kpi caption={words.since(formats.shortMoment(episode.onset, inputs.now))}>
+        <Kpi caption={texts.since(formats.shortMoment(episode.onset, inputs.now))}>
           <Elapsed ms={(episode.endedAt ?? inputs.now) - episode.onset} />
         </Kpi>
       )}
@@ -67,15 +67,15 @@ function Restored({
   readonly model: WallModel
 }) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   // With its date also where that is today's: it stands beside another.
   const moment = (at: number) => `${formats.dayTick(at)} ${formats.clock(at)}`
   return (
     <>
-      <Kpi caption={words.allOf(total, hasFunctions)} isWords>
-        <b data-tone="operational">{words.restored}</b>
+      <Kpi caption={texts.allOf(total, hasFunctions)} isWords>
+        <b data-tone="operational">{texts.restored}</b>
       </Kpi>
-      <Kpi caption={words.span(moment(onset), moment(endedAt))}>
+      <Kpi caption={texts.span(moment(onset), moment(endedAt))}>
         <Elapsed ms={endedAt - onset} />
       </Kpi>
     </>
@@ -84,21 +84,21 @@ function Restored({
 
 function Calm({ model: { total, hasFunctions, calm, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const words = useWallWords()
+  const texts = useWallWords()
   const { last = null, recordFrom = null } = calm ?? {}
   return (
     <>
-      <Kpi caption={words.allOf(total, hasFunctions)} isWords>
-        <b data-tone="operational">{words.allWorking}</b>
+      <Kpi caption={texts.allOf(total, hasFunctions)} isWords>
+        <b data-tone="operational">{texts.allWorking}</b>
       </Kpi>
       {last && (
-        <Kpi caption={words.sinceLast}>
+        <Kpi caption={texts.sinceLast}>
           <Figures text={formats.duration(inputs.now - last.endedAt)} />
         </Kpi>
       )}
       {!last && recordFrom !== null && (
-        <Kpi caption={words.recordSince(formats.day(recordFrom, inputs.now))} isWords>
-          {words.noIncident}
+        <Kpi caption={texts.recordSince(formats.day(recordFrom, inputs.now))} isWords>
+          {texts.noIncident}
         </Kpi>
       )}
     </>
@@ -107,20 +107,20 @@ function Calm({ model: { total, hasFunctions, calm, inputs } }: { readonly model
 
 /** Where there is nothing to count, or nothing that may be claimed. */
 function InWords({ line, model }: Pick<HeadlineProps, 'line' | 'model'>) {
-  const { words } = useReader()
-  const own = useWallWords()
+  const { t } = useReader()
+  const texts = useWallWords()
   const notes: Partial<Record<WallLine['kind'], readonly string[]>> = {
-    blind: [words.blindNote],
-    stale: [words.blindNote],
-    empty: [words.emptyNote],
-    incomplete: [words.incompleteNote],
-    disagree: (model?.contradictions ?? []).map(words.contradiction),
+    blind: [t.blindNote],
+    stale: [t.blindNote],
+    empty: [t.emptyNote],
+    incomplete: [t.incompleteNote],
+    disagree: (model?.contradictions ?? []).map(t.contradiction),
   }
-  const text = wallLineText(line, words, own, true)
+  const text = wallLineText(line, t, texts, true)
   return (
     <div className={styles.words}>
       <p className={line.kind === 'checking' ? 'appears-late' : undefined}>
-        {line.kind === 'checking' ? words.checking : text}
+        {line.kind === 'checking' ? t.checking : text}
       </p>
       {(notes[line.kind] ?? []).map((note) => (
         <p key={note} className={styles.caption}>
@@ -153,7 +153,7 @@ const MINUTE = 60_000
 
 /** Hours and minutes, large, their units small. */
 function Elapsed({ ms }: { readonly ms: number }) {
-  const words = useWallWords()
+  const texts = useWallWords()
   const minutes = Math.max(0, Math.floor(ms / MINUTE))
   const hours = Math.floor(minutes / 60)
   const rest = String(minutes % 60)
@@ -162,11 +162,11 @@ function Elapsed({ ms }: { readonly ms: number }) {
       {hours > 0 && (
         <>
           {hours}
-          <small>{words.hours}</small>{' '}
+          <small>{texts.hours}</small>{' '}
         </>
       )}
       {hours > 0 ? rest.padStart(2, '0') : rest}
-      <small>{words.minutes}</small>
+      <small>{texts.minutes}</small>
     </>
   )
 }
@@ -180,7 +180,7 @@ function Figures({ text }: { readonly text: string }) {
 
 /** Since when the outage lasts, for the clock to say where an alarm has taken the headline. */
 export function onsetBeside(model: WallModel | null, hasAlarm: boolean): number | null {
-  const isHidden = hasAlarm || (model !== null && !isTrusted(model.inputs.kind))
+  const isHidden = hasAlarm || (model !== null && !isTrusted(model.inputs.freshness))
   const { episode = null } = model ?? {}
   return isHidden && episode?.endedAt === null ? episode.onset : null
 }

@@ -4,7 +4,7 @@ import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { useReader } from '../../ui/Reader.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { said } from '../../ui/words.ts'
+import { localized } from '../../ui/words.ts'
 import { AlarmFrame } from './alarm/AlarmFrame.tsx'
 import { AlarmSlot } from './alarm/AlarmSlot.tsx'
 import { type AlarmState, useAlarm } from './alarm/useAlarm.ts'
@@ -37,14 +37,14 @@ export interface WallPageProps {
 
 /** The wall: a pure picture of what is known and how fresh it is. */
 export function WallPage({ page, model, isFar }: WallPageProps) {
-  const { watch } = page
-  const isFirstCheck = useFirstCheck(watch)
-  const line = wallLine(model, watch.kind, isFirstCheck)
+  const { pollState } = page
+  const isFirstCheck = useFirstCheck(pollState)
+  const line = wallLine(model, pollState.freshness, isFirstCheck)
   const state = useAlarm(page)
   const [ref, size] = useUnits()
   const layout = size ? screenLayout(size) : 'wide'
   // Nothing in the page as it is served may carry a style of its own.
-  const shift = size ? pageShift(watch.now) : null
+  const shift = size ? pageShift(pollState.now) : null
   const text = useLineText(line, page, model)
   const part = (children: ReactNode) => <Part picture={model}>{children}</Part>
   return (
@@ -54,7 +54,7 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
       {part(<AlarmFrame state={state} />)}
       <main
         className={styles.wall}
-        data-freshness={watch.kind}
+        data-freshness={pollState.freshness}
         {...(shift ? { style: { translate: `${shift.x / 16}rem ${shift.y / 16}rem` } } : {})}
       >
         <h1 className="visually-hidden">{text}</h1>
@@ -71,7 +71,7 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
         <div className={styles.clock}>
           {part(
             <WallClock
-              isSet={watch.hasRead || !isFirstCheck}
+              isSet={pollState.hasRead || !isFirstCheck}
               onset={onsetBeside(model, state.alarm !== null)}
             />,
           )}
@@ -89,7 +89,7 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
           {part(<Beside page={page} model={model} line={line} isFar={isFar} />)}
         </div>
         <div className={styles.fresh}>
-          {part(<WallFresh kind={watch.kind} hasRead={watch.hasRead} />)}
+          {part(<WallFresh freshness={pollState.freshness} hasRead={pollState.hasRead} />)}
         </div>
       </main>
     </div>
@@ -110,7 +110,7 @@ function AlarmHead({ state, page, model }: AlarmHeadProps) {
   const names = useMemo(() => namesOn(model), [model])
   const nameOf = (id: ComponentId) => names.get(id) ?? id
   const services = model?.inputs.snapshot.services ?? []
-  return <AlarmSlot {...{ state, services, nameOf }} problem={page.watch.problem} />
+  return <AlarmSlot {...{ state, services, nameOf }} problem={page.pollState.problem} />
 }
 
 function namesOn(model: WallModel | null): ReadonlyMap<ComponentId, string> {
@@ -123,18 +123,18 @@ function namesOn(model: WallModel | null): ReadonlyMap<ComponentId, string> {
 
 /** The headline in words, which is the window's title too. */
 function useLineText(line: WallLine, page: StatusPageState, model: WallModel | null): string {
-  const { words, language } = useReader()
-  const own = useWallWords()
-  const text = wallLineText(line, words, own, model?.hasFunctions ?? true)
-  const name = said(page.briefing.title, language, page.snapshot?.page.name ?? '')
-  useTitle(page.snapshot ? [text, name.text].filter(Boolean).join(' · ') : own.title)
+  const { t, language } = useReader()
+  const texts = useWallWords()
+  const text = wallLineText(line, t, texts, model?.hasFunctions ?? true)
+  const name = localized(page.briefing.title, language, page.snapshot?.page.name ?? '')
+  useTitle(page.snapshot ? [text, name.text].filter(Boolean).join(' · ') : texts.title)
   return text
 }
 
 function Part({ picture, children }: { readonly picture: unknown; readonly children: ReactNode }) {
-  const { words } = useReader()
+  const { t } = useReader()
   return (
-    <WallPart picture={picture} fallback={words.partBroken}>
+    <WallPart picture={picture} fallback={t.partBroken}>
       {children}
     </WallPart>
   )

@@ -11,12 +11,12 @@ export function WallView() {
   const page = useStatusPage()
   const language = usePrefs((prefs) => prefs.language)
   const isFar = useIsFar()
-  const { snapshot, watch, briefing, timeZone } = page
-  const { kind, readAt, now, gathering } = watch
+  const { snapshot, pollState, briefing, timeZone } = page
+  const { freshness, readAt, now, gathering } = pollState
   const model = useMemo(() => {
     if (!snapshot || readAt === null) return null
-    return wallModel({ snapshot, kind, readAt, now, gathering, briefing, language })
-  }, [snapshot, kind, readAt, now, gathering, briefing, language])
+    return wallModel({ snapshot, freshness, readAt, now, gathering, briefing, language })
+  }, [snapshot, freshness, readAt, now, gathering, briefing, language])
   return (
     <ReaderProvider language={language} timeZone={timeZone}>
       <WallPage page={page} model={model} isFar={isFar} />

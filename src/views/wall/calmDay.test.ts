@@ -16,7 +16,7 @@ const story = scenario('2022-10-14T09:00:00+09:00')
 const snapshot = { ...snapshotFrom(story, readAt), recordFrom: readAt }
 
 function calmOf(gathering: GatheredHistory, of = snapshot) {
-  const inputs = { kind: 'live', readAt, now: readAt, briefing: NO_BRIEFING } as const
+  const inputs = { freshness: 'live', readAt, now: readAt, briefing: NO_BRIEFING } as const
   return wallModel({ ...inputs, snapshot: of, gathering, language: 'en' }).calm
 }
 

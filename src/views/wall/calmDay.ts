@@ -3,13 +3,13 @@ import { clippedTo } from '../../outage/healthTimeline.ts'
 import { type ServiceLevel, serviceLevel } from '../../outage/serviceLevel.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import type { Incident } from '../../status/incident.ts'
-import { type Said, said } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../ui/words.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** An incident that is over. Moments are epoch ms. */
 export interface PastIncident {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   readonly startedAt: number | null
   readonly endedAt: number
 }
@@ -27,7 +27,7 @@ export interface CalmDay {
   /** How much of the last 24 hours that rests on, ms: the mean of all functions. */
   readonly observedMs: number
   /** The next planned work; `null`: none is known. */
-  readonly ahead: { readonly name: Said; readonly beginsAt: number } | null
+  readonly ahead: { readonly name: LocalizedText; readonly beginsAt: number } | null
 }
 
 const DAY = 24 * 3_600_000
@@ -37,8 +37,8 @@ const EARLIER_REACH_MS = 90 * DAY
 
 /** A day without an outage, as it was up to now. */
 export function calmDay(inputs: WallInputs, timelines: Timelines, now: number): CalmDay {
-  const { snapshot, kind, briefing, language } = inputs
-  const nameOf = ({ id, name }: Incident) => said(briefing.incidents.get(id), language, name)
+  const { snapshot, freshness, briefing, language } = inputs
+  const nameOf = ({ id, name }: Incident) => localized(briefing.incidents.get(id), language, name)
   const [last = null, ...earlier] = snapshot.incidents
     .flatMap((incident) => {
       const { id, resolvedAt: endedAt, startedAt } = incident
@@ -54,7 +54,7 @@ export function calmDay(inputs: WallInputs, timelines: Timelines, now: number): 
   const today = [...timelines.values()].flatMap((timeline) =>
     clippedTo(timeline, { from: now - DAY, to: now }),
   )
-  const level = isTrusted(kind) ? serviceLevel(today) : null
+  const level = isTrusted(freshness) ? serviceLevel(today) : null
   return {
     last,
     earlier: earlier

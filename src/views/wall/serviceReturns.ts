@@ -1,13 +1,13 @@
 import type { Timelines } from '../../outage/componentTimelines.ts'
 import { serviceRestoration } from '../../outage/restoration.ts'
 import { namesOf } from '../../ui/names.ts'
-import type { Said } from '../../ui/words.ts'
+import type { LocalizedText } from '../../ui/words.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** How long it took from the onset until every function of a service worked. */
 export interface ServiceReturn {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   readonly tookMs: number
 }
 

@@ -1,4 +1,4 @@
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import type { WallModel } from './wallModel.ts'
 
 /** What stands largest. Only `restored` and `calm` claim that everything works. */
@@ -14,13 +14,13 @@ export type WallLine =
  */
 export function wallLine(
   model: WallModel | null,
-  kind: FreshnessKind,
+  freshness: Freshness,
   isFirstCheck: boolean,
 ): WallLine {
   if (!model) return { kind: isFirstCheck ? 'checking' : 'blind' }
   const { working, total, services, episode } = model
-  if (kind === 'stale' || kind === 'blind' || working === null) {
-    return { kind: kind === 'stale' ? 'stale' : 'blind' }
+  if (freshness === 'stale' || freshness === 'blind' || working === null) {
+    return { kind: freshness === 'stale' ? 'stale' : 'blind' }
   }
   if (total === 0) return { kind: 'empty' }
   // A service without functions is unknown, though it adds nothing to count.

@@ -1,32 +1,32 @@
-import type { Words } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../ui/words/en.ts'
 import type { WallLine } from './wallLine.ts'
 import type { WallWords } from './words/en.ts'
 
 /** The headline in words: for the window's title, for speech, and where it has no figures. */
 export function wallLineText(
   line: WallLine,
-  words: Words,
-  own: WallWords,
+  t: CommonTexts,
+  texts: WallWords,
   hasFunctions: boolean,
 ): string {
   switch (line.kind) {
     case 'checking':
-      return words.headlineChecking
+      return t.headlineChecking
     case 'blind':
-      return words.headlineBlind
+      return t.headlineBlind
     case 'stale':
-      return words.headlineStale
+      return t.headlineStale
     case 'empty':
-      return words.headlineEmpty
+      return t.headlineEmpty
     case 'disagree':
-      return words.headlineDisagree
+      return t.headlineDisagree
     case 'incomplete':
-      return words.headlineIncomplete(line.count)
+      return t.headlineIncomplete(line.count)
     case 'calm':
-      return words.headlineAllWorking
+      return t.headlineAllWorking
     case 'restored':
-      return own.restored
+      return texts.restored
     case 'working':
-      return words.headlineWorking(line.working, line.total, hasFunctions)
+      return t.headlineWorking(line.working, line.total, hasFunctions)
   }
 }

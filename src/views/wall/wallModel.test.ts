@@ -7,7 +7,7 @@ import { odd } from '../../mock/scenarios/odd.ts'
 import { snapshotFrom } from '../../mock/snapshotFrom.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
-import type { FreshnessKind } from '../../status/freshness.ts'
+import type { Freshness } from '../../status/freshness.ts'
 import { wallLine } from './wallLine.ts'
 import { wallModel, type WallModel } from './wallModel.ts'
 
@@ -15,7 +15,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 interface Moment {
-  readonly kind?: FreshnessKind
+  readonly freshness?: Freshness
   readonly ageMs?: number
   readonly isBriefed?: boolean
 }
@@ -23,12 +23,12 @@ interface Moment {
 function wallOf(
   story: Scenario,
   moment: string,
-  { kind = 'live', ageMs = 0, isBriefed = true }: Moment = {},
+  { freshness = 'live', ageMs = 0, isBriefed = true }: Moment = {},
 ): WallModel {
   const readAt = Date.parse(moment)
   return wallModel({
     snapshot: snapshotFrom(story, readAt),
-    kind,
+    freshness,
     readAt,
     now: readAt + ageMs,
     gathering: { readings: new Map(), gaps: [] },
@@ -37,7 +37,8 @@ function wallOf(
   })
 }
 
-const lineOf = (model: WallModel, kind: FreshnessKind = 'live') => wallLine(model, kind, false)
+const lineOf = (model: WallModel, freshness: Freshness = 'live') =>
+  wallLine(model, freshness, false)
 
 /** What stands in each row of a service, from the top: name, where it has one, and plan. */
 function rowsOf({ services }: WallModel, id: string) {
@@ -71,8 +72,8 @@ describe('the wall, as the fire of 2022 went', () => {
   })
 
   it('keeps count of what was bad once nothing is seen, and of nothing that worked', () => {
-    const at = (moment: string, kind: FreshnessKind) =>
-      wallOf(kakao2022(), moment, { kind, ageMs: 20 * MINUTE }).lastTrouble
+    const at = (moment: string, freshness: Freshness) =>
+      wallOf(kakao2022(), moment, { freshness, ageMs: 20 * MINUTE }).lastTrouble
 
     expect(at('2022-10-17T09:33:00+09:00', 'live')).toEqual([])
     for (const kind of ['stale', 'blind'] as const) {
@@ -192,7 +193,10 @@ describe('a wall that sees nothing', () => {
   it.each(['stale', 'blind'] as const)(
     'claims nothing when %s: not of what was bad either',
     (kind) => {
-      const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { kind, ageMs: 12 * MINUTE })
+      const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
+        freshness: kind,
+        ageMs: 12 * MINUTE,
+      })
       const shown = [
         ...model.services.map((service) => service.shown.status),
         ...model.services.flatMap(({ lanes }) => lanes.map(({ status }) => status)),
@@ -207,7 +211,7 @@ describe('a wall that sees nothing', () => {
 
   it('keeps what it was, ends it with time that nobody saw, and empties the plans', () => {
     const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
-      kind: 'stale',
+      freshness: 'stale',
       ageMs: 12 * MINUTE,
     })
     const seen = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
@@ -225,7 +229,7 @@ describe('a wall that sees nothing', () => {
 
   it('is still all there when late', () => {
     const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
-      kind: 'late',
+      freshness: 'late',
       ageMs: 2 * MINUTE,
     })
 

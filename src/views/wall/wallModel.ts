@@ -20,7 +20,7 @@ import {
 import type { Briefing, Language } from '../../status/briefing.ts'
 import { type ComponentStatus, isBad, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
-import { type FreshnessKind, isTrusted } from '../../status/freshness.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
 import { type CalmDay, calmDay } from './calmDay.ts'
 import { type ServiceReturn, serviceReturns } from './serviceReturns.ts'
@@ -31,7 +31,7 @@ import { type WallUpdate, wallUpdates } from './wallUpdates.ts'
 /** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
 export interface WallInputs {
   readonly snapshot: Snapshot
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   readonly readAt: number
   readonly now: number
   readonly gathering: GatheredHistory
@@ -78,8 +78,8 @@ const THIS_MOMENT_MS = 1_000
 
 /** Works the wall out. Pure: the same inputs, the same wall. */
 export function wallModel(inputs: WallInputs): WallModel {
-  const { snapshot, kind, now, briefing } = inputs
-  const isSeen = isTrusted(kind)
+  const { snapshot, freshness, now, briefing } = inputs
+  const isSeen = isTrusted(freshness)
   const { episode, over, lanes, timelines, known } = history(inputs)
   const usersOf = (id: ComponentId) => briefing.components.get(id)?.users?.monthly ?? null
   const weights = weightsOfUse(snapshot.services, usersOf)
@@ -128,10 +128,10 @@ interface WallHistory {
   readonly known: Timelines
 }
 
-function history({ snapshot, kind, readAt, now, gathering }: WallInputs): WallHistory {
+function history({ snapshot, freshness, readAt, now, gathering }: WallInputs): WallHistory {
   const to = now + THIS_MOMENT_MS
   const from = Math.min(now - REACH_MS, snapshot.recordFrom ?? now)
-  const unseen = isTrusted(kind) ? [] : [{ from: readAt, to: Infinity }]
+  const unseen = isTrusted(freshness) ? [] : [{ from: readAt, to: Infinity }]
   const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
   const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
   const known =

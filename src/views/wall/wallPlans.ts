@@ -5,7 +5,7 @@ import type { OutageEpisode } from '../../outage/outageEpisode.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { type Component, type ComponentId, functionsOf } from '../../status/snapshot.ts'
 import { namesOf } from '../../ui/names.ts'
-import type { Said } from '../../ui/words.ts'
+import type { LocalizedText } from '../../ui/words.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** What stands beside a lane: when it is promised, how late it is, or that nobody promised anything. */
@@ -28,7 +28,7 @@ export interface WallPlans {
 
 /** The promises at the moment shown, of this outage. `known`: health without the time since the last answer. */
 export function wallPlans(
-  { snapshot, kind, now, briefing }: WallInputs,
+  { snapshot, freshness, now, briefing }: WallInputs,
   episode: OutageEpisode | null,
   known: Timelines,
 ): WallPlans {
@@ -43,7 +43,7 @@ export function wallPlans(
     plans,
     isAny,
     entryOf: ({ id, status }) => {
-      if (!isAny || status === 'operational' || !isTrusted(kind)) return null
+      if (!isAny || status === 'operational' || !isTrusted(freshness)) return null
       const plan = plans.get(id)
       if (plan && plan.expectedAt >= now) return { kind: 'planned', expectedAt: plan.expectedAt }
       const ms = late(id)
@@ -68,7 +68,7 @@ export interface NextOnWall {
   readonly stage: {
     readonly expectedAt: number
     /** The first of what is promised, and how many more there are. */
-    readonly name: Said
+    readonly name: LocalizedText
     readonly more: number
   } | null
   /** How many functions are past their time; 0 where that is not to be claimed now. */
@@ -77,7 +77,7 @@ export interface NextOnWall {
 
 /** The next stage among what does not work, named. */
 export function nextOnWall(
-  { snapshot, kind, now, briefing, language }: WallInputs,
+  { snapshot, freshness, now, briefing, language }: WallInputs,
   { plans, lateCount }: WallPlans,
 ): NextOnWall {
   const functions = new Map(functionsOf(snapshot).map((component) => [component.id, component]))
@@ -92,6 +92,6 @@ export function nextOnWall(
             more: next.componentIds.length - 1,
           }
         : null,
-    lateCount: isTrusted(kind) ? lateCount : 0,
+    lateCount: isTrusted(freshness) ? lateCount : 0,
   }
 }

@@ -1,6 +1,6 @@
-import { severity } from '../../status/componentStatus.ts'
+import { statusRank } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import type { Words } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../ui/words/en.ts'
 import { COLUMN_INSET, lanePicture, nameSize } from './lanePicture.ts'
 import { type LabelText, labelWidth } from './rowLabel.ts'
 import { rowPages, type RowNeed, type RowsPage } from './rowPages.ts'
@@ -32,8 +32,8 @@ export interface WallRows {
 /** What rows are placed by. */
 export interface RowsInputs {
   readonly model: WallModel
-  readonly words: Words
-  readonly own: WallWords
+  readonly t: CommonTexts
+  readonly texts: WallWords
   /** The panel they stand in, with its axis. */
   readonly size: UnitSize
   /** Whether the page may be as long as it likes. */
@@ -94,7 +94,7 @@ function contentsOf(
 function needOf(id: string, content: RowContent, inputs: RowsInputs): RowNeed {
   const { service, lanes } = content
   const named = lanes.filter(({ isNamed }) => isNamed).length
-  const isSeen = isTrusted(inputs.model.inputs.kind)
+  const isSeen = isTrusted(inputs.model.inputs.freshness)
   return {
     id,
     label: labelText(content, inputs),
@@ -102,22 +102,22 @@ function needOf(id: string, content: RowContent, inputs: RowsInputs): RowNeed {
     named,
     quiet: lanes.length - named,
     // What is not seen keeps its place by what was last known.
-    severity: named === 0 ? 0 : isSeen && service ? severity(service.shown.status) : 1,
+    severity: named === 0 ? 0 : isSeen && service ? statusRank(service.shown.status) : 1,
   }
 }
 
 /** What a label says, for room to be made for it. */
-function labelText({ service, lanes }: RowContent, { words, own }: RowsInputs): LabelText {
+function labelText({ service, lanes }: RowContent, { t, texts }: RowsInputs): LabelText {
   if (!service) {
     const tail = `${lanes.length}/${lanes.length}`
-    return { name: words.otherServices, tail, states: own.allWorking }
+    return { name: t.otherServices, tail, states: texts.allWorking }
   }
   const { name, isGroup, shown, working, total, states } = service
-  const counted = states.map(({ status, count }) => own.counted(status, count)).join('  ')
+  const counted = states.map(({ status, count }) => texts.counted(status, count)).join('  ')
   return {
     name: name.text,
-    tail: isGroup ? `${working ?? '–'}/${total}` : words.status[shown.status],
-    states: counted || own.allWorking,
+    tail: isGroup ? `${working ?? '–'}/${total}` : t.status[shown.status],
+    states: counted || texts.allWorking,
   }
 }
 

@@ -11,7 +11,7 @@ import { isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
 import { namesOf } from '../../ui/names.ts'
-import type { Said } from '../../ui/words.ts'
+import type { LocalizedText } from '../../ui/words.ts'
 import type { WallInputs } from './wallModel.ts'
 import type { PlanEntry, WallPlans } from './wallPlans.ts'
 
@@ -19,7 +19,7 @@ import type { PlanEntry, WallPlans } from './wallPlans.ts'
 export interface WallLane {
   readonly id: ComponentId
   /** Its short name, where the briefing has one. */
-  readonly name: Said
+  readonly name: LocalizedText
   /** What may be claimed of it now. */
   readonly status: ComponentStatus
   /** Only what did not work when last read is named. */
@@ -39,7 +39,7 @@ export interface StateCount {
 /** One service as the wall shows it. */
 export interface WallService {
   readonly id: ComponentId
-  readonly name: Said
+  readonly name: LocalizedText
   readonly isGroup: boolean
   readonly shown: ShownStatus
   /** How many of its functions work; `null` where that is not to be claimed now. */
@@ -65,10 +65,10 @@ export function wallServices(inputs: WallInputs, past: Past): readonly WallServi
 }
 
 function wallService(service: Service, inputs: WallInputs, past: Past): WallService {
-  const { kind, briefing, language } = inputs
+  const { freshness, briefing, language } = inputs
   const statuses = service.functions.map(({ status }) => status)
   const counts = statusCounts(statuses)
-  const isSeen = isTrusted(kind)
+  const isSeen = isTrusted(freshness)
   const states = STATUSES_WORST_FIRST.filter((status) => status !== 'operational')
     .map((status) => ({ status, count: counts.get(status) ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -98,8 +98,8 @@ function wallLane(component: Component, inputs: WallInputs, past: Past): WallLan
 }
 
 /** On a wall nothing is read twice: what is no longer seen is unknown, bad or not. */
-const onWall = (status: ComponentStatus, { kind }: WallInputs): ShownStatus =>
-  shownStatus(status, isTrusted(kind) ? kind : 'blind')
+const onWall = (status: ComponentStatus, { freshness }: WallInputs): ShownStatus =>
+  shownStatus(status, isTrusted(freshness) ? freshness : 'blind')
 
 /**
  * Functions by when they came back, or are planned to, the last at the top, so that light rises like stairs. Plans

@@ -1,6 +1,6 @@
 import type { OutageEpisode } from '../../outage/outageEpisode.ts'
 import { isOpen } from '../../status/incident.ts'
-import { type Said, said } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../ui/words.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** One thing the operator said. */
@@ -8,7 +8,7 @@ export interface WallUpdate {
   readonly id: string
   /** The moment it speaks of, epoch ms. */
   readonly at: number
-  readonly text: Said
+  readonly text: LocalizedText
 }
 
 const MOST_SHOWN = 4
@@ -27,6 +27,6 @@ export function wallUpdates(
     .map(({ id, displayAt, body }) => ({
       id,
       at: displayAt,
-      text: said(briefing.updates.get(id)?.body, language, body),
+      text: localized(briefing.updates.get(id)?.body, language, body),
     }))
 }

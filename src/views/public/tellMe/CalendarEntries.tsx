@@ -1,7 +1,7 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import type { Forecast } from '../../../status/briefing.ts'
 import { useReader } from '../../../ui/Reader.tsx'
-import { said } from '../../../ui/words.ts'
+import { localized } from '../../../ui/words.ts'
 import { calendarFile } from './calendarFile.ts'
 import { forecastEvents } from './forecastEvents.ts'
 import styles from './WaysDialog.module.css'
@@ -14,40 +14,40 @@ type CalendarEntriesProps = {
 
 /** What is forecast, each as a file for a calendar. The files are made here and sent nowhere. */
 export function CalendarEntries({ page, names }: CalendarEntriesProps) {
-  const tellWords = useTellWords()
-  const { words, formats, language } = useReader()
-  const { snapshot, briefing, watch } = page
-  const events = snapshot ? forecastEvents(snapshot, briefing, watch.now) : []
-  if (!snapshot || events.length === 0) return <p>{tellWords.noForecast}</p>
+  const texts = useTellWords()
+  const { t, formats, language } = useReader()
+  const { snapshot, briefing, pollState } = page
+  const events = snapshot ? forecastEvents(snapshot, briefing, pollState.now) : []
+  if (!snapshot || events.length === 0) return <p>{texts.noForecast}</p>
   const save = (forecast: Forecast, what: string) => {
     const { madeAt, expectedAt, text } = forecast
     const url = new URL('/', window.location.href).href
     const file = calendarFile({
       uid: `relight-${snapshot.page.id}-${madeAt}-${expectedAt}`,
       at: expectedAt,
-      writtenAt: watch.now,
-      title: tellWords.eventTitle(what),
-      text: tellWords.eventText(said(text, language, '').text, url),
+      writtenAt: pollState.now,
+      title: texts.eventTitle(what),
+      text: texts.eventText(localized(text, language, '').text, url),
       url,
     })
     saveFile(file, `relight-${new Date(expectedAt).toISOString().slice(0, 10)}.ics`)
   }
   return (
     <>
-      <p>{tellWords.forecastOnly}</p>
+      <p>{texts.forecastOnly}</p>
       <ul className={styles.list}>
         {events.map(({ forecast, ids }) => {
-          const what = words.joinNames(ids.map((id) => names.get(id) ?? id))
-          const line = tellWords.forecast(formats.moment(forecast.expectedAt), what)
+          const what = t.joinNames(ids.map((id) => names.get(id) ?? id))
+          const line = texts.forecast(formats.moment(forecast.expectedAt), what)
           return (
             <li key={`${forecast.madeAt} ${forecast.expectedAt}`}>
               <span>{line}</span>
               <button
                 type="button"
-                aria-label={`${tellWords.calendarFile}: ${line}`}
+                aria-label={`${texts.calendarFile}: ${line}`}
                 onClick={() => save(forecast, what)}
               >
-                {tellWords.calendarFile}
+                {texts.calendarFile}
               </button>
             </li>
           )

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useLive } from '../../../live/LiveProvider.tsx'
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
-import { putAway, renameWatched } from '../../../prefs/keptWatches.ts'
-import { useWatches, watches } from '../../../prefs/watches.ts'
+import { dismissNotice, renameSubscriptions } from '../../../prefs/keptWatches.ts'
+import { useSubscriptions, subscriptions } from '../../../prefs/watches.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import { AskedNote } from './AskedNote.tsx'
 import { goodNews, newsText } from './newsText.ts'
@@ -22,17 +22,17 @@ export type TellMePartProps = {
 /** What a reader is told after they asked: what was agreed, what came of it, and which other ways there are. */
 export function TellMePart({ page, onNews }: TellMePartProps) {
   const live = useLive()
-  const words = useTellWords()
+  const texts = useTellWords()
   const reader = useReader()
-  const told = useWatches((one) => one.told)
-  const isDamaged = useWatches((one) => one.memory === 'damaged')
-  const isAsking = useWatches((one) => one.isAsking)
+  const told = useSubscriptions((one) => one.told)
+  const isDamaged = useSubscriptions((one) => one.memory === 'damaged')
+  const isAsking = useSubscriptions((one) => one.isAsking)
   const [isExplained, setExplained] = useState(false)
-  const asked = useWatches((one) => one.watched.find(({ id }) => id === one.asked?.id))
+  const asked = useSubscriptions((one) => one.watched.find(({ id }) => id === one.asked?.id))
   const names = namesIn(page, reader.language)
-  const news = goodNews(told, page, reader, words, names)
+  const news = goodNews(told, page, reader, texts, names)
   useEffect(() => beginTelling(live), [live])
-  useEffect(() => renameWatched(names), [names])
+  useEffect(() => renameSubscriptions(names), [names])
   useEffect(() => {
     onNews(news)
     return () => onNews(null)
@@ -43,17 +43,21 @@ export function TellMePart({ page, onNews }: TellMePartProps) {
       {/* There from the beginning, so that what comes into it is read out. */}
       <div role="status" aria-live="polite" className={isOpen ? styles.notes : undefined}>
         {told.map((one) => (
-          <Note key={`${one.kind} ${one.id}`} onPutAway={() => putAway(one.id)} name={one.name}>
-            {newsText(one, page, reader, words, names)}
+          <Note
+            key={`${one.kind} ${one.id}`}
+            onPutAway={() => dismissNotice(one.id)}
+            name={one.name}
+          >
+            {newsText(one, page, reader, texts, names)}
           </Note>
         ))}
         {isDamaged && (
-          <Note onPutAway={() => watches.setState({ memory: 'kept' })} name={words.news}>
-            {words.damaged}
+          <Note onPutAway={() => subscriptions.setState({ memory: 'kept' })} name={texts.news}>
+            {texts.damaged}
           </Note>
         )}
         {asked && !isExplained && (
-          <Note onPutAway={() => setExplained(true)} name={words.more}>
+          <Note onPutAway={() => setExplained(true)} name={texts.more}>
             <AskedNote watched={asked} names={names} />
           </Note>
         )}
@@ -71,12 +75,12 @@ type NoteProps = {
 
 /** Stays until it is put away. */
 function Note({ name, onPutAway, children }: NoteProps) {
-  const words = useTellWords()
+  const texts = useTellWords()
   return (
     <div className={styles.note}>
       <div>{children}</div>
-      <button type="button" aria-label={words.putAwayOf(name)} onClick={onPutAway}>
-        {words.putAway}
+      <button type="button" aria-label={texts.putAwayOf(name)} onClick={onPutAway}>
+        {texts.putAway}
       </button>
     </div>
   )

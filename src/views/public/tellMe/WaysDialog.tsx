@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
-import { toggleWatched, useWatches, watches } from '../../../prefs/watches.ts'
+import { toggleSubscription, useSubscriptions, subscriptions } from '../../../prefs/watches.ts'
 import { visitable } from '../publicModel.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import { NotKept, WhyNot } from './AskedNote.tsx'
@@ -15,7 +15,7 @@ type WaysDialogProps = {
 
 /** All ways of being told, what each can and cannot do, and what is waited for. */
 export function WaysDialog({ page, names }: WaysDialogProps) {
-  const words = useTellWords()
+  const texts = useTellWords()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => ref.current?.showModal(), [])
@@ -24,36 +24,36 @@ export function WaysDialog({ page, names }: WaysDialogProps) {
       ref={ref}
       className={styles.dialog}
       aria-labelledby={id}
-      onClose={() => watches.setState({ isAsking: false })}
+      onClose={() => subscriptions.setState({ isAsking: false })}
     >
-      <h2 id={id}>{words.ways}</h2>
-      <h3>{words.here}</h3>
+      <h2 id={id}>{texts.ways}</h2>
+      <h3>{texts.here}</h3>
       <Here names={names} />
-      <h3>{words.calendar}</h3>
+      <h3>{texts.calendar}</h3>
       <CalendarEntries page={page} names={names} />
-      <h3>{words.source}</h3>
+      <h3>{texts.source}</h3>
       <SourcePage url={page.snapshot?.page.url ?? null} />
       <button type="button" className={styles.close} onClick={() => ref.current?.close()}>
-        {words.close}
+        {texts.close}
       </button>
     </dialog>
   )
 }
 
 function Here({ names }: Pick<WaysDialogProps, 'names'>) {
-  const words = useTellWords()
-  const watched = useWatches((one) => one.watched)
-  const isGranted = useWatches((one) => one.mayNotify === 'granted')
-  if (watched.length === 0) return <p>{words.hereNothing}</p>
+  const texts = useTellWords()
+  const watched = useSubscriptions((one) => one.watched)
+  const isGranted = useSubscriptions((one) => one.mayNotify === 'granted')
+  if (watched.length === 0) return <p>{texts.hereNothing}</p>
   return (
     <>
       <p>
-        {words.whenConfirmed} {isGranted ? words.byGranted : words.byPage} <WhyNot />
+        {texts.whenConfirmed} {isGranted ? texts.byGranted : texts.byPage} <WhyNot />
       </p>
       <p>
-        {words.stayOpen} <NotKept />
+        {texts.stayOpen} <NotKept />
       </p>
-      <p>{words.hereWatched}</p>
+      <p>{texts.hereWatched}</p>
       <ul className={styles.list}>
         {watched.map((one) => {
           const name = names.get(one.id) ?? one.name
@@ -62,10 +62,10 @@ function Here({ names }: Pick<WaysDialogProps, 'names'>) {
               <bdi>{name}</bdi>
               <button
                 type="button"
-                aria-label={words.stop(name)}
-                onClick={() => toggleWatched(one)}
+                aria-label={texts.stop(name)}
+                onClick={() => toggleSubscription(one)}
               >
-                {words.stopShort}
+                {texts.stopShort}
               </button>
             </li>
           )
@@ -77,19 +77,19 @@ function Here({ names }: Pick<WaysDialogProps, 'names'>) {
 
 /** Every Statuspage page has its history as a feed, and takes subscriptions; nothing else is promised here. */
 function SourcePage({ url }: { readonly url: string | null }) {
-  const words = useTellWords()
+  const texts = useTellWords()
   const { language } = useReader()
   const page = visitable(url)
-  if (!page) return <p>{words.noSource}</p>
+  if (!page) return <p>{texts.noSource}</p>
   const base = page.href.replace(/[?#].*$/, '').replace(/\/$/, '')
   const links = [
-    [`${base}/history.rss`, words.rss],
-    [`${base}/history.atom`, words.atom],
-    [page.href, words.subscribe],
+    [`${base}/history.rss`, texts.rss],
+    [`${base}/history.atom`, texts.atom],
+    [page.href, texts.subscribe],
   ]
   return (
     <>
-      <p>{words.sourceText(page.host)}</p>
+      <p>{texts.sourceText(page.host)}</p>
       <ul className={styles.links} lang={language}>
         {links.map(([href, text]) => (
           <li key={href}>

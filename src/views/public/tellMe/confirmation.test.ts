@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenario } from '../../../mock/scenario.ts'
 import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
-import type { Watched } from '../../../prefs/watches.ts'
+import type { Subscription } from '../../../prefs/watches.ts'
 import { READER_BOUNDS } from '../../../status/freshness.ts'
 import type { Snapshot } from '../../../status/snapshot.ts'
 import {
@@ -17,7 +17,7 @@ import {
 const ZERO = '2022-10-15T15:30:00+09:00'
 const START = Date.parse(ZERO)
 const MINUTE = 60_000
-const RULES = { apartMs: 20_000, atMostMs: READER_BOUNDS.live, isTimePlayed: false }
+const RULES = { apartMs: 20_000, atMostMs: READER_BOUNDS.live, simulatedTime: false }
 
 const chat = scenario(ZERO)
   .service('chat', 'Chat')
@@ -41,7 +41,7 @@ const without = {
   })),
 }
 
-const photos: Watched = { id: 'photos', name: 'Photos', since: START }
+const photos: Subscription = { id: 'photos', name: 'Photos', since: START }
 
 /** An answer that came so many minutes after the start, at once unless it says otherwise. */
 const heard = (answer: Snapshot, minute: number, other: Partial<Heard> = {}): Heard => ({
@@ -53,7 +53,11 @@ const heard = (answer: Snapshot, minute: number, other: Partial<Heard> = {}): He
 })
 
 /** Hears one answer after another, and ends what is confirmed as the page does. */
-function hears(answers: readonly Heard[], watched: readonly Watched[] = [photos], rules = RULES) {
+function hears(
+  answers: readonly Heard[],
+  watched: readonly Subscription[] = [photos],
+  rules = RULES,
+) {
   let confirmation: Confirmation = NOTHING_CONFIRMED
   let left = watched
   const told: (Confirmed & { readonly index: number })[] = []
@@ -127,12 +131,12 @@ describe('a function is back', () => {
   it('also by two answers of one moment, where time is played and stands still', () => {
     const still = [1, 2].map((minute) => heard(back, minute, { readAt: START + MINUTE }))
     expect(indices(still)).toEqual([])
-    expect(indices(still, [photos], { ...RULES, isTimePlayed: true })).toEqual([1])
+    expect(indices(still, [photos], { ...RULES, simulatedTime: true })).toEqual([1])
   })
 })
 
 describe('a service is back', () => {
-  const service: Watched = { id: 'chat', name: 'Chat', since: START }
+  const service: Subscription = { id: 'chat', name: 'Chat', since: START }
 
   it('when all its functions are', () => {
     expect(indices([heard(out, 1), heard(out, 2)], [service])).toEqual([])

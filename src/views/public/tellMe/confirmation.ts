@@ -1,6 +1,6 @@
 import { contradictions } from '../../../outage/contradictions.ts'
 import { serviceStatus } from '../../../outage/serviceStatus.ts'
-import type { Watched } from '../../../prefs/watches.ts'
+import type { Subscription } from '../../../prefs/watches.ts'
 import type { ComponentStatus } from '../../../status/componentStatus.ts'
 import { functionsOf, type Snapshot } from '../../../status/snapshot.ts'
 
@@ -25,7 +25,7 @@ export interface ConfirmationRules {
   /** Further apart nobody knows what happened in between, ms. */
   readonly atMostMs: number
   /** Whether time is played: then two answers may speak of the same moment. */
-  readonly isTimePlayed: boolean
+  readonly simulatedTime: boolean
 }
 
 /** The first of two answers that say the same. */
@@ -46,7 +46,7 @@ export const NOTHING_CONFIRMED: Confirmation = { once: new Map(), last: null }
 
 /** What two answers in a row have confirmed. */
 export interface Confirmed {
-  readonly watched: Watched
+  readonly watched: Subscription
   readonly kind: 'back' | 'gone'
   /** The moment the second answer speaks of. */
   readonly at: number
@@ -60,7 +60,7 @@ export interface Confirmed {
  */
 export function confirmedBy(
   before: Confirmation,
-  watched: readonly Watched[],
+  watched: readonly Subscription[],
   heard: Heard,
   rules: ConfirmationRules,
 ): { readonly next: Confirmation; readonly confirmed: readonly Confirmed[] } {
@@ -88,8 +88,8 @@ function isTrustworthy({ answer, isLive }: Heard): boolean {
   return isLive && answer.unreadable === 0 && contradictions(answer).length === 0
 }
 
-function isAnother(first: Once, heard: Heard, { apartMs, isTimePlayed }: ConfirmationRules) {
-  const isLater = heard.readAt - first.readAt >= apartMs || isTimePlayed
+function isAnother(first: Once, heard: Heard, { apartMs, simulatedTime }: ConfirmationRules) {
+  const isLater = heard.readAt - first.readAt >= apartMs || simulatedTime
   return isLater && heard.cameAt - first.cameAt >= apartMs
 }
 

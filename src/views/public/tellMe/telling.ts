@@ -1,13 +1,18 @@
 import type { Live } from '../../../live/live.ts'
 import { stopwatch } from '../../../live/trustedClock.ts'
-import { keepWatches, keptIn, recallWatches, tellOf } from '../../../prefs/keptWatches.ts'
+import {
+  saveSubscriptions,
+  parseSaved,
+  loadSubscriptions,
+  addNotices,
+} from '../../../prefs/keptWatches.ts'
 import { currentPrefs } from '../../../prefs/prefs.ts'
 import {
-  type Told,
+  type Notice,
   seePermission,
-  type Watches,
-  WATCHES_KEY,
-  watches,
+  type SubscriptionState,
+  SUBSCRIPTIONS_KEY,
+  subscriptions,
 } from '../../../prefs/watches.ts'
 import { READER_BOUNDS } from '../../../status/freshness.ts'
 import type { Summary } from '../../../status/snapshot.ts'
@@ -26,48 +31,48 @@ export function beginTelling(live: Live): void {
   if (isBegun) return
   isBegun = true
   recall()
-  if (watches.getState().mayNotify === null) seePermission()
-  watches.subscribe(keepChanges)
-  keepChanges(watches.getState(), null)
+  if (subscriptions.getState().mayNotify === null) seePermission()
+  subscriptions.subscribe(keepChanges)
+  keepChanges(subscriptions.getState(), null)
   window.addEventListener('storage', (event) => takeOver(event, live))
   waitForAnswers(live)
 }
 
 /** Adds what an earlier visit left to what was pressed meanwhile. */
 function recall(): void {
-  const kept = recallWatches()
-  if (kept === null) return watches.setState({ memory: 'damaged' })
-  const { watched, told } = watches.getState()
+  const kept = loadSubscriptions()
+  if (kept === null) return subscriptions.setState({ memory: 'damaged' })
+  const { watched, told } = subscriptions.getState()
   const isNew = ({ id }: { readonly id: string }) => watched.every((one) => one.id !== id)
-  watches.setState({
+  subscriptions.setState({
     watched: [...kept.watched.filter(isNew), ...watched],
     told: [...kept.told.filter(({ id }) => told.every((one) => one.id !== id)), ...told],
   })
 }
 
-function keepChanges(now: Watches, before: Watches | null): void {
+function keepChanges(now: SubscriptionState, before: SubscriptionState | null): void {
   if (before && now.watched === before.watched && now.told === before.told) return
-  const isKept = keepWatches(now)
-  if (!isKept) watches.setState({ memory: 'refused' })
-  else if (now.memory === 'refused') watches.setState({ memory: 'kept' })
+  const isKept = saveSubscriptions(now)
+  if (!isKept) subscriptions.setState({ memory: 'refused' })
+  else if (now.memory === 'refused') subscriptions.setState({ memory: 'kept' })
 }
 
 /** Another page of this site has changed what is kept: this one follows. */
 function takeOver({ key, newValue }: StorageEvent, live: Live): void {
-  if (key !== null && key !== WATCHES_KEY) return
-  const kept = keptIn(newValue)
+  if (key !== null && key !== SUBSCRIPTIONS_KEY) return
+  const kept = parseSaved(newValue)
   if (kept === null) return
-  const { watched, told } = watches.getState()
-  watches.setState(kept)
+  const { watched, told } = subscriptions.getState()
+  subscriptions.setState(kept)
   // What was told elsewhere is not on this page yet; and a page that is hidden may have stopped to ask.
   const isBehind = kept.told.length > told.length
   if (isBehind || (document.hidden && watched.length < kept.watched.length)) live.pollNow()
 }
 
 function waitForAnswers(live: Live): void {
-  const { monitor, baseMs, isTimePlayed } = live
+  const { monitor, baseMs, simulatedTime } = live
   const elapsed = stopwatch(live.clocks)
-  const rules = { apartMs: baseMs / 3, atMostMs: READER_BOUNDS.live, isTimePlayed }
+  const rules = { apartMs: baseMs / 3, atMostMs: READER_BOUNDS.live, simulatedTime }
   let confirmation = NOTHING_CONFIRMED
   live.onAnswer((answer) => {
     const { freshness } = monitor.seconds()
@@ -78,7 +83,7 @@ function waitForAnswers(live: Live): void {
       cameAt: elapsed(),
       isLive: freshness.kind === 'live',
     }
-    const { watched } = watches.getState()
+    const { watched } = subscriptions.getState()
     const { next, confirmed } = confirmedBy(confirmation, watched, heard, rules)
     confirmation = next
     if (confirmed.length === 0) return
@@ -88,22 +93,22 @@ function waitForAnswers(live: Live): void {
 }
 
 /** Tells what is confirmed, where no other page of this site has told it already. */
-function tell(news: readonly Told[], live: Live, { page }: Summary): void {
-  const elsewhere = recallWatches()?.told ?? []
-  const isToldElsewhere = ({ id, at }: Told) =>
+function tell(news: readonly Notice[], live: Live, { page }: Summary): void {
+  const elsewhere = loadSubscriptions()?.told ?? []
+  const isToldElsewhere = ({ id, at }: Notice) =>
     elsewhere.some((other) => other.id === id && Math.abs(other.at - at) < READER_BOUNDS.live)
   const own = news.filter((one) => !isToldElsewhere(one))
-  tellOf(news)
+  addNotices(news)
   const { language } = currentPrefs()
-  const words = tellWordsOf(language)
+  const texts = tellWordsOf(language)
   const { clock } = formats(language, live.timeZone ?? page.timeZone ?? 'UTC')
   for (const { id, name, kind, at } of own.filter((one) => one.kind === 'back')) {
     const isShown = notify({
-      title: words.isBack(name),
-      body: `${page.name} · ${words.confirmedAt(clock(at))}`,
+      title: texts.isBack(name),
+      body: `${page.name} · ${texts.confirmedAt(clock(at))}`,
       tag: `relight ${kind} ${id}`,
       language,
     })
-    if (!isShown) watches.setState({ mayNotify: 'unsupported' })
+    if (!isShown) subscriptions.setState({ mayNotify: 'unsupported' })
   }
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ServiceMarks } from '../../../charts/ServicesChart.tsx'
-import type { Watch } from '../../../live/monitor.ts'
+import type { PollState } from '../../../live/monitor.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { type Reader, useReader } from '../../../ui/Reader.tsx'
@@ -20,16 +20,16 @@ const ServicesChart = onDemand(
 type ComparedRowsProps = {
   readonly compared: RestorationModel
   readonly rows: readonly RestorationRow[]
-  readonly watch: Watch
+  readonly pollState: PollState
 }
 
 /** Services with their picture between the name and the three figures. */
-export function ComparedRows({ compared, rows, watch }: ComparedRowsProps) {
+export function ComparedRows({ compared, rows, pollState }: ComparedRowsProps) {
   const reader = useReader()
-  const own = useDepthWords()
+  const texts = useDepthWords()
   const { axisMs, elapsedMs } = compared
   const marks = useMemo(() => rows.map((row) => marksOf(row, elapsedMs)), [rows, elapsedMs])
-  const isKnown = isTrusted(watch.kind)
+  const isKnown = isTrusted(pollState.freshness)
   return (
     <div className={styles.room}>
       <ul className={styles.rows}>
@@ -42,14 +42,14 @@ export function ComparedRows({ compared, rows, watch }: ComparedRowsProps) {
           >
             <ServiceLabel of={row} isTrusted={isKnown} />
             <Figures row={row} />
-            <p className="visually-hidden">{inWords(row, own, reader, isKnown)}</p>
+            <p className="visually-hidden">{inWords(row, texts, reader, isKnown)}</p>
           </li>
         ))}
       </ul>
       <div
         className={styles.plot}
         role="img"
-        aria-label={own.picture(rows.length, reader.formats.hoursMinutes(elapsedMs))}
+        aria-label={texts.picture(rows.length, reader.formats.hoursMinutes(elapsedMs))}
       >
         <ServicesChart rows={marks} elapsedMs={elapsedMs} axisMs={axisMs} isFaded={!isKnown} />
       </div>
@@ -59,11 +59,11 @@ export function ComparedRows({ compared, rows, watch }: ComparedRowsProps) {
 
 /** The three figures in few letters; of a service that was never out, that. */
 function Figures({ row: { stop, first, full } }: { readonly row: RestorationRow }) {
-  const own = useDepthWords()
+  const texts = useDepthWords()
   if (full.kind === 'never') {
     return (
       <p className={styles.figures} aria-hidden="true">
-        <span data-kind="never">{own.neverOut}</span>
+        <span data-kind="never">{texts.neverOut}</span>
       </p>
     )
   }
@@ -71,7 +71,7 @@ function Figures({ row: { stop, first, full } }: { readonly row: RestorationRow 
     <p className={styles.figures} aria-hidden="true">
       {[stop, first, full].map((mark, i) => (
         <span key={i} data-kind={mark.kind}>
-          {markText(mark, own)}
+          {markText(mark, texts)}
         </span>
       ))}
     </p>
@@ -95,7 +95,7 @@ function marksOf({ id, stop, first, full }: RestorationRow, elapsedMs: number): 
 /** The three figures of a service in sentences. */
 function inWords(
   { stop, first, full }: RestorationRow,
-  own: DepthWords,
+  texts: DepthWords,
   { formats }: Reader,
   isNow: boolean,
 ): string {
@@ -103,22 +103,22 @@ function inWords(
     mark.kind === 'at' ? at(formats.hoursMinutes(mark.ms)) : (rest[mark.kind] ?? '')
   const fullUnknown =
     full.kind === 'unknown' && full.wasMs !== null
-      ? own.fullWas(formats.hoursMinutes(full.wasMs))
-      : own.fullUnknown
-  if (full.kind === 'never') return own.fullNever
+      ? texts.fullWas(formats.hoursMinutes(full.wasMs))
+      : texts.fullUnknown
+  if (full.kind === 'never') return texts.fullNever
   return [
-    said(stop, own.stopAt, {
-      open: isNow ? own.stopOpen : own.stopWasOpen,
-      never: own.stopNever,
-      unknown: own.stopUnknown,
+    said(stop, texts.stopAt, {
+      open: isNow ? texts.stopOpen : texts.stopWasOpen,
+      never: texts.stopNever,
+      unknown: texts.stopUnknown,
     }),
-    said(first, own.firstAt, {
-      open: isNow ? own.firstOpen : own.firstWasOpen,
-      never: own.firstNever,
-      unknown: own.firstUnknown,
+    said(first, texts.firstAt, {
+      open: isNow ? texts.firstOpen : texts.firstWasOpen,
+      never: texts.firstNever,
+      unknown: texts.firstUnknown,
     }),
-    said(full, own.fullAt, {
-      open: isNow ? own.fullOpen : own.fullWasOpen,
+    said(full, texts.fullAt, {
+      open: isNow ? texts.fullOpen : texts.fullWasOpen,
       unknown: fullUnknown,
     }),
   ].join(' ')

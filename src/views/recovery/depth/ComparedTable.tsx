@@ -12,24 +12,31 @@ type ComparedTableProps = {
 /** The comparison as a table: each figure to the minute, with its moment. */
 export function ComparedTable({ compared, now }: ComparedTableProps) {
   const { formats } = useReader()
-  const own = useDepthWords()
+  const texts = useDepthWords()
   const at = (ms: number) => formats.shortMoment(compared.onset + ms, now)
   const cell = (mark: Mark, never: string) => {
     switch (mark.kind) {
       case 'at':
         return `${formats.hoursMinutes(mark.ms)} (${at(mark.ms)})`
       case 'open':
-        return own.notYet
+        return texts.notYet
       case 'never':
         return never
       case 'unknown':
-        return mark.wasMs === null ? own.notKnown : own.wasAt(formats.hoursMinutes(mark.wasMs))
+        return mark.wasMs === null ? texts.notKnown : texts.wasAt(formats.hoursMinutes(mark.wasMs))
     }
   }
   return (
     <ScrollTable
-      caption={own.compared}
-      head={[own.colService, own.colNow, own.colStop, own.colFirst, own.colFull, own.colStopped]}
+      caption={texts.compared}
+      head={[
+        texts.colService,
+        texts.colNow,
+        texts.colStop,
+        texts.colFirst,
+        texts.colFull,
+        texts.colStopped,
+      ]}
     >
       {compared.rows.map(({ id, name, shown, stop, first, full, totalStopMs }) => (
         <tr key={id} data-component={id} data-status={shown.status}>
@@ -39,9 +46,9 @@ export function ComparedTable({ compared, now }: ComparedTableProps) {
           <td>
             <StatusWord shown={shown} size={16} isFormal />
           </td>
-          <td>{cell(stop, own.noStop)}</td>
-          <td>{cell(first, own.alwaysSome)}</td>
-          <td>{cell(full, own.neverOut)}</td>
+          <td>{cell(stop, texts.noStop)}</td>
+          <td>{cell(first, texts.alwaysSome)}</td>
+          <td>{cell(full, texts.neverOut)}</td>
           <td>{formats.hoursMinutes(totalStopMs)}</td>
         </tr>
       ))}

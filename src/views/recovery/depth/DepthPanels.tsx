@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import type { Watch } from '../../../live/monitor.ts'
+import type { PollState } from '../../../live/monitor.ts'
 import { Icon } from '../../../ui/Glyph.tsx'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { PartBoundary } from '../../../ui/PartBoundary.tsx'
@@ -12,7 +12,7 @@ import { useDepthWords } from './words/depthWords.ts'
 /** What every panel is drawn from: the view at the moment shown, and how far to trust it. */
 export interface PanelProps {
   readonly model: RecoveryModel
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly now: number
 }
 
@@ -32,8 +32,8 @@ const PANELS = {
 
 /** A row of buttons, each of which opens one part of what stands behind the figures; one is open at a time. */
 export function DepthPanels(props: PanelProps) {
-  const { words } = useReader()
-  const own = useDepthWords()
+  const { t } = useReader()
+  const texts = useDepthWords()
   const base = useId()
   const bar = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<PanelId | null>(null)
@@ -47,7 +47,7 @@ export function DepthPanels(props: PanelProps) {
   if (ids.length === 0) return null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes from anywhere inside
-    <section ref={bar} className={styles.depth} aria-label={own.depth} onKeyDown={onKeyDown}>
+    <section ref={bar} className={styles.depth} aria-label={texts.depth} onKeyDown={onKeyDown}>
       {ids.map((id) => {
         const isOpen = open === id
         const Panel = PANELS[id]
@@ -61,7 +61,7 @@ export function DepthPanels(props: PanelProps) {
             aria-controls={`${base}-${id}-panel`}
             onClick={() => setOpen(isOpen ? null : id)}
           >
-            {own.panels[id]}
+            {texts.panels[id]}
             <Icon name="chevron" size={16} />
           </button>,
           <div
@@ -73,8 +73,8 @@ export function DepthPanels(props: PanelProps) {
             hidden={!isOpen}
           >
             {isOpen && (
-              <PartBoundary fallback={words.partBroken}>
-                <Panel {...props} meanwhile={<p className="appears-late">{own.coming}</p>} />
+              <PartBoundary fallback={t.partBroken}>
+                <Panel {...props} meanwhile={<p className="appears-late">{texts.coming}</p>} />
               </PartBoundary>
             )}
           </div>,

@@ -1,5 +1,5 @@
-import type { Watch } from '../../../live/monitor.ts'
-import { severity } from '../../../status/componentStatus.ts'
+import type { PollState } from '../../../live/monitor.ts'
+import { statusRank } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import type { RecoveryService } from '../recoveryModel.ts'
@@ -10,16 +10,16 @@ import { useDepthWords } from './words/depthWords.ts'
 
 type PlainServicesProps = {
   readonly services: readonly RecoveryService[]
-  readonly watch: Watch
+  readonly pollState: PollState
 }
 
 /** How each service stands, where there is no return to compare; of more than eight the worst first. */
-export function PlainServices({ services, watch }: PlainServicesProps) {
-  const { words } = useReader()
-  const own = useDepthWords()
+export function PlainServices({ services, pollState }: PlainServicesProps) {
+  const { t } = useReader()
+  const texts = useDepthWords()
   const ordered =
     services.length > MOST_IN_ORDER
-      ? services.toSorted((a, b) => severity(b.shown.status) - severity(a.shown.status))
+      ? services.toSorted((a, b) => statusRank(b.shown.status) - statusRank(a.shown.status))
       : services
   const rest = ordered.slice(MOST_IN_ORDER)
   const rows = (some: readonly RecoveryService[]) => (
@@ -28,7 +28,7 @@ export function PlainServices({ services, watch }: PlainServicesProps) {
         <li key={service.id} data-component={service.id} data-status={service.shown.status}>
           <ServiceLabel
             of={{ ...service, shortName: service.name }}
-            isTrusted={isTrusted(watch.kind)}
+            isTrusted={isTrusted(pollState.freshness)}
           />
         </li>
       ))}
@@ -36,12 +36,12 @@ export function PlainServices({ services, watch }: PlainServicesProps) {
   )
   return (
     <section className={styles.compared} aria-labelledby="compared">
-      <h2 id="compared">{own.services}</h2>
-      {watch.kind === 'blind' && <p className={styles.note}>{own.notClaimed}</p>}
+      <h2 id="compared">{texts.services}</h2>
+      {pollState.freshness === 'blind' && <p className={styles.note}>{texts.notClaimed}</p>}
       {rows(ordered.slice(0, MOST_IN_ORDER))}
       {rest.length > 0 && (
         <details className={styles.more}>
-          <summary>{words.andMore(rest.length)}</summary>
+          <summary>{t.andMore(rest.length)}</summary>
           {rows(rest)}
         </details>
       )}

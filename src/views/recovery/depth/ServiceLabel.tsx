@@ -2,12 +2,12 @@ import type { ShownStatus } from '../../../status/shownStatus.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
-import type { Said } from '../../../ui/words.ts'
+import type { LocalizedText } from '../../../ui/words.ts'
 import styles from './ServiceLabel.module.css'
 
 type ServiceLabelProps = {
   readonly of: {
-    readonly shortName: Said
+    readonly shortName: LocalizedText
     readonly shown: ShownStatus
     readonly working: number
     readonly total: number
@@ -19,7 +19,7 @@ type ServiceLabelProps = {
 
 /** A service and how it stands: its name, its word, and how many of its functions work, without which the word misleads. */
 export function ServiceLabel({ of, isTrusted, isWide = false }: ServiceLabelProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const { shortName, shown, working, total } = of
   return (
     <p className={styles.label} data-wide={isWide}>
@@ -30,10 +30,10 @@ export function ServiceLabel({ of, isTrusted, isWide = false }: ServiceLabelProp
         </b>{' '}
         <span className={styles.count}>
           <span aria-hidden="true">
-            {isTrusted ? `${working}/${total}` : words.countUnknown(total)}
+            {isTrusted ? `${working}/${total}` : t.countUnknown(total)}
           </span>
           <span className="visually-hidden">
-            {isTrusted ? words.counts(working, total) : words.countUnknown(total)}
+            {isTrusted ? t.counts(working, total) : t.countUnknown(total)}
           </span>
         </span>
       </span>

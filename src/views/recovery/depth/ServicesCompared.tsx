@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Watch } from '../../../live/monitor.ts'
+import type { PollState } from '../../../live/monitor.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
@@ -12,7 +12,7 @@ import { useDepthWords } from './words/depthWords.ts'
 
 type ServicesComparedProps = {
   readonly model: RecoveryModel
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly now: number
 }
 
@@ -20,23 +20,25 @@ type ServicesComparedProps = {
  * How each service stands and when it came back, three figures a service: the end of its total stop, its first function,
  * all of its functions. On a calm day how each stands, alone.
  */
-export function ServicesCompared({ model, watch, now }: ServicesComparedProps) {
-  const { words, formats } = useReader()
-  const own = useDepthWords()
+export function ServicesCompared({ model, pollState, now }: ServicesComparedProps) {
+  const { t, formats } = useReader()
+  const texts = useDepthWords()
   const tableId = useId()
   const [isTable, setTable] = useState(false)
   const compared = restorationModel(model)
   if (model.services.length === 0) return null
   if (!compared || compared.isBlind) {
-    return <PlainServices services={model.services} watch={watch} />
+    return <PlainServices services={model.services} pollState={pollState} />
   }
-  const known = isTrusted(watch.kind) ? null : formats.shortMoment(watch.readAt ?? now, now)
+  const known = isTrusted(pollState.freshness)
+    ? null
+    : formats.shortMoment(pollState.readAt ?? now, now)
   const [shown, rest] = [compared.rows.slice(0, MOST_IN_ORDER), compared.rows.slice(MOST_IN_ORDER)]
   return (
     <section className={styles.compared} aria-labelledby="compared">
       <header className={styles.head}>
         <h2 id="compared">
-          {own.compared} <span>{known === null ? own.unit : own.known(known)}</span>
+          {texts.compared} <span>{known === null ? texts.unit : texts.known(known)}</span>
         </h2>
         <button
           type="button"
@@ -44,7 +46,7 @@ export function ServicesCompared({ model, watch, now }: ServicesComparedProps) {
           aria-controls={tableId}
           onClick={() => setTable(!isTable)}
         >
-          {isTable ? words.asPicture : words.asTable}
+          {isTable ? t.asPicture : t.asTable}
         </button>
       </header>
       <div id={tableId}>
@@ -53,11 +55,11 @@ export function ServicesCompared({ model, watch, now }: ServicesComparedProps) {
         ) : (
           <>
             <Key />
-            <ComparedRows compared={compared} rows={shown} watch={watch} />
+            <ComparedRows compared={compared} rows={shown} pollState={pollState} />
             {rest.length > 0 && (
               <details className={styles.more}>
-                <summary>{words.andMore(rest.length)}</summary>
-                <ComparedRows compared={compared} rows={rest} watch={watch} />
+                <summary>{t.andMore(rest.length)}</summary>
+                <ComparedRows compared={compared} rows={rest} pollState={pollState} />
               </details>
             )}
           </>
@@ -69,26 +71,26 @@ export function ServicesCompared({ model, watch, now }: ServicesComparedProps) {
 
 /** What the marks mean, in the order of the three figures at the end of each row. */
 function Key() {
-  const own = useDepthWords()
+  const texts = useDepthWords()
   return (
     <ul className={styles.key}>
       <li>
         <svg width="12" height="12" aria-hidden="true">
           <path data-mark="stop" d="M0 6H9M9 1V11" />
         </svg>
-        {own.keyStop}
+        {texts.keyStop}
       </li>
       <li>
         <svg width="12" height="12" aria-hidden="true">
           <circle data-mark="first" cx="6" cy="6" r="4.5" />
         </svg>
-        {own.keyFirst}
+        {texts.keyFirst}
       </li>
       <li>
         <svg width="12" height="12" aria-hidden="true">
           <circle data-mark="full" cx="6" cy="6" r="5" />
         </svg>
-        {own.keyFull}
+        {texts.keyFull}
       </li>
     </ul>
   )

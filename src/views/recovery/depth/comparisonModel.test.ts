@@ -3,7 +3,7 @@ import { scenario } from '../../../mock/scenario.ts'
 import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
 import { type Briefing, type ComparisonRow, NO_BRIEFING } from '../../../status/briefing.ts'
 import type { ReportedStatus } from '../../../status/componentStatus.ts'
-import type { FreshnessKind } from '../../../status/freshness.ts'
+import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'
 import { comparisonModel } from './comparisonModel.ts'
 
@@ -31,15 +31,15 @@ function other(...told: readonly (readonly [number, ReportedStatus, ReportedStat
   return { id: 'naver', name: { en: 'Naver' }, changes } satisfies ComparisonRow
 }
 
-function compared(row: ComparisonRow, minutes: number, kind: FreshnessKind = 'live') {
+function compared(row: ComparisonRow, minutes: number, freshness: Freshness = 'live') {
   const readAt = at(minutes)
   const briefing: Briefing = { ...NO_BRIEFING, comparison: [row] }
   return comparisonModel(
     recoveryModel({
       snapshot: snapshotFrom(STORY, readAt),
-      kind,
+      freshness,
       readAt,
-      now: kind === 'live' ? readAt : readAt + 7 * MINUTE,
+      now: freshness === 'live' ? readAt : readAt + 7 * MINUTE,
       gathering: { readings: new Map(), gaps: [] },
       briefing,
       language: 'en',

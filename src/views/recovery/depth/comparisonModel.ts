@@ -11,7 +11,7 @@ import { curveWindow } from '../../../outage/recoveryCurve.ts'
 import { serviceTimeline } from '../../../outage/serviceTimeline.ts'
 import type { ComparisonRow, Confidence } from '../../../status/briefing.ts'
 import { isTrusted } from '../../../status/freshness.ts'
-import { type Said, said } from '../../../ui/words.ts'
+import { type LocalizedText, localized } from '../../../ui/words.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { seenHistory } from './noticeModel.ts'
 
@@ -19,7 +19,7 @@ import { seenHistory } from './noticeModel.ts'
 export interface ComparedLane {
   readonly id: string
   /** `null`: the services of this page together. */
-  readonly name: Said | null
+  readonly name: LocalizedText | null
   /** Neighbours differ in status; the spans cover the window. */
   readonly spans: readonly HealthSpan[]
   /** How long it was known not to be fully operational, ms. */
@@ -29,7 +29,7 @@ export interface ComparedLane {
   /** What the changes rest on, each named once. */
   readonly sources: readonly string[]
   readonly confidences: readonly Confidence[]
-  readonly notes: readonly Said[]
+  readonly notes: readonly LocalizedText[]
 }
 
 /** Others over the same time, beside the services of this page. */
@@ -46,9 +46,9 @@ export interface ComparisonModel {
 export function comparisonModel(model: RecoveryModel): ComparisonModel | null {
   const { episode, inputs } = model
   if (!episode) return null
-  const { snapshot, briefing, language, readAt, now, kind } = inputs
+  const { snapshot, briefing, language, readAt, now, freshness } = inputs
   const over = curveWindow(episode, now)
-  const isSeen = isTrusted(kind) || inputs.replay !== undefined
+  const isSeen = isTrusted(freshness) || inputs.replay !== undefined
   const known = isSeen ? now : readAt
   const others = briefing.comparison.flatMap((row) => {
     const changes = row.changes.filter(({ at }) => at <= known).toSorted((a, b) => a.at - b.at)
@@ -78,12 +78,12 @@ function otherLane(
   const unique = <T>(all: readonly T[]) => [...new Set(all)]
   return {
     id,
-    name: said(name, language, id),
+    name: localized(name, language, id),
     spans,
     ...lasted(spans, over),
     sources: unique(grounds.flatMap(({ sources }) => sources)),
     confidences: unique(grounds.flatMap(({ confidence }) => confidence ?? [])),
-    notes: grounds.flatMap(({ note }) => (note ? [said(note, language, '')] : [])),
+    notes: grounds.flatMap(({ note }) => (note ? [localized(note, language, '')] : [])),
   }
 }
 

@@ -2,7 +2,7 @@ import { clippedTo } from '../../../outage/healthTimeline.ts'
 import { LOST_RATIO } from '../../../outage/outageImpact.ts'
 import type { Confidence } from '../../../status/briefing.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
-import type { Said } from '../../../ui/words.ts'
+import type { LocalizedText } from '../../../ui/words.ts'
 import { namesOf } from '../../../ui/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { knownChanges } from './changes.ts'
@@ -11,7 +11,7 @@ import { type ImpactModel, impactModel, type ImpactRow } from './impactModel.ts'
 /** What one function lost, as it goes into the weighted user-hours. */
 export interface FunctionLoss {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   /** How long it stood at each status since the onset, ms. */
   readonly msBy: Readonly<Record<ComponentStatus, number>>
   /** The same times each by its factor, added up, ms. */

@@ -37,7 +37,7 @@ function modelOf(briefing: Partial<Briefing> = {}, gaps: readonly Gap[] = []) {
   const readAt = at(10)
   return recoveryModel({
     snapshot: snapshotFrom(STORY, readAt),
-    kind: 'live',
+    freshness: 'live',
     readAt,
     now: readAt,
     gathering: { readings: new Map(), gaps },

@@ -10,12 +10,12 @@ export function hoursText(ms: number): string {
 }
 
 /** A figure of a return in few letters, for beside a picture. */
-export function markText(mark: Mark, words: DepthWords): string {
+export function markText(mark: Mark, texts: DepthWords): string {
   switch (mark.kind) {
     case 'at':
       return hoursText(mark.ms)
     case 'open':
-      return words.open
+      return texts.open
     case 'unknown':
       return '?'
     case 'never':

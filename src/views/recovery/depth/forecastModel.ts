@@ -1,6 +1,6 @@
 import { coveredBy, type ForecastOutcome, forecastOutcomes } from '../../../outage/forecasts.ts'
 import type { Service } from '../../../status/snapshot.ts'
-import { type Said, said } from '../../../ui/words.ts'
+import { type LocalizedText, localized } from '../../../ui/words.ts'
 import { namesOf } from '../../../ui/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { groundsOfChange } from './changes.ts'
@@ -16,9 +16,9 @@ export type Verdict = 'kept' | 'missed' | 'pending' | 'unknown' | 'nothing'
 export interface ForecastRow extends ForecastOutcome {
   readonly id: string
   readonly verdict: Verdict
-  readonly text: Said
+  readonly text: LocalizedText
   /** What it spoke of: services where it names all their functions, else functions. */
-  readonly covers: readonly Said[]
+  readonly covers: readonly LocalizedText[]
   readonly sources: readonly string[]
   /** From the moment promised to when the last of it was back, ms, 0 in time; `null` while that is not known. */
   readonly lateByMs: number | null
@@ -50,7 +50,7 @@ export function forecastModel(model: RecoveryModel): ForecastModel | null {
         ...outcome,
         id: `${i} ${forecast.madeAt}`,
         verdict: verdict(outcome, now),
-        text: said(forecast.text, language, ''),
+        text: localized(forecast.text, language, ''),
         covers: coverNames(model, outcome),
         sources: forecast.sources,
         lateByMs: allBackAt === null ? null : Math.max(0, allBackAt - expectedAt),
@@ -79,7 +79,7 @@ function verdict(outcome: ForecastOutcome, now: number): Verdict {
 function coverNames(
   { inputs: { snapshot, briefing, language } }: RecoveryModel,
   { forecast }: ForecastOutcome,
-): readonly Said[] {
+): readonly LocalizedText[] {
   const covers = new Set(forecast.covers)
   const nameOf = (of: { readonly id: string; readonly name: string }) =>
     namesOf(of, briefing, language).shortName

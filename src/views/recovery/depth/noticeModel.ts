@@ -11,14 +11,14 @@ import {
 import { isBad } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { isPostedLate } from '../../../status/incident.ts'
-import { type Said, said } from '../../../ui/words.ts'
+import { type LocalizedText, localized } from '../../../ui/words.ts'
 import { type Names, namesOf } from '../../../ui/names.ts'
 import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
 
 /** How soon something was said of one incident, and how punctually after that. */
 export interface NoticeRow extends TimesToTell {
   readonly id: string
-  readonly name: Said
+  readonly name: LocalizedText
   readonly startedAt: number | null
   /** Entries by the moment shown, and how many were posted more than five minutes after the moment they speak of. */
   readonly entries: number
@@ -68,7 +68,7 @@ export function noticeModel({ episode, inputs }: RecoveryModel): NoticeModel | n
       .map(({ id, name, startedAt, ...incident }) => ({
         ...timesToTell({ id, name, startedAt, ...incident }),
         id,
-        name: said(briefing.incidents.get(id), language, name),
+        name: localized(briefing.incidents.get(id), language, name),
         startedAt,
         entries: incident.updates.length,
         postedLate: incident.updates.filter(isPostedLate).length,
@@ -80,7 +80,12 @@ export function noticeModel({ episode, inputs }: RecoveryModel): NoticeModel | n
 }
 
 /** The history with the time that could not be seen since the last reading; a replay ends before that time. */
-export function seenHistory({ gathering, kind, readAt, replay }: RecoveryInputs): GatheredHistory {
-  if (isTrusted(kind) || replay) return gathering
+export function seenHistory({
+  gathering,
+  freshness,
+  readAt,
+  replay,
+}: RecoveryInputs): GatheredHistory {
+  if (isTrusted(freshness) || replay) return gathering
   return { ...gathering, gaps: [...gathering.gaps, { from: readAt, to: Infinity }] }
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../../../mock/scenario.ts'
 import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
 import { type Briefing, NO_BRIEFING } from '../../../status/briefing.ts'
-import type { FreshnessKind } from '../../../status/freshness.ts'
+import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'
 import { comparisonModel } from './comparisonModel.ts'
 import { forecastModel } from './forecastModel.ts'
@@ -21,12 +21,12 @@ function modelOf(
   story: Scenario,
   readAt: number,
   briefing: Briefing = BRIEFING,
-  kind: FreshnessKind = 'live',
+  freshness: Freshness = 'live',
 ) {
   const snapshot = snapshotFrom(story, readAt)
   const gathering = { readings: new Map(), gaps: [] }
-  const now = kind === 'live' ? readAt : readAt + 400_000
-  return recoveryModel({ snapshot, kind, readAt, now, gathering, briefing, language: 'en' })
+  const now = freshness === 'live' ? readAt : readAt + 400_000
+  return recoveryModel({ snapshot, freshness, readAt, now, gathering, briefing, language: 'en' })
 }
 
 const at = (moment: string) => Date.parse(`2022-10-${moment}:00+09:00`)

@@ -35,9 +35,9 @@ function hasForecasts({ episode, inputs: { briefing, snapshot, now } }: Recovery
 
 function hasOthers({ episode, inputs }: RecoveryModel): boolean {
   if (!episode) return false
-  const { briefing, kind, readAt, now, replay } = inputs
+  const { briefing, freshness, readAt, now, replay } = inputs
   const over = curveWindow(episode, now)
-  const until = Math.min(over.to, isTrusted(kind) || replay ? now : readAt)
+  const until = Math.min(over.to, isTrusted(freshness) || replay ? now : readAt)
   return briefing.comparison.some(({ changes }) =>
     changes.some(({ at }) => at >= over.from && at <= until),
   )

@@ -5,7 +5,7 @@ import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
 import type { HealthSpan } from '../../../outage/healthTimeline.ts'
 import { type Briefing, NO_BRIEFING } from '../../../status/briefing.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
-import type { FreshnessKind } from '../../../status/freshness.ts'
+import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'
 import { axisMsFor, restorationModel, returnMarks } from './restorationModel.ts'
 
@@ -137,7 +137,7 @@ describe('the comparison of services', () => {
     at: minutes,
     changes: ids.map((id) => [id, to] as const),
   })
-  const modelOf = (names: readonly string[], kind: FreshnessKind = 'live', ageMs = 0) => {
+  const modelOf = (names: readonly string[], freshness: Freshness = 'live', ageMs = 0) => {
     const told = names.reduce((story, name) => story.component(name), scenario(ZERO))
     const story = told
       .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
@@ -149,7 +149,7 @@ describe('the comparison of services', () => {
     return restorationModel(
       recoveryModel({
         snapshot: snapshotFrom(story, readAt),
-        kind,
+        freshness,
         readAt,
         now: readAt + ageMs,
         gathering: { readings: new Map(), gaps: [] },
@@ -207,7 +207,7 @@ describe('the comparison of services', () => {
     const readAt = Date.parse(ZERO)
     const inputs = {
       snapshot: snapshotFrom(scenario(ZERO).component('mail'), readAt),
-      kind: 'live' as const,
+      freshness: 'live' as const,
       readAt,
       now: readAt,
       gathering: { readings: new Map(), gaps: [] },

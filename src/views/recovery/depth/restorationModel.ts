@@ -72,16 +72,17 @@ export const MOST_IN_ORDER = 8
 export function restorationModel(model: RecoveryModel): RestorationModel | null {
   const { episode, inputs, services } = model
   if (!episode) return null
-  const { snapshot, briefing, language, kind } = inputs
+  const { snapshot, briefing, language, freshness } = inputs
   const { onset } = episode
-  const knownTo = isTrusted(kind) ? inputs.now : inputs.readAt
+  const knownTo = isTrusted(freshness) ? inputs.now : inputs.readAt
   const over = { from: onset, to: Math.max(knownTo, onset) + 1 }
-  const timelines = isTrusted(kind) ? model.timelines : timelinesWhenRead(inputs, over)
+  const timelines = isTrusted(freshness) ? model.timelines : timelinesWhenRead(inputs, over)
   const rows = services.map((service, i): RestorationRow => {
     const { id, shown, working, total, users } = service
     const functions = snapshot.services[i]?.functions ?? []
     const lanes = functions.map((it) => clippedTo(timelines.get(it.id) ?? [], over))
-    const marks = kind === 'blind' ? UNSEEN : expired(returnMarks(lanes, onset), kind === 'stale')
+    const marks =
+      freshness === 'blind' ? UNSEEN : expired(returnMarks(lanes, onset), freshness === 'stale')
     const { totalStopMs } = serviceRestoration(lanes, onset)
     const names = namesOf(snapshot.services[i] ?? { id, name: '' }, briefing, language)
     return { ...names, ...marks, id, shown, working, total, users, totalStopMs }
@@ -91,7 +92,7 @@ export function restorationModel(model: RecoveryModel): RestorationModel | null 
     onset,
     elapsedMs,
     axisMs: axisMsFor(elapsedMs),
-    isBlind: kind === 'blind',
+    isBlind: freshness === 'blind',
     rows: rows.length > MOST_IN_ORDER ? rows.toSorted(byLongestOut) : rows,
   }
 }

@@ -22,7 +22,7 @@ function at(moment: string) {
   const readAt = Date.parse(`2022-10-${moment}:00+09:00`)
   return recoveryModel({
     snapshot: snapshotFrom(STORY, readAt),
-    kind: 'live',
+    freshness: 'live',
     readAt,
     now: readAt,
     gathering: { readings: new Map(), gaps: [] },

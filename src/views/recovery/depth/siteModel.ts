@@ -1,16 +1,16 @@
-import type { Said } from '../../../ui/words.ts'
-import { said } from '../../../ui/words.ts'
+import type { LocalizedText } from '../../../ui/words.ts'
+import { localized } from '../../../ui/words.ts'
 import { type Names, namesOf } from '../../../ui/names.ts'
 import type { RecoveryModel, RecoveryService } from '../recoveryModel.ts'
 
 /** A line of the picture: a place, or one service in it. */
 export type PlaceLine =
-  | { readonly kind: 'place'; readonly id: string; readonly name: Said | null }
+  | { readonly kind: 'place'; readonly id: string; readonly name: LocalizedText | null }
   | {
       readonly kind: 'service'
       readonly id: string
       readonly service: RecoveryService
-      readonly shortName: Said
+      readonly shortName: LocalizedText
     }
 
 /** What stands around the lines of one place, by their number. `isSite`: a place the briefing names. */
@@ -29,9 +29,9 @@ export interface PlaceLink {
 /** A place in words: what stands in it, and what the briefing says of it. */
 export interface PlaceWords {
   readonly id: string
-  readonly name: Said
-  readonly hosts: readonly Said[]
-  readonly note: Said | null
+  readonly name: LocalizedText
+  readonly hosts: readonly LocalizedText[]
+  readonly note: LocalizedText | null
   readonly sources: readonly string[]
 }
 
@@ -42,9 +42,9 @@ export interface SiteModel {
   readonly links: readonly PlaceLink[]
   readonly sites: readonly PlaceWords[]
   /** Pairs in words: the first hangs on the second. */
-  readonly dependencies: readonly (readonly [Said, Said])[]
+  readonly dependencies: readonly (readonly [LocalizedText, LocalizedText])[]
   /** Services for which no place is named. */
-  readonly elsewhere: readonly Said[]
+  readonly elsewhere: readonly LocalizedText[]
 }
 
 /**
@@ -77,7 +77,7 @@ export function siteModel({ inputs, services }: RecoveryModel): SiteModel | null
   const others = services.filter(({ id }) => !isHosted.has(id))
   const groups = [
     ...hosted.map(({ site, hosts }) => {
-      return { id: site.id, name: said(site.name, language, site.id), services: hosts }
+      return { id: site.id, name: localized(site.name, language, site.id), services: hosts }
     }),
     ...(others.length > 0 ? [{ id: '', name: null, services: others }] : []),
   ]
@@ -86,9 +86,9 @@ export function siteModel({ inputs, services }: RecoveryModel): SiteModel | null
     ...picture(groups, pairs, shortNameOf),
     sites: hosted.map(({ site, hosts }) => ({
       id: site.id,
-      name: said(site.name, language, site.id),
+      name: localized(site.name, language, site.id),
       hosts: hosts.map(({ id }) => nameOf(id)),
-      note: site.note && said(site.note, language, ''),
+      note: site.note && localized(site.note, language, ''),
       sources: site.sources,
     })),
     dependencies: pairs.map(([from, to]) => [nameOf(from), nameOf(to)]),
@@ -98,14 +98,14 @@ export function siteModel({ inputs, services }: RecoveryModel): SiteModel | null
 
 interface Group {
   readonly id: string
-  readonly name: Said | null
+  readonly name: LocalizedText | null
   readonly services: readonly RecoveryService[]
 }
 
 function picture(
   groups: readonly Group[],
   pairs: readonly (readonly [string, string])[],
-  shortNameOf: (id: string) => Said,
+  shortNameOf: (id: string) => LocalizedText,
 ): Pick<SiteModel, 'lines' | 'frames' | 'links'> {
   const lines: PlaceLine[] = []
   const frames: PlaceFrame[] = []

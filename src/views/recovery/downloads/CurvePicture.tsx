@@ -20,23 +20,23 @@ const TITLE_WIDTH = 470
 /** The curve as a picture that stands alone: with its title, what it says, its source and its moment. */
 export function CurvePicture({ model, about }: CurvePictureProps) {
   const reader = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const curve = drawnCurve(model, reader.language)
   if (!curve) return null
-  const { kind, replay } = model.inputs
-  const line = recoveryHeadline({ model, kind, isComing: false, isRecordMissing: false })
+  const { freshness, replay } = model.inputs
+  const line = recoveryHeadline({ model, freshness, isComing: false, isRecordMissing: false })
   const isPast = replay !== undefined
   const sentence = recoveryHeadlineText(line, reader, isPast ? model.inputs.now : null)
   const { formats } = reader
-  const basis = model.weights.basis === 'users' ? words.byUsers : words.byFunctions
+  const basis = model.weights.basis === 'users' ? texts.byUsers : texts.byFunctions
   const fits = (text: string) => linesOf(text, DRAWING_WIDTH)
   return (
     <CurveDrawing
       curve={curve}
       height={HEIGHT}
-      isFaded={!isTrusted(kind)}
-      words={words}
-      label={words.curveLabel(
+      isFaded={!isTrusted(freshness)}
+      words={texts}
+      label={texts.curveLabel(
         formats.moment(curve.onset),
         formats.moment(curve.nowAt ?? curve.over.to),
         new Set(model.curve?.steps.map(({ at }) => at)).size,
@@ -46,7 +46,7 @@ export function CurvePicture({ model, about }: CurvePictureProps) {
         ...linesOf(about.title, TITLE_WIDTH).slice(1),
         ...fits(`${about.moment} · ${sentence}`),
         ...about.notes.flatMap(fits),
-        `${words.curve}, ${basis}`,
+        `${texts.curve}, ${basis}`,
       ]}
       foot={[...fits(about.source), ...fits(about.link)]}
     />

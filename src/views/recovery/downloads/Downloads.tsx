@@ -35,7 +35,7 @@ const FileMaker = onDemand<FileJob>(
 /** Files to take away, each with a word on what it is. They hold the moment shown, and say how far to trust it. */
 export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPlace) {
   const { formats } = useReader()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const titleId = useId()
   const [job, setJob] = useState<{ readonly id: number; readonly kind: FileKind } | null>(null)
   const [outcome, setOutcome] = useState('')
@@ -48,8 +48,8 @@ export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPla
   return (
     <section className={styles.downloads} data-row={isRow} aria-labelledby={titleId}>
       <h2 id={titleId}>
-        {words.downloads}{' '}
-        <span>{words.downloadsOf(`${formats.moment(model.inputs.now)} ${formats.zoneName}`)}</span>
+        {texts.downloads}{' '}
+        <span>{texts.downloadsOf(`${formats.moment(model.inputs.now)} ${formats.zoneName}`)}</span>
       </h2>
       <ul>
         {kinds.map((kind) => (
@@ -62,9 +62,9 @@ export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPla
                 setJob({ id: (job?.id ?? 0) + 1, kind })
               }}
             >
-              {isRow ? <ShortLabel kind={kind} /> : words.files[kind].label}
+              {isRow ? <ShortLabel kind={kind} /> : texts.files[kind].label}
             </button>
-            <span>{words.files[kind].note}</span>
+            <span>{texts.files[kind].note}</span>
           </li>
         ))}
       </ul>

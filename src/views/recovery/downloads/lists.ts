@@ -20,7 +20,7 @@ const WHY: Record<Exclude<Mark['kind'], 'at'>, string> = {
 export function services(model: RecoveryModel): readonly Figures[] {
   const returns = new Map(restorationModel(model)?.rows.map((row) => [row.id, row]))
   const impacts = new Map(impactModel(model)?.counted.map((row) => [row.id, row]))
-  const canSee = isTrusted(model.inputs.kind)
+  const canSee = isTrusted(model.inputs.freshness)
   return model.services.map(({ id, name, shown, working, total, users }) => {
     const back = returns.get(id)
     const impact = impacts.get(id)
@@ -48,8 +48,8 @@ export function services(model: RecoveryModel): readonly Figures[] {
 
 /** What was not back when last read, those first that most use hangs on. */
 export function remaining(model: RecoveryModel, iso: Iso): readonly Figures[] {
-  const { kind, now } = model.inputs
-  const canSee = isTrusted(kind)
+  const { freshness, now } = model.inputs
+  const canSee = isTrusted(freshness)
   return paperRows(model).map(({ id, name, service, shown, since, plannedAt, lateMs }) => ({
     id,
     name: name.text,

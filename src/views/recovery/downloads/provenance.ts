@@ -1,8 +1,8 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
-import type { Freshness } from '../../../status/freshness.ts'
+import type { AnswerAge } from '../../../status/freshness.ts'
 import type { Reader } from '../../../ui/Reader.tsx'
-import { said } from '../../../ui/words.ts'
+import { localized } from '../../../ui/words.ts'
 import { longMoment } from '../paper/paperMoment.ts'
 import { shareLink } from '../paper/shareLink.ts'
 import { paperWords } from '../paper/words/paperWords.ts'
@@ -15,7 +15,7 @@ export interface FileOf {
   readonly model: RecoveryModel
   /** By which clock the past is shown; `null` where it is now. */
   readonly replay: ReplayClock | null
-  readonly freshness: Freshness
+  readonly freshness: AnswerAge
   readonly reader: Reader
 }
 
@@ -34,7 +34,7 @@ export function provenance({ page, model, replay, freshness, reader }: FileOf): 
   const { language, formats } = reader
   const words = paperWords(language)
   const { snapshot, now } = model.inputs
-  const name = said(page.briefing.title, language, snapshot.page.name).text
+  const name = localized(page.briefing.title, language, snapshot.page.name).text
   const long = (at: number) => longMoment(at, formats)
   const past =
     replay === null
@@ -45,15 +45,15 @@ export function provenance({ page, model, replay, freshness, reader }: FileOf): 
   return {
     title: [recoveryWords(language).title, name].filter(Boolean).join(' · '),
     moment: words.asOf(long(now), formats.zoneName),
-    notes: [...past, ...doubts(page.watch.kind, freshness, long, reader)],
+    notes: [...past, ...doubts(page.pollState.freshness, freshness, long, reader)],
     source: words.source(snapshot.page.name, snapshot.page.url ?? window.location.origin),
     link: shareLink(window.location.href, { at: now, timeZone, language, isKnown }),
   }
 }
 
 function doubts(
-  kind: StatusPageState['watch']['kind'],
-  freshness: Freshness,
+  kind: StatusPageState['pollState']['freshness'],
+  freshness: AnswerAge,
   long: (at: number) => string,
   { language, formats }: Reader,
 ): readonly string[] {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../../mock/scenario.ts'
 import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
 import { NO_BRIEFING } from '../../../status/briefing.ts'
-import type { FreshnessKind } from '../../../status/freshness.ts'
+import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'
 import type { Json } from './figures.ts'
 import { recoveryNumbers } from './recoveryNumbers.ts'
@@ -25,13 +25,16 @@ const MOMENTS = [
 function numbersOf(
   story: Scenario,
   moment: string,
-  { kind = 'live', ageMs = 0 }: { readonly kind?: FreshnessKind; readonly ageMs?: number } = {},
+  {
+    freshness = 'live',
+    ageMs = 0,
+  }: { readonly freshness?: Freshness; readonly ageMs?: number } = {},
 ) {
   const readAt = Date.parse(`${moment}:00+09:00`)
   const { briefing } = story
   const model = recoveryModel({
     snapshot: snapshotFrom(story, readAt),
-    kind,
+    freshness,
     readAt,
     now: readAt + ageMs,
     gathering: { readings: new Map(), gaps: [] },
@@ -40,7 +43,7 @@ function numbersOf(
   })
   return recoveryNumbers({
     model,
-    freshness: { kind, ageMs, readAt },
+    freshness: { kind: freshness, ageMs, readAt },
     replay: null,
     timeZone: 'Asia/Seoul',
     language: 'en',
@@ -104,7 +107,9 @@ describe('what is not known', () => {
 
   it.each(stories)('is null, and says why ($name, $kind)', ({ story, kind }) => {
     const start = new Date(story().startAt + 9 * HOUR + 20 * MINUTE).toISOString().slice(0, 16)
-    const all = [...leaves(numbersOf(story(), start, { kind, ageMs: kind === 'live' ? 0 : HOUR }))]
+    const all = [
+      ...leaves(numbersOf(story(), start, { freshness: kind, ageMs: kind === 'live' ? 0 : HOUR })),
+    ]
     const paths = new Set(all.map(([path]) => path))
 
     const silent = all.filter(([path, value]) => {
@@ -116,7 +121,10 @@ describe('what is not known', () => {
   })
 
   it('is how things stand now, once the data is old', () => {
-    const figures = numbersOf(kakao2022(), '2022-10-20T23:30', { kind: 'stale', ageMs: 8 * MINUTE })
+    const figures = numbersOf(kakao2022(), '2022-10-20T23:30', {
+      freshness: 'stale',
+      ageMs: 8 * MINUTE,
+    })
 
     expect(figures['now']).toEqual({
       share_operational_ratio: null,
@@ -129,7 +137,7 @@ describe('what is not known', () => {
   })
 
   it('is everything of now, when nothing can be seen', () => {
-    const figures = numbersOf(kakao2022(), '2022-10-18T09:00', { kind: 'blind', ageMs: HOUR })
+    const figures = numbersOf(kakao2022(), '2022-10-18T09:00', { freshness: 'blind', ageMs: HOUR })
 
     expect(at(figures, 'now', 'share_operational_ratio_why')).toBe('nothing_can_be_seen')
     expect(figures['last_known']).toBeNull()

@@ -2,8 +2,8 @@ import { isOnsetOnRecord } from '../../../outage/outageEpisode.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
 import type { ShareOfUse } from '../../../outage/shareOfUse.ts'
 import type { Language } from '../../../status/briefing.ts'
-import { type Freshness, freshnessKind, isTrusted } from '../../../status/freshness.ts'
-import { said } from '../../../ui/words.ts'
+import { type AnswerAge, freshnessOf, isTrusted } from '../../../status/freshness.ts'
+import { localized } from '../../../ui/words.ts'
 import { forecastModel } from '../depth/forecastModel.ts'
 import { noticeModel } from '../depth/noticeModel.ts'
 import { zonedIso } from '../paper/zonedIso.ts'
@@ -18,7 +18,7 @@ const SCHEMA = 'relight-recovery/1'
 export interface NumbersOf {
   readonly model: RecoveryModel
   /** Of the page as it is when the file is written, whatever moment is shown. */
-  readonly freshness: Freshness
+  readonly freshness: AnswerAge
   /** By which clock the past is shown; `null` where it is now. */
   readonly replay: ReplayClock | null
   readonly timeZone: string
@@ -45,7 +45,7 @@ export function recoveryNumbers(of: NumbersOf): Figures {
     schema: SCHEMA,
     language,
     time_zone: timeZone,
-    title: said(briefing.title, language, snapshot.page.name).text,
+    title: localized(briefing.title, language, snapshot.page.name).text,
     link,
     source: { page_name: snapshot.page.name, page_url: snapshot.page.url },
     moment: iso(inputs.now),
@@ -58,9 +58,9 @@ export function recoveryNumbers(of: NumbersOf): Figures {
       omissions_count: snapshot.omissions.length + briefing.omissions.length,
     },
     outage: outage(model, iso),
-    now: isTrusted(inputs.kind) ? presentFigures(model) : NOT_NOW[inputs.kind],
+    now: isTrusted(inputs.freshness) ? presentFigures(model) : NOT_NOW[inputs.freshness],
     last_known:
-      inputs.kind === 'stale' ? { at: iso(inputs.readAt), ...presentFigures(model) } : null,
+      inputs.freshness === 'stale' ? { at: iso(inputs.readAt), ...presentFigures(model) } : null,
     plan: plan(model),
     impact: impact(model),
     services: services(model),
@@ -81,8 +81,8 @@ export function recoveryNumbers(of: NumbersOf): Figures {
 
 type Iso = (at: number) => string
 
-function freshnessFigures(freshness: Freshness, iso: Iso): Figures {
-  const kind = freshnessKind(freshness)
+function freshnessFigures(freshness: AnswerAge, iso: Iso): Figures {
+  const kind = freshnessOf(freshness)
   if (freshness.kind === 'never') {
     return {
       kind,
@@ -107,7 +107,7 @@ function outage({ episode, inputs, timelines }: RecoveryModel, iso: Iso): Json {
 }
 
 /** Why nothing may be said of now. */
-const NOT_NOW: Readonly<Record<RecoveryModel['inputs']['kind'], Json>> = {
+const NOT_NOW: Readonly<Record<RecoveryModel['inputs']['freshness'], Json>> = {
   live: null,
   late: null,
   stale: figure('share_operational_ratio', null, 'the_data_is_old_see_last_known'),
@@ -138,7 +138,7 @@ function shareFigures(share: ShareOfUse | null): Figures {
 function plan({ ahead, plans, episode, inputs }: RecoveryModel): Figures {
   const why = () => {
     if (!episode) return 'no_outage_on_record'
-    if (!isTrusted(inputs.kind)) return 'the_present_is_not_known'
+    if (!isTrusted(inputs.freshness)) return 'the_present_is_not_known'
     if (plans.size === 0) return 'nothing_was_promised'
     return episode.endedAt === null ? 'what_was_promised_is_unknown' : 'the_outage_is_over'
   }

@@ -49,12 +49,12 @@ function axisTicks(axisMs: number): readonly number[] {
 /** The hours below the dumbbells. */
 export function HourAxis({ axisMs }: { readonly axisMs: number }) {
   const { formats } = useReader()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   return (
     <svg className={styles.hours} aria-hidden="true">
       {axisTicks(axisMs).map((ms) => (
         <text key={ms} x={`${(ms / axisMs) * 100}%`} y="12" textAnchor="middle">
-          {ms === axisMs ? words.hours(formats.number(ms / HOUR)) : formats.number(ms / HOUR)}
+          {ms === axisMs ? texts.hours(formats.number(ms / HOUR)) : formats.number(ms / HOUR)}
         </text>
       ))}
     </svg>

@@ -17,17 +17,17 @@ type FilmProps = {
 export function Film({ frames, now, isFaded }: FilmProps) {
   const { formats } = useReader()
   const view = useRecoveryWords()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   return (
     <section className={styles.film} aria-label={view.film}>
       {frames.map(({ kind, at, buildings, working, total, unknown }) => (
         <figure key={`${kind} ${at}`} data-kind={kind}>
           <Picture buildings={buildings} isFaded={isFaded} />
           <figcaption>
-            <span>{kind === 'before' ? words.before : paperMoment(at, now, formats)}</span>
+            <span>{kind === 'before' ? texts.before : paperMoment(at, now, formats)}</span>
             {/* With some of them working the rest may be unknown; with none nobody can say how many. */}
             <b>
-              {unknown > 0 && working === 0 ? words.countUnknown(total) : `${working}/${total}`}
+              {unknown > 0 && working === 0 ? texts.countUnknown(total) : `${working}/${total}`}
             </b>
           </figcaption>
         </figure>

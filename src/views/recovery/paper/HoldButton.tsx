@@ -3,18 +3,18 @@ import { useReader } from '../../../ui/Reader.tsx'
 import { usePaperWords } from './words/paperWords.ts'
 
 /** Has the page stand still for a reader who wishes to look at it in peace, and go on. To speech it says what pauses. */
-export function HoldButton({ page: { watch, hold } }: { readonly page: StatusPageState }) {
-  const { words } = useReader()
-  const own = usePaperWords()
-  const { isHeld } = watch
+export function HoldButton({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
+  const { t } = useReader()
+  const texts = usePaperWords()
+  const { isHeld } = pollState
   return (
     <button
       type="button"
       className="text-button"
-      aria-label={isHeld ? words.goOn : words.hold}
+      aria-label={isHeld ? t.goOn : t.hold}
       onClick={() => hold(!isHeld)}
     >
-      {isHeld ? own.goOn : own.hold}
+      {isHeld ? texts.goOn : texts.hold}
     </button>
   )
 }

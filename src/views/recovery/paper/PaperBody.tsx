@@ -28,7 +28,7 @@ const HEIGHT = { few: 236, many: 196 }
 /** The curve, the film, what remains, the services and what was announced: as much of it as one page holds. */
 export function PaperBody({ model, paper, line, now }: PaperBodyProps) {
   const [room, fit] = useFitted(paper)
-  const isFaded = !isTrusted(model.inputs.kind)
+  const isFaded = !isTrusted(model.inputs.freshness)
   return (
     <div className={styles.body}>
       <PaperCurve model={model} height={paper.rows.length > MANY_ROWS ? HEIGHT.many : HEIGHT.few} />
@@ -51,23 +51,23 @@ function PaperCurve({
   height,
 }: Pick<PaperBodyProps, 'model'> & { readonly height: number }) {
   const { formats, language } = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const curve = useMemo(() => drawnCurve(model, language), [model, language])
   if (!curve) return null
-  const { now, kind } = model.inputs
+  const { now, freshness } = model.inputs
   const moment = (at: number) => formats.shortMoment(at, now)
   return (
     <section className={styles.curve}>
       <h2>
-        {words.curve}{' '}
-        <span>{model.weights.basis === 'users' ? words.byUsers : words.byFunctions}</span>
+        {texts.curve}{' '}
+        <span>{model.weights.basis === 'users' ? texts.byUsers : texts.byFunctions}</span>
       </h2>
       <CurveDrawing
         curve={curve}
         height={height}
-        isFaded={!isTrusted(kind)}
-        words={words}
-        label={words.curveLabel(
+        isFaded={!isTrusted(freshness)}
+        words={texts}
+        label={texts.curveLabel(
           moment(curve.onset),
           moment(curve.nowAt ?? curve.over.to),
           new Set(model.curve?.steps.map(({ at }) => at)).size,

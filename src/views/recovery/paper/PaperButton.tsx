@@ -5,7 +5,7 @@ import { usePaperWords } from './words/paperWords.ts'
 
 /** Prints the page that `Paper` draws, as the browser's own command does. */
 export function PaperButton() {
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const [hasFailed, setFailed] = useState(false)
   const print = async () => {
     try {
@@ -20,10 +20,10 @@ export function PaperButton() {
   return (
     <div className={styles.place}>
       <button type="button" className="text-button" onClick={() => void print()}>
-        {words.print}
+        {texts.print}
       </button>
       <div className={styles.outcome} data-open={hasFailed}>
-        <p role="status">{hasFailed && words.printFailed}</p>
+        <p role="status">{hasFailed && texts.printFailed}</p>
       </div>
     </div>
   )

@@ -19,7 +19,7 @@ type PaperComparedProps = {
 
 /** Each service's way back, and what its absence has cost. */
 export function PaperCompared({ paper, isFaded, shown }: PaperComparedProps) {
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const { compared, axisMs, elapsedMs } = paper
   const services = compared.slice(0, shown)
   const counted = services.filter(({ userHours }) => userHours !== null)
@@ -29,7 +29,7 @@ export function PaperCompared({ paper, isFaded, shown }: PaperComparedProps) {
   return (
     <section className={styles.compared} data-fit="services" data-faded={isFaded}>
       <h2>
-        {words.compared} <span>{words.comparedNote}</span>
+        {texts.compared} <span>{texts.comparedNote}</span>
       </h2>
       {services.map((service, i) => (
         <div key={service.id} className={styles.service} data-fit-services={i}>
@@ -37,13 +37,13 @@ export function PaperCompared({ paper, isFaded, shown }: PaperComparedProps) {
             <Text of={service.shortName} />
           </b>
           <Dumbbell service={service} axisMs={axisMs} elapsedMs={elapsedMs} />
-          <span>{returnText(service, words)}</span>
+          <span>{returnText(service, texts)}</span>
         </div>
       ))}
       <HourAxis axisMs={axisMs} />
       {counted.length > 0 && (
         <h2>
-          {words.userHours} <span>{words.userHoursNote}</span>
+          {texts.userHours} <span>{texts.userHoursNote}</span>
         </h2>
       )}
       {services.map((service, i) =>
@@ -51,21 +51,21 @@ export function PaperCompared({ paper, isFaded, shown }: PaperComparedProps) {
           <Loss key={service.id} service={service} index={i} most={most} />
         ) : null,
       )}
-      {rest > 0 && <p className={styles.more}>{words.moreServices(rest)}</p>}
+      {rest > 0 && <p className={styles.more}>{texts.moreServices(rest)}</p>}
     </section>
   )
 }
 
 /** `18.9 → 46.5 h` */
-function returnText({ first, full }: PaperService, words: PaperWords): string {
-  if (full.kind === 'never') return words.never
+function returnText({ first, full }: PaperService, texts: PaperWords): string {
+  if (full.kind === 'never') return texts.never
   const text = (mark: Mark) => {
     if (mark.kind === 'at') return hoursText(mark.ms)
-    if (mark.kind === 'open') return words.open
-    return mark.kind === 'unknown' ? words.notKnown : words.none
+    if (mark.kind === 'open') return texts.open
+    return mark.kind === 'unknown' ? texts.notKnown : texts.none
   }
-  const end = full.kind === 'at' ? words.hours(text(full)) : text(full)
-  return first.kind === 'at' ? words.firstToFull(text(first), end) : end
+  const end = full.kind === 'at' ? texts.hours(text(full)) : text(full)
+  return first.kind === 'at' ? texts.firstToFull(text(first), end) : end
 }
 
 type LossProps = {
@@ -78,7 +78,7 @@ type LossProps = {
 function Loss({ service, index, most }: LossProps) {
   const { language } = useReader()
   const { shortName, userHours } = service
-  const words = usePaperWords()
+  const texts = usePaperWords()
   if (!userHours) return null
   const { low, weighted, high } = userHours
   const at = (hours: number) => `${(hours / most) * 100}%`
@@ -93,7 +93,7 @@ function Loss({ service, index, most }: LossProps) {
         <line x1={at(low)} x2={at(low)} y1="4" y2="12" />
         <line x1={at(high)} x2={at(high)} y1="4" y2="12" />
       </svg>
-      <span>{rangeText(userHours, language, words)}</span>
+      <span>{rangeText(userHours, language, texts)}</span>
     </div>
   )
 }
@@ -102,8 +102,8 @@ function Loss({ service, index, most }: LossProps) {
 function rangeText(
   { low, weighted, high }: NonNullable<PaperService['userHours']>,
   language: Language,
-  words: PaperWords,
+  texts: PaperWords,
 ): string {
   const [figure, range] = [compactNumber(weighted, language), compactRange(low, high, language)]
-  return range === figure ? figure : words.range(figure, range)
+  return range === figure ? figure : texts.range(figure, range)
 }

@@ -19,12 +19,11 @@ type PaperFiguresProps = {
 /** The answer first, and the figures beside it. */
 export function PaperFigures({ page, model, line, now, isReplay }: PaperFiguresProps) {
   const reader = useReader()
-  const words = useRecoveryWords()
+  const texts = useRecoveryWords()
   const { figure, sentence } = recoveryLineParts(line, reader, isReplay)
-  const readAt = page.watch.readAt ?? now
-  const asOf =
-    line.kind === 'stale' ? reader.words.asOf(reader.formats.shortMoment(readAt, now)) : null
-  const kind = model?.inputs.kind ?? page.watch.kind
+  const readAt = page.pollState.readAt ?? now
+  const asOf = line.kind === 'stale' ? reader.t.asOf(reader.formats.shortMoment(readAt, now)) : null
+  const freshness = model?.inputs.freshness ?? page.pollState.freshness
   return (
     <>
       <div className={styles.top}>
@@ -39,18 +38,20 @@ export function PaperFigures({ page, model, line, now, isReplay }: PaperFiguresP
         </h1>
         {model && (
           <dl className={styles.facts}>
-            {factsOf(model, { kind, now, asOf }, reader).map(({ id, figure: text, caption }) => (
-              <div key={id}>
-                <dt>{caption}</dt>
-                <dd>
-                  <Figures text={text} />
-                </dd>
-              </div>
-            ))}
+            {factsOf(model, { freshness, now, asOf }, reader).map(
+              ({ id, figure: text, caption }) => (
+                <div key={id}>
+                  <dt>{caption}</dt>
+                  <dd>
+                    <Figures text={text} />
+                  </dd>
+                </div>
+              ),
+            )}
           </dl>
         )}
       </div>
-      {doubts(line, model, reader, isReplay ? null : words.noOutage).map((text) => (
+      {doubts(line, model, reader, isReplay ? null : texts.noOutage).map((text) => (
         <p key={text} className={styles.doubt}>
           {text}
         </p>
@@ -70,7 +71,7 @@ function Figures({ text }: { readonly text: string }) {
 function doubts(
   line: RecoveryHeadline,
   model: RecoveryModel | null,
-  { words, formats, language }: Reader,
+  { t, formats, language }: Reader,
   noOutage: string | null,
 ): readonly string[] {
   if (!model) return []
@@ -79,7 +80,7 @@ function doubts(
   const unknown = share?.unknown ?? 0
   return [
     ...(unknown > 0 ? [recoveryWords(language).unknownToo(formats.percent(unknown))] : []),
-    ...contradictions.map(words.contradiction),
-    ...(unreadable > 0 ? [words.headlineIncomplete(unreadable)] : []),
+    ...contradictions.map(t.contradiction),
+    ...(unreadable > 0 ? [t.headlineIncomplete(unreadable)] : []),
   ]
 }

@@ -18,31 +18,32 @@ const MINUTE = 60_000
 /** How things were counted, where they come from, and where to find them again. */
 export function PaperFoot({ page, model, now }: PaperFootProps) {
   const { language, formats } = useReader()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { timeZone } = formats
-  const { snapshot, watch } = page
+  const { snapshot, pollState } = page
   const freshness = useAge()
-  const ageMs = freshness.kind === 'never' || !isTrusted(watch.kind) ? null : freshness.ageMs
+  const ageMs =
+    freshness.kind === 'never' || !isTrusted(pollState.freshness) ? null : freshness.ageMs
   const age = (ms: number) =>
-    ms < MINUTE ? words.seconds(Math.floor(ms / 1_000)) : formats.duration(ms)
+    ms < MINUTE ? texts.seconds(Math.floor(ms / 1_000)) : formats.duration(ms)
   const isByUsers = model?.weights.basis === 'users'
   const link = shareLink(window.location.href, { at: now, timeZone, language, isKnown })
   const definitions = model?.episode
     ? [
-        isByUsers ? words.defineUse : words.defineFunctions,
-        ...(model.impact ? [words.defineUserHours] : []),
-        ...(model.plans.size > 0 ? [words.definePlan] : []),
-        words.unknownIs,
+        isByUsers ? texts.defineUse : texts.defineFunctions,
+        ...(model.impact ? [texts.defineUserHours] : []),
+        ...(model.plans.size > 0 ? [texts.definePlan] : []),
+        texts.unknownIs,
       ]
     : []
   return (
     <footer className={styles.foot}>
       <p>{definitions.join(' ')}</p>
       <p>
-        {snapshot && words.source(snapshot.page.name, snapshot.page.url ?? window.location.origin)}{' '}
-        {ageMs !== null && `${words.checkedBefore(age(ageMs))} `}
-        {words.thisPage(link)}
+        {snapshot && texts.source(snapshot.page.name, snapshot.page.url ?? window.location.origin)}{' '}
+        {ageMs !== null && `${texts.checkedBefore(age(ageMs))} `}
+        {texts.thisPage(link)}
       </p>
     </footer>
   )

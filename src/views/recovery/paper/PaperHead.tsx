@@ -4,7 +4,7 @@ import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
 import { Text, useReader, type Reader } from '../../../ui/Reader.tsx'
-import { said } from '../../../ui/words.ts'
+import { localized } from '../../../ui/words.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { useRecoveryWords } from '../words/recoveryWords.ts'
 import { longMoment } from './paperMoment.ts'
@@ -22,12 +22,12 @@ type PaperHeadProps = {
 /** What this is, of which moment, and how far to trust it: a sheet of paper is read long after. */
 export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
   const { formats, language } = useReader()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const { title } = useRecoveryWords()
-  const name = said(page.briefing.title, language, page.snapshot?.page.name ?? '')
+  const name = localized(page.briefing.title, language, page.snapshot?.page.name ?? '')
   const onset = recordedOnset(model)
-  const { kind, readAt } = page.watch
-  const isOld = replayAt === null && readAt !== null && !isTrusted(kind)
+  const { freshness, readAt } = page.pollState
+  const isOld = replayAt === null && readAt !== null && !isTrusted(freshness)
   const asOf = isOld ? readAt : now
   return (
     <header className={styles.head}>
@@ -35,10 +35,10 @@ export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
       <b>{title}</b>
       <span className={styles.name}>
         {name.text && <Text of={name} />}
-        {onset !== null && <> · {words.began(formats.moment(onset))}</>}
+        {onset !== null && <> · {texts.began(formats.moment(onset))}</>}
       </span>
       <time dateTime={new Date(asOf).toISOString()}>
-        {words.asOf(longMoment(asOf, formats), formats.zoneName)}
+        {texts.asOf(longMoment(asOf, formats), formats.zoneName)}
       </time>
       <Trust page={page} replayAt={replayAt} />
     </header>
@@ -54,15 +54,15 @@ function recordedOnset(model: RecoveryModel | null): number | null {
 /** What the page rests on, in words; set apart where it is old, or of the past. */
 function Trust({ page, replayAt }: Pick<PaperHeadProps, 'page' | 'replayAt'>) {
   const reader = useReader()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
-  const doubt = useDoubt(page, words, reader)
+  const doubt = useDoubt(page, texts, reader)
   return (
     <>
       {replayAt !== null && (
         <p className={styles.notice}>
-          <b>{words.replay(longMoment(replayAt, reader.formats))}</b>{' '}
-          {isKnown ? words.replayKnown : words.replayWas}
+          <b>{texts.replay(longMoment(replayAt, reader.formats))}</b>{' '}
+          {isKnown ? texts.replayKnown : texts.replayWas}
         </p>
       )}
       {doubt && (
@@ -81,28 +81,28 @@ interface Doubt {
 }
 
 function useDoubt(
-  { watch, snapshot }: StatusPageState,
-  words: PaperWords,
+  { pollState, snapshot }: StatusPageState,
+  texts: PaperWords,
   reader: Reader,
 ): Doubt | null {
   const freshness = useAge()
-  const { words: common, formats } = reader
-  const problem = watch.problem ? ` ${common.problem(watch.problem)}` : ''
+  const { t: common, formats } = reader
+  const problem = pollState.problem ? ` ${common.problem(pollState.problem)}` : ''
   if (!snapshot || freshness.kind === 'never') {
-    return watch.problem
-      ? { title: words.neverRead, note: `${words.blindNote}${problem}` }
-      : { title: words.checking, note: words.checkingNote }
+    return pollState.problem
+      ? { title: texts.neverRead, note: `${texts.blindNote}${problem}` }
+      : { title: texts.checking, note: texts.checkingNote }
   }
   const readAt = longMoment(freshness.readAt, formats)
   const printedAt = formats.shortMoment(freshness.readAt + freshness.ageMs, freshness.readAt)
-  if (watch.kind === 'stale') {
+  if (pollState.freshness === 'stale') {
     const age = formats.duration(freshness.ageMs)
-    return { title: words.staleTitle(printedAt, age), note: words.staleNote(readAt) }
+    return { title: texts.staleTitle(printedAt, age), note: texts.staleNote(readAt) }
   }
-  if (watch.kind === 'blind') {
+  if (pollState.freshness === 'blind') {
     return {
-      title: words.blindTitle(printedAt),
-      note: `${words.blindNote} ${words.lastRead(readAt)}${problem}`,
+      title: texts.blindTitle(printedAt),
+      note: `${texts.blindNote} ${texts.lastRead(readAt)}${problem}`,
     }
   }
   return null

@@ -15,18 +15,18 @@ type PaperNoticesProps = {
 
 /** What was announced, old to new. Where it is more than the page holds, how it began and the latest. */
 export function PaperNotices({ announced, now, fit }: PaperNoticesProps) {
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const first = fit?.firstNotices ?? announced.length
   const last = announced.length - (fit?.lastNotices ?? 0)
   return (
     <section className={styles.notices} data-fit="notices">
-      <h2>{words.announced}</h2>
-      {announced.length === 0 && <p>{words.noNotices}</p>}
+      <h2>{texts.announced}</h2>
+      {announced.length === 0 && <p>{texts.noNotices}</p>}
       <ol>
         {announced.slice(0, first).map((notice, i) => (
           <Notice key={notice.id} notice={notice} index={i} now={now} />
         ))}
-        {last > first && <li className={styles.more}>{words.moreNotices(last - first)}</li>}
+        {last > first && <li className={styles.more}>{texts.moreNotices(last - first)}</li>}
         {last >= first &&
           announced
             .slice(last)
@@ -45,14 +45,14 @@ type NoticeProps = {
 }
 
 function Notice({ notice: { at, text, postedAt }, index, now }: NoticeProps) {
-  const { formats, words } = useReader()
+  const { formats, t } = useReader()
   const moment = (of: number) => paperMoment(of, now, formats)
   return (
     <li data-fit-notices={index}>
       <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
       <p>
         <Text of={text} />
-        {postedAt !== null && <> ({words.postedAt(moment(postedAt))})</>}
+        {postedAt !== null && <> ({t.postedAt(moment(postedAt))})</>}
       </p>
     </li>
   )

@@ -25,10 +25,10 @@ export function PaperTable(props: PaperTableProps) {
   const { model, paper, line, shown } = props
   const { formats } = useReader()
   const view = useRecoveryWords()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   if (!model.episode) return <Services {...props} />
-  const { kind, replay } = model.inputs
-  const isNow = isTrusted(kind) && replay === undefined
+  const { freshness, replay } = model.inputs
+  const isNow = isTrusted(freshness) && replay === undefined
   const rest = paper.rows.length - (shown ?? paper.rows.length)
   return (
     <section className={styles.table} data-fit="table">
@@ -40,23 +40,23 @@ export function PaperTable(props: PaperTableProps) {
       )}
       {line.kind === 'open' && <p>{view.nothingRemains}</p>}
       {paper.rows.length > 0 && <Remaining {...props} />}
-      {rest > 0 && <p className={styles.more}>{words.moreFunctions(rest)}</p>}
+      {rest > 0 && <p className={styles.more}>{texts.moreFunctions(rest)}</p>}
     </section>
   )
 }
 
 function Remaining({ model, paper, now, shown }: PaperTableProps) {
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const columns = [
-    words.colFunction,
-    words.colService,
-    words.colState,
-    words.colSince,
-    words.colFor,
-    words.colPlanned,
-    words.colLate,
+    texts.colFunction,
+    texts.colService,
+    texts.colState,
+    texts.colSince,
+    texts.colFor,
+    texts.colPlanned,
+    texts.colLate,
   ]
-  const canSee = isTrusted(model.inputs.kind)
+  const canSee = isTrusted(model.inputs.freshness)
   return (
     <table>
       <thead>
@@ -94,44 +94,44 @@ type RemainingCellsProps = {
 }
 
 function RemainingCells({ row, index, now, canSee, readAt }: RemainingCellsProps) {
-  const { formats, words: common, language } = useReader()
-  const words = usePaperWords()
+  const { formats, t: common, language } = useReader()
+  const texts = usePaperWords()
   const { since, plannedAt, lateMs, shown } = row
   const moment = (at: number) => paperMoment(at, now, formats)
   // How long it has lasted nobody can say who cannot see whether it still does.
-  const long = since === null || !canSee ? words.none : wholeHours(now - since, language)
+  const long = since === null || !canSee ? texts.none : wholeHours(now - since, language)
   const late =
-    lateMs === null ? (canSee ? words.none : words.notKnown) : wholeHours(lateMs, language)
+    lateMs === null ? (canSee ? texts.none : texts.notKnown) : wholeHours(lateMs, language)
   return (
     <tr data-component={row.id} data-status={shown.status} data-fit-table={index}>
       <th scope="row">
         <Glyph status={shown.status} size={15} />
         <Text of={row.name} />
       </th>
-      <td>{row.service ? <Text of={row.service} /> : words.none}</td>
+      <td>{row.service ? <Text of={row.service} /> : texts.none}</td>
       <td>
         <StatusWord shown={shown} isFormal />
         {shown.was !== null && !shown.isHeld && (
           <> ({common.wasThen(formats.clock(readAt), shown.was)})</>
         )}
       </td>
-      <td>{since === null ? words.notOnRecord : moment(since)}</td>
+      <td>{since === null ? texts.notOnRecord : moment(since)}</td>
       <td>{long}</td>
-      <td>{plannedAt === null ? words.none : moment(plannedAt)}</td>
-      <td>{plannedAt === null ? words.none : <b>{late}</b>}</td>
+      <td>{plannedAt === null ? texts.none : moment(plannedAt)}</td>
+      <td>{plannedAt === null ? texts.none : <b>{late}</b>}</td>
     </tr>
   )
 }
 
 function Services({ model, paper, shown }: PaperTableProps) {
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const { services } = paper
-  const canSee = isTrusted(model.inputs.kind)
+  const canSee = isTrusted(model.inputs.freshness)
   const rest = services.length - (shown ?? services.length)
   if (services.length === 0) return null
   return (
     <section className={styles.table} data-fit="table">
-      <h2>{words.services}</h2>
+      <h2>{texts.services}</h2>
       <table>
         <tbody>
           {services.slice(0, shown).map(({ id, name, shown: status, working, total }, i) => (
@@ -143,12 +143,12 @@ function Services({ model, paper, shown }: PaperTableProps) {
               <td>
                 <StatusWord shown={status} isFormal />
               </td>
-              <td>{canSee ? words.working(working, total) : words.countUnknown(total)}</td>
+              <td>{canSee ? texts.working(working, total) : texts.countUnknown(total)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p className={styles.more}>{words.moreServices(rest)}</p>}
+      {rest > 0 && <p className={styles.more}>{texts.moreServices(rest)}</p>}
     </section>
   )
 }

@@ -25,7 +25,7 @@ type Outcome = {
  */
 export function ShareButton({ at }: ShareButtonProps) {
   const { language, formats } = useReader()
-  const words = usePaperWords()
+  const texts = usePaperWords()
   const fieldId = useId()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -41,13 +41,13 @@ export function ShareButton({ at }: ShareButtonProps) {
   return (
     <div ref={place} className={styles.place}>
       <button type="button" className="text-button" onClick={() => void share()}>
-        {words.share}
+        {texts.share}
       </button>
       <div className={styles.outcome} data-open={isOpen}>
-        <p role="status">{outcome && outcomeText(outcome, words, formats)}</p>
+        <p role="status">{outcome && outcomeText(outcome, texts, formats)}</p>
         {outcome?.kind === 'by_hand' && (
           <p className={styles.field}>
-            <label htmlFor={fieldId}>{words.link}</label>
+            <label htmlFor={fieldId}>{texts.link}</label>
             <input
               id={fieldId}
               readOnly
@@ -58,7 +58,7 @@ export function ShareButton({ at }: ShareButtonProps) {
         )}
         {isOpen && (
           <button type="button" className="text-button" onClick={() => setOutcome(null)}>
-            {words.close}
+            {texts.close}
           </button>
         )}
       </div>
@@ -66,10 +66,10 @@ export function ShareButton({ at }: ShareButtonProps) {
   )
 }
 
-function outcomeText({ kind, at }: Outcome, words: PaperWords, formats: Formats): string {
+function outcomeText({ kind, at }: Outcome, texts: PaperWords, formats: Formats): string {
   const moment = `${formats.moment(at)} ${formats.zoneName}`
-  if (kind === 'copied') return words.copied(moment)
-  return kind === 'shared' ? words.shared(moment) : words.copyByHand
+  if (kind === 'copied') return texts.copied(moment)
+  return kind === 'shared' ? texts.shared(moment) : texts.copyByHand
 }
 
 /** What has opened over the page goes with Escape, and with a press elsewhere. */

@@ -16,14 +16,14 @@ export function drawnCurve(model: RecoveryModel, language: Language): DrawnCurve
   const { curve, inputs, ahead, share } = model
   if (!curve) return null
   const { over, onset, endedAt, points, plan } = curve
-  const { now, kind } = inputs
+  const { now, freshness } = inputs
   const isOver = endedAt !== null
   const planned = plan.findLast(({ from }) => from <= now)
   return {
     points,
     plan,
     // What nobody can see has no time to come either.
-    over: isTrusted(kind)
+    over: isTrusted(freshness)
       ? curveAxis({ drawn: over, onset, isOver, planEndsAt: plan.at(-1)?.to ?? null })
       : over,
     onset,
@@ -41,15 +41,15 @@ export function drawnCurve(model: RecoveryModel, language: Language): DrawnCurve
   }
 }
 
-function againstPlan(ahead: number, words: RecoveryWords): string {
+function againstPlan(ahead: number, texts: RecoveryWords): string {
   const points = planPoints(ahead)
-  if (points === 0) return words.onPlan
-  return points < 0 ? words.behindPlan(-points) : words.aheadOfPlan(points)
+  if (points === 0) return texts.onPlan
+  return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
 }
 
-function riserLabel(riser: NamedRiser, words: PaperWords): RiserLabel {
+function riserLabel(riser: NamedRiser, texts: PaperWords): RiserLabel {
   const { at, from, to, name, more } = riser
   const gain = `+${Math.round((to - from) * 100)}`
-  const others = more > 0 ? ` ${words.andMore(more)}` : ''
+  const others = more > 0 ? ` ${texts.andMore(more)}` : ''
   return { at, from, to, text: `${name.text}${others} ${gain}`, shortText: gain }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kakao2022 } from '../../../mock/scenarios/kakao2022.ts'
 import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
-import type { FreshnessKind } from '../../../status/freshness.ts'
+import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { paperModel } from './paperModel.ts'
@@ -12,11 +12,11 @@ const STORY = kakao2022()
 const BRIEFING = decodeBriefing(JSON.parse(JSON.stringify(STORY.briefing)))
 const seoul = (moment: string) => Date.parse(`2022-10-${moment}:00+09:00`)
 
-function modelAt(moment: string, kind: FreshnessKind = 'live', ageMs = 0) {
+function modelAt(moment: string, freshness: Freshness = 'live', ageMs = 0) {
   const readAt = seoul(moment)
   return recoveryModel({
     snapshot: snapshotFrom(STORY, readAt),
-    kind,
+    freshness,
     readAt,
     now: readAt + ageMs,
     gathering: { readings: new Map(), gaps: [] },

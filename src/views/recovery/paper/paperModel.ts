@@ -1,6 +1,6 @@
 import { lateMs } from '../../../outage/forecasts.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
-import { severity } from '../../../status/componentStatus.ts'
+import { statusRank } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { type Announcement, announcements } from '../announced.ts'
 import { impactModel } from '../depth/impactModel.ts'
@@ -59,7 +59,7 @@ export function paperModel(model: RecoveryModel, clock: ReplayClock): PaperModel
     frames: filmFrames(model, clock, Math.max(end, episode?.onset ?? end)),
     announced: announcements(inputs, episode).toReversed(),
     services: model.services.toSorted(
-      (a, b) => severity(b.shown.status) - severity(a.shown.status),
+      (a, b) => statusRank(b.shown.status) - statusRank(a.shown.status),
     ),
   }
 }
@@ -74,7 +74,7 @@ export function paperRows({
   const planOf = new Map([...plans].map(([id, plan]) => [String(id), { id, plan }]))
   return remaining.map((row) => {
     const promised = planOf.get(row.id)
-    const isLateSeen = promised && isTrusted(inputs.kind)
+    const isLateSeen = promised && isTrusted(inputs.freshness)
     return {
       ...row,
       plannedAt: promised?.plan.expectedAt ?? null,

@@ -13,12 +13,12 @@ import { useAlarmWords } from './words/useAlarmWords.ts'
  */
 export function AlarmFrame({ state }: { readonly state: AlarmState }) {
   const { alarm, raising, sound } = state
-  const words = useAlarmWords()
+  const texts = useAlarmWords()
   return (
     <>
       <DrawnMark alarm={alarm && `${alarm.kind} ${raising}`} />
       {alarm && <Frame key={raising} alarm={alarm} />}
-      {sound === 'blocked' && <p className={styles.note}>{words.soundBlocked}</p>}
+      {sound === 'blocked' && <p className={styles.note}>{texts.soundBlocked}</p>}
     </>
   )
 }

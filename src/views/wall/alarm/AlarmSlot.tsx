@@ -28,12 +28,12 @@ export function AlarmSlot({ state, ...rest }: AlarmSlotProps) {
 type SlotProps = AlarmSlotProps & { readonly alarm: WallAlarm }
 
 function Slot({ alarm, state, services, nameOf, problem }: SlotProps) {
-  const { words: common, formats } = useReader()
-  const words = useAlarmWords()
+  const { t: common, formats } = useReader()
+  const texts = useAlarmWords()
   const since = alarm.kind === 'down' ? alarm.startedAt : (alarm.readAt ?? alarm.raisedAt)
   const now = since + useElapsed(since)
   const elapsed = useElapsed(alarm.raisedAt)
-  const text = alarmText(alarm, { words, formats, services, nameOf, now })
+  const text = alarmText(alarm, { texts, formats, services, nameOf, now })
   const cause =
     alarm.kind === 'unseen' && alarm.freshness === 'blind' && problem
       ? common.problem(problem)
@@ -73,19 +73,19 @@ function Spoken({ text }: { readonly text: string }) {
 /** What somebody in front of the wall can do, or what somebody did. */
 function Hint({ alarm, state }: Pick<SlotProps, 'alarm' | 'state'>) {
   const { formats } = useReader()
-  const words = useAlarmWords()
+  const texts = useAlarmWords()
   if (alarm.kind === 'down') {
     const { acknowledgedAt } = alarm
     return (
       <p className={styles.hint}>
         {acknowledgedAt === null
-          ? words.howToAcknowledge
-          : words.acknowledged(formats.clock(acknowledgedAt))}
+          ? texts.howToAcknowledge
+          : texts.acknowledged(formats.clock(acknowledgedAt))}
       </p>
     )
   }
   if (state.sound !== 'ready') return null
-  return <p className={styles.hint}>{state.isSilenced ? words.silenced : words.howToSilence}</p>
+  return <p className={styles.hint}>{state.isSilenced ? texts.silenced : texts.howToSilence}</p>
 }
 
 /** The largest of three sizes in which a headline of so many heights of a line fits. */

@@ -31,7 +31,7 @@ const names = new Map<string, string>(
 
 const textOf = (alarm: WallAlarm, minutes: number, language: 'ko' | 'en' = 'ko') =>
   alarmText(alarm, {
-    words: language === 'ko' ? ko : en,
+    texts: language === 'ko' ? ko : en,
     formats: formats(language, 'Asia/Seoul'),
     services,
     nameOf: (one) => names.get(one) ?? one,
@@ -92,7 +92,7 @@ describe('the words of a stop', () => {
     const wide = (text: string) => `${text} of a rather long name`
     const told = (functions: readonly string[], language: 'ko' | 'en') =>
       alarmText(downOf(...functions), {
-        words: language === 'ko' ? ko : en,
+        texts: language === 'ko' ? ko : en,
         formats: formats(language, 'Asia/Seoul'),
         services,
         nameOf: wide,

@@ -15,7 +15,7 @@ export interface AlarmText {
 
 /** What the words of an alarm are made from. `nameOf`: what a service or function is called on the wall. */
 export interface AlarmTelling {
-  readonly words: AlarmWords
+  readonly texts: AlarmWords
   readonly formats: Formats
   readonly services: readonly Service[]
   readonly nameOf: (id: ComponentId) => string
@@ -40,34 +40,34 @@ type Plain = Omit<AlarmText, 'headlineEm'>
 
 function unseen(
   { readAt, raisedAt, freshness }: Extract<WallAlarm, { kind: 'unseen' }>,
-  { words, formats, now }: AlarmTelling,
+  { texts, formats, now }: AlarmTelling,
 ): Plain {
   const unseenMs = Math.max(0, now - (readAt ?? raisedAt))
   const length = formats.duration(unseenMs)
-  const doubt = freshness === 'blind' ? words.notWell : words.presentUnknown
+  const doubt = freshness === 'blind' ? texts.notWell : texts.presentUnknown
   if (readAt === null) {
-    const headline = unseenMs < MINUTE ? words.noDataYet : words.neverData(length)
-    return { headline, detail: doubt, spoken: words.spokenNever }
+    const headline = unseenMs < MINUTE ? texts.noDataYet : texts.neverData(length)
+    return { headline, detail: doubt, spoken: texts.spokenNever }
   }
   const moment = formats.shortMoment(readAt, now)
   return {
-    headline: words.noData(length),
-    detail: `${words.lastData(moment)} · ${doubt}`,
-    spoken: words.spokenUnseen(moment),
+    headline: texts.noData(length),
+    detail: `${texts.lastData(moment)} · ${doubt}`,
+    spoken: texts.spokenUnseen(moment),
   }
 }
 
 function down(alarm: Extract<WallAlarm, { kind: 'down' }>, telling: AlarmTelling): Plain {
-  const { words, formats, now } = telling
+  const { texts, formats, now } = telling
   const subjects = subjectsOf(alarm, telling)
-  const who = whoOf(subjects, words)
+  const who = whoOf(subjects, texts)
   const moment = formats.shortMoment(alarm.startedAt, now)
   const lasted = now - alarm.startedAt
-  const what = whatOf(subjects, words)
+  const what = whatOf(subjects, texts)
   return {
-    headline: lasted < MINUTE ? words.justDown(who) : words.down(who, formats.duration(lasted)),
-    detail: [what, words.since(moment)].filter((part) => part !== '').join(' · '),
-    spoken: words.spokenDown(who, moment),
+    headline: lasted < MINUTE ? texts.justDown(who) : texts.down(who, formats.duration(lasted)),
+    detail: [what, texts.since(moment)].filter((part) => part !== '').join(' · '),
+    spoken: texts.spokenDown(who, moment),
   }
 }
 
@@ -98,35 +98,35 @@ function subjectsOf(
 const isWhole = ({ functions, total }: Subject): boolean => functions.length === total
 
 /** Who is down, in as few words as are true: a service is only when all of it is. */
-function whoOf(subjects: readonly Subject[], words: AlarmWords): string {
+function whoOf(subjects: readonly Subject[], texts: AlarmWords): string {
   const [first, second] = subjects
   const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)
   if (first && !second) {
     const [only] = first.functions
     if (isWhole(first)) return first.name
     return only !== undefined && count === 1
-      ? words.oneOf(first.name, only)
-      : words.someOf(first.name, count)
+      ? texts.oneOf(first.name, only)
+      : texts.someOf(first.name, count)
   }
-  if (!subjects.every(isWhole)) return words.functions(count)
-  const pair = first && second ? words.both(first.name, second.name) : ''
-  return subjects.length === 2 && widthEm(pair) <= PAIR_EM ? pair : words.services(subjects.length)
+  if (!subjects.every(isWhole)) return texts.functions(count)
+  const pair = first && second ? texts.both(first.name, second.name) : ''
+  return subjects.length === 2 && widthEm(pair) <= PAIR_EM ? pair : texts.services(subjects.length)
 }
 
-function whatOf(subjects: readonly Subject[], words: AlarmWords): string {
+function whatOf(subjects: readonly Subject[], texts: AlarmWords): string {
   const [first] = subjects
   if (!first || subjects.length > 1) {
-    const names = words.list(subjects.map(({ name }) => name))
+    const names = texts.list(subjects.map(({ name }) => name))
     if (subjects.length <= MOST_NAMED && widthEm(names) <= NAMES_EM) return names
     // The headline counts services where all of each is down, else functions: here stands the other count.
     const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)
-    return subjects.every(isWhole) ? words.functions(count) : words.inServices(subjects.length)
+    return subjects.every(isWhole) ? texts.functions(count) : texts.inServices(subjects.length)
   }
   const { functions, total } = first
   if (total === 1) return ''
-  if (isWhole(first)) return words.allFunctions(total)
+  if (isWhole(first)) return texts.allFunctions(total)
   const isNamed = functions.length > 1 && functions.length <= MOST_NAMED
-  return isNamed ? words.list(functions) : words.ofFunctions(functions.length, total)
+  return isNamed ? texts.list(functions) : texts.ofFunctions(functions.length, total)
 }
 
 /** About how wide a text is, in heights of a line: Hangul fills its square, a Latin letter half of one. */

@@ -28,17 +28,17 @@ const OLD_MS = 10 * 60_000
  * The alarm of a page, worked out from what the record says, so that a reload keeps it. Any of Enter, Space, Escape,
  * a click or a touch anywhere takes note of it.
  */
-export function useAlarm(page: Pick<StatusPageState, 'snapshot' | 'watch'>): AlarmState {
+export function useAlarm(page: Pick<StatusPageState, 'snapshot' | 'pollState'>): AlarmState {
   const { monitor } = useLive()
   const [beganAt] = useState(monitor.now)
   const { stops, noted, acknowledge } = useStops(page)
-  const isFirstCheck = useFirstCheck(page.watch)
-  const { snapshot, watch } = page
-  const { kind, readAt, now } = watch
+  const isFirstCheck = useFirstCheck(page.pollState)
+  const { snapshot, pollState } = page
+  const { freshness, readAt, now } = pollState
   const alarmAt = useMemo(() => {
-    const inputs = { kind, readAt, beganAt, isFirstCheck, snapshot, stops, noted }
+    const inputs = { freshness, readAt, beganAt, isFirstCheck, snapshot, stops, noted }
     return (at: number) => wallAlarm(inputs, at)
-  }, [kind, readAt, beganAt, isFirstCheck, snapshot, stops, noted])
+  }, [freshness, readAt, beganAt, isFirstCheck, snapshot, stops, noted])
   const standing = useMemo(() => alarmAt(now), [alarmAt, now])
   const endsAt = alarmEndsAt(standing)
   const isOver = useIsPast(endsAt)
@@ -62,16 +62,16 @@ export function useAlarm(page: Pick<StatusPageState, 'snapshot' | 'watch'>): Ala
 }
 
 /** The functions that worked and are down, and what this device has noted of them. */
-function useStops({ snapshot, watch }: Pick<StatusPageState, 'snapshot' | 'watch'>) {
-  const { kind, readAt, now } = watch
-  const { readings } = watch.gathering
+function useStops({ snapshot, pollState }: Pick<StatusPageState, 'snapshot' | 'pollState'>) {
+  const { freshness, readAt, now } = pollState
+  const { readings } = pollState.gathering
   const [noted, setNoted] = useState<readonly NotedStop[]>(recalledStops)
   const stops = useMemo(
     () =>
       snapshot && readAt !== null ? currentStops({ snapshot, readings, readAt, noted }) : NO_STOPS,
     [snapshot, readings, readAt, noted],
   )
-  const next = snapshot && isTrusted(kind) ? notedAfter(noted, snapshot, stops, now) : noted
+  const next = snapshot && isTrusted(freshness) ? notedAfter(noted, snapshot, stops, now) : noted
   if (next !== noted) setNoted(next)
   useEffect(() => keepStops(noted), [noted])
   const acknowledge = useCallback((ids: readonly string[], at: number) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Scenario, scenario } from '../../../mock/scenario.ts'
 import { kakao2022 } from '../../../mock/scenarios/kakao2022.ts'
 import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
-import type { FreshnessKind } from '../../../status/freshness.ts'
+import type { Freshness } from '../../../status/freshness.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
 import type { WallAlarm } from './alarm.ts'
 import { currentStops, type NotedStop } from './stops.ts'
@@ -14,15 +14,15 @@ const MINUTE = 60_000
 const minute = (count: number) => Date.parse(ZERO) + count * MINUTE
 const id = (text: string) => text as ComponentId
 
-type Options = { readonly kind?: FreshnessKind; readonly noted?: readonly NotedStop[] }
+type Options = { readonly freshness?: Freshness; readonly noted?: readonly NotedStop[] }
 
 /** The alarm of a wall that has read a story `at` minutes into it, as it stands then or `later`. */
 function alarmOf(story: Scenario, at: number, options: Options = {}, later = at): WallAlarm | null {
-  const { kind = 'live', noted = [] } = options
+  const { freshness = 'live', noted = [] } = options
   const snapshot = snapshotFrom(story, minute(at))
   const readAt = minute(at)
   const stops = currentStops({ snapshot, readings: new Map(), readAt, noted })
-  const facts = { kind, readAt, beganAt: minute(0), isFirstCheck: false }
+  const facts = { freshness, readAt, beganAt: minute(0), isFirstCheck: false }
   return wallAlarm({ ...facts, snapshot, stops, noted }, minute(later))
 }
 
@@ -131,17 +131,18 @@ describe('several functions', () => {
 
 describe('a wall that sees nothing', () => {
   it('says so, whatever it last saw', () => {
-    expect([alarmOf(stopped, 18, { kind: 'stale' }), alarmOf(bank, 18, { kind: 'blind' })]).toEqual(
-      [
-        { kind: 'unseen', freshness: 'stale', readAt: minute(18), raisedAt: minute(21) },
-        { kind: 'unseen', freshness: 'blind', readAt: minute(18), raisedAt: minute(21) },
-      ],
-    )
-    expect(alarmOf(stopped, 18, { kind: 'late' })).toMatchObject({ kind: 'down' })
+    expect([
+      alarmOf(stopped, 18, { freshness: 'stale' }),
+      alarmOf(bank, 18, { freshness: 'blind' }),
+    ]).toEqual([
+      { kind: 'unseen', freshness: 'stale', readAt: minute(18), raisedAt: minute(21) },
+      { kind: 'unseen', freshness: 'blind', readAt: minute(18), raisedAt: minute(21) },
+    ])
+    expect(alarmOf(stopped, 18, { freshness: 'late' })).toMatchObject({ kind: 'down' })
   })
 
   it('does not say so before the first answer could have come', () => {
-    const facts = { kind: 'blind', readAt: null, beganAt: minute(0), snapshot: null } as const
+    const facts = { freshness: 'blind', readAt: null, beganAt: minute(0), snapshot: null } as const
     const none = { stops: [], noted: [] }
 
     expect(wallAlarm({ ...facts, ...none, isFirstCheck: true }, minute(0))).toBeNull()

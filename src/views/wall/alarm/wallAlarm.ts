@@ -1,4 +1,4 @@
-import { type FreshnessKind, isTrusted, WALL_BOUNDS } from '../../../status/freshness.ts'
+import { type Freshness, isTrusted, WALL_BOUNDS } from '../../../status/freshness.ts'
 import type { Incident, IncidentStatus } from '../../../status/incident.ts'
 import type { ComponentId, Snapshot } from '../../../status/snapshot.ts'
 import type { WallAlarm } from './alarm.ts'
@@ -6,7 +6,7 @@ import { covers, type NotedStop, type Stop } from './stops.ts'
 
 /** What the alarm is worked out from. Moments are epoch ms of trusted time. */
 export interface AlarmInputs {
-  readonly kind: FreshnessKind
+  readonly freshness: Freshness
   /** When the last good answer came; `null`: never. */
   readonly readAt: number | null
   /** When this page began to watch. */
@@ -38,12 +38,12 @@ const KNOWN: ReadonlySet<IncidentStatus> = new Set([
  * note of within the last minute.
  */
 export function wallAlarm(inputs: AlarmInputs, now: number): WallAlarm | null {
-  const { kind, readAt, beganAt, isFirstCheck, snapshot, stops } = inputs
-  if (!isTrusted(kind)) {
+  const { freshness, readAt, beganAt, isFirstCheck, snapshot, stops } = inputs
+  if (!isTrusted(freshness)) {
     if (isFirstCheck) return null
     return {
       kind: 'unseen',
-      freshness: kind === 'stale' ? 'stale' : 'blind',
+      freshness: freshness === 'stale' ? 'stale' : 'blind',
       readAt,
       raisedAt: readAt === null ? beganAt : readAt + WALL_BOUNDS.late,
     }

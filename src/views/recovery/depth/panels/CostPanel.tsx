@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Text, useReader } from '../../../../ui/Reader.tsx'
-import { said } from '../../../../ui/words.ts'
+import { localized } from '../../../../ui/words.ts'
 import type { PanelProps } from '../DepthPanels.tsx'
 import { bigText } from '../figures.ts'
 import { type ImpactModel, impactModel } from '../impactModel.ts'
@@ -12,18 +12,18 @@ import styles from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 
 /** What the outage has cost its users: user-hours as a range, by service, and what they rest on. */
-export function CostPanel({ model, watch, now }: PanelProps) {
-  const own = usePanelWords()
+export function CostPanel({ model, pollState, now }: PanelProps) {
+  const texts = usePanelWords()
   const { formats } = useReader()
   const impact = impactModel(model)
   if (!impact) return null
   const { briefing } = model.inputs
   return (
-    <PanelBody watch={watch} now={now}>
+    <PanelBody pollState={pollState} now={now}>
       {impact.total && <Totals impact={impact} />}
       {impact.total && <Services impact={impact} />}
       <WithoutUsers impact={impact} />
-      {impact.unknownMs > 0 && <p>{own.leftOut(formats.hoursMinutes(impact.unknownMs))}</p>}
+      {impact.unknownMs > 0 && <p>{texts.leftOut(formats.hoursMinutes(impact.unknownMs))}</p>}
       <Compensation model={model} />
       <SourceList
         keys={impact.counted.flatMap(({ count }) => count?.grounds.sources ?? [])}
@@ -36,7 +36,7 @@ export function CostPanel({ model, watch, now }: PanelProps) {
 type CostProps = { readonly impact: ImpactModel }
 
 function Totals({ impact: { total, hoursPerUser } }: CostProps) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats, language } = useReader()
   if (!total || !hoursPerUser) return null
   const { low, weighted, high } = total.userHours
@@ -46,23 +46,23 @@ function Totals({ impact: { total, hoursPerUser } }: CostProps) {
     <div>
       <dl className={styles.figures}>
         <div>
-          <dt>{own.weighted}</dt>
+          <dt>{texts.weighted}</dt>
           <dd>{big(weighted)}</dd>
-          <dd className={styles.beside}>{own.range(big(low), big(high))}</dd>
+          <dd className={styles.beside}>{texts.range(big(low), big(high))}</dd>
         </div>
         <div>
-          <dt>{own.perUser}</dt>
+          <dt>{texts.perUser}</dt>
           <dd>{hours(hoursPerUser.weighted)}</dd>
           <dd className={styles.beside}>
-            {own.range(hours(hoursPerUser.low), hours(hoursPerUser.high))}
+            {texts.range(hours(hoursPerUser.low), hours(hoursPerUser.high))}
           </dd>
         </div>
         <div>
-          <dt>{own.users}</dt>
+          <dt>{texts.users}</dt>
           <dd>{formats.number(total.users)}</dd>
         </div>
       </dl>
-      <p>{own.exposure}</p>
+      <p>{texts.exposure}</p>
     </div>
   )
 }
@@ -71,7 +71,7 @@ const HOUR = 3_600_000
 
 /** The ranges beside each other, or the same as a table with every user count and its footing. */
 function Services({ impact }: CostProps) {
-  const { words } = useReader()
+  const { t } = useReader()
   const id = useId()
   const [isTable, setTable] = useState(false)
   return (
@@ -83,7 +83,7 @@ function Services({ impact }: CostProps) {
         aria-controls={id}
         onClick={() => setTable(!isTable)}
       >
-        {isTable ? words.asPicture : words.asTable}
+        {isTable ? t.asPicture : t.asTable}
       </button>
     </div>
   )
@@ -91,34 +91,34 @@ function Services({ impact }: CostProps) {
 
 /** Services whose users nobody counts: what is missing, and what is known all the same. */
 function WithoutUsers({ impact: { uncounted, total } }: CostProps) {
-  const own = usePanelWords()
-  const { words } = useReader()
+  const texts = usePanelWords()
+  const { t } = useReader()
   if (uncounted.length === 0) return null
-  const names = words.joinNames(uncounted.map(({ name }) => name.text))
+  const names = t.joinNames(uncounted.map(({ name }) => name.text))
   return (
     <div>
-      <p>{total ? `${own.noUsers(names)} ${own.noUsersSome}` : own.noUsersAtAll}</p>
-      <h3>{own.timesKnown}</h3>
+      <p>{total ? `${texts.noUsers(names)} ${texts.noUsersSome}` : texts.noUsersAtAll}</p>
+      <h3>{texts.timesKnown}</h3>
       <TimesTable rows={uncounted} />
     </div>
   )
 }
 
 function Compensation({ model: { inputs } }: Pick<PanelProps, 'model'>) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { briefing, language } = inputs
   if (briefing.compensation.length === 0) return null
   return (
     <section>
-      <h3>{own.compensation}</h3>
+      <h3>{texts.compensation}</h3>
       <dl className={styles.terms}>
         {briefing.compensation.map(({ name, text }, i) => (
           <div key={i}>
             <dt>
-              <Text of={said(name, language, '')} />
+              <Text of={localized(name, language, '')} />
             </dt>
             <dd>
-              <Text of={said(text, language, '')} />
+              <Text of={localized(text, language, '')} />
             </dd>
           </div>
         ))}

@@ -13,7 +13,7 @@ const ImpactChart = onDemand(
 
 /** User-hours of each service as a range: its name, its picture, its three figures. */
 export function CostRanges({ impact }: { readonly impact: ImpactModel }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { language } = useReader()
   const ranges = useMemo(
     () => impact.counted.map(({ id, userHours }) => ({ id, ...userHours })),
@@ -32,22 +32,22 @@ export function CostRanges({ impact }: { readonly impact: ImpactModel }) {
               </b>
               <p className={styles.figures}>
                 <span>
-                  <span className="visually-hidden">{own.costLow}: </span>
+                  <span className="visually-hidden">{texts.costLow}: </span>
                   {big(userHours.low)}
                 </span>
                 <b>
-                  <span className="visually-hidden">{own.costWeighted}: </span>
+                  <span className="visually-hidden">{texts.costWeighted}: </span>
                   {big(userHours.weighted)}
                 </b>
                 <span>
-                  <span className="visually-hidden">{own.costHigh}: </span>
+                  <span className="visually-hidden">{texts.costHigh}: </span>
                   {big(userHours.high)}
                 </span>
               </p>
             </li>
           ))}
         </ul>
-        <div className={styles.plot} role="img" aria-label={own.costPicture(ranges.length)}>
+        <div className={styles.plot} role="img" aria-label={texts.costPicture(ranges.length)}>
           <ImpactChart rows={ranges} label={big} />
         </div>
       </div>
@@ -57,26 +57,26 @@ export function CostRanges({ impact }: { readonly impact: ImpactModel }) {
 
 /** What the strokes mean, from left to right. */
 function Key() {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   return (
     <ul className={styles.key}>
       <li>
         <svg width="14" height="18" aria-hidden="true">
           <path d="M2 1V17M2 9H14" />
         </svg>
-        {own.costLow}
+        {texts.costLow}
       </li>
       <li>
         <svg width="10" height="18" aria-hidden="true">
           <path data-mark="weighted" d="M5 0V18" />
         </svg>
-        {own.costWeighted}
+        {texts.costWeighted}
       </li>
       <li>
         <svg width="14" height="18" aria-hidden="true">
           <path d="M12 1V17M0 9H12" />
         </svg>
-        {own.costHigh}
+        {texts.costHigh}
       </li>
     </ul>
   )

@@ -1,25 +1,25 @@
 import { Text, useReader } from '../../../../ui/Reader.tsx'
-import { said } from '../../../../ui/words.ts'
+import { localized } from '../../../../ui/words.ts'
 import type { ImpactModel, ImpactRow } from '../impactModel.ts'
 import { ScrollTable } from '../ScrollTable.tsx'
 import { usePanelWords } from '../words/panelWords.ts'
 
 /** User-hours to the hour, with how many users each service has, when that was counted, and who says so. */
 export function CostTable({ impact: { counted, total } }: { readonly impact: ImpactModel }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats, language } = useReader()
   const whole = (value: number) => formats.number(Math.round(value))
   return (
     <ScrollTable
-      caption={own.costTable}
+      caption={texts.costTable}
       head={[
-        own.colService,
-        own.colAsOf,
-        own.colSources,
-        own.colUsers,
-        own.colLow,
-        own.colWeighted,
-        own.colHigh,
+        texts.colService,
+        texts.colAsOf,
+        texts.colSources,
+        texts.colUsers,
+        texts.colLow,
+        texts.colWeighted,
+        texts.colHigh,
       ]}
       numbers={4}
     >
@@ -33,7 +33,7 @@ export function CostTable({ impact: { counted, total } }: { readonly impact: Imp
             {count?.grounds.note && (
               <>
                 {' · '}
-                <Text of={said(count.grounds.note, language, '')} />
+                <Text of={localized(count.grounds.note, language, '')} />
               </>
             )}
           </td>
@@ -49,7 +49,7 @@ export function CostTable({ impact: { counted, total } }: { readonly impact: Imp
       {total && counted.length > 1 && (
         <tr>
           <th scope="row" colSpan={3}>
-            {own.total}
+            {texts.total}
           </th>
           <td>{whole(total.users)}</td>
           <td>{whole(total.userHours.low)}</td>
@@ -65,12 +65,12 @@ export function CostTable({ impact: { counted, total } }: { readonly impact: Imp
 
 /** How long services were interrupted, where nobody counts their users. */
 export function TimesTable({ rows }: { readonly rows: readonly ImpactRow[] }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   return (
     <ScrollTable
-      caption={own.timesKnown}
-      head={[own.colService, own.colStopped, own.colAny]}
+      caption={texts.timesKnown}
+      head={[texts.colService, texts.colStopped, texts.colAny]}
       numbers={2}
     >
       {rows.map(({ id, name, totalStopMs, anyInterruptedMs }) => (

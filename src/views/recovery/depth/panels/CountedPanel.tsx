@@ -2,7 +2,7 @@ import { LOST_RATIO } from '../../../../outage/outageImpact.ts'
 import { isBad, STATUSES_WORST_FIRST } from '../../../../status/componentStatus.ts'
 import { Glyph } from '../../../../ui/Glyph.tsx'
 import { Text, useReader } from '../../../../ui/Reader.tsx'
-import { said } from '../../../../ui/words.ts'
+import { localized } from '../../../../ui/words.ts'
 import { type CountModel, countModel } from '../countModel.ts'
 import type { PanelProps } from '../DepthPanels.tsx'
 import { ScrollTable } from '../ScrollTable.tsx'
@@ -13,27 +13,27 @@ import { PanelBody } from './PanelBody.tsx'
 import styles from './panels.module.css'
 
 /** What every term of the view means, and the figures that it was counted from at the moment shown. */
-export function CountedPanel({ model, watch, now }: PanelProps) {
-  const own = usePanelWords()
+export function CountedPanel({ model, pollState, now }: PanelProps) {
+  const texts = usePanelWords()
   const count = countModel(model)
   const isOutage = model.episode !== null
   return (
-    <PanelBody watch={watch} now={now}>
+    <PanelBody pollState={pollState} now={now}>
       <dl className={styles.terms}>
         <div className={styles.wide}>
-          <dt>{own.share}</dt>
+          <dt>{texts.share}</dt>
           <dd className={styles.two}>
             <CountedShare model={model} />
           </dd>
         </div>
-        <Term name={own.backMeans} text={own.backText} />
-        {isOutage && <Term name={own.threeReturns} text={own.threeReturnsText} />}
+        <Term name={texts.backMeans} text={texts.backText} />
+        {isOutage && <Term name={texts.threeReturns} text={texts.threeReturnsText} />}
         {isOutage && (
           <div className={styles.wide}>
-            <dt>{own.userHours}</dt>
+            <dt>{texts.userHours}</dt>
             <dd className={styles.two}>
               <div>
-                <p>{own.userHoursText}</p>
+                <p>{texts.userHoursText}</p>
                 <Factors />
               </div>
               <div>
@@ -44,16 +44,16 @@ export function CountedPanel({ model, watch, now }: PanelProps) {
         )}
         {count.impact?.total && (
           <div>
-            <dt>{own.average}</dt>
+            <dt>{texts.average}</dt>
             <dd>
-              <p>{own.averageText}</p>
+              <p>{texts.averageText}</p>
               <AverageSum total={count.impact.total} />
             </dd>
           </div>
         )}
-        {isOutage && <Term name={own.restore} text={own.restoreText} />}
+        {isOutage && <Term name={texts.restore} text={texts.restoreText} />}
         {isOutage && <Basis count={count} />}
-        <Term name={own.clocks} text={own.clocksText} />
+        <Term name={texts.clocks} text={texts.clocksText} />
         <Notes model={model} />
       </dl>
     </PanelBody>
@@ -73,23 +73,23 @@ function Term({ name, text }: { readonly name: string; readonly text: string }) 
 
 /** What each status takes away. */
 function Factors() {
-  const own = usePanelWords()
-  const { words } = useReader()
+  const texts = usePanelWords()
+  const { t } = useReader()
   const ordered = [
     ...STATUSES_WORST_FIRST.filter(isBad),
     ...STATUSES_WORST_FIRST.filter((status) => !isBad(status)),
   ]
   return (
-    <ScrollTable caption={own.userHours} head={[own.colStatus, own.colFactor]} numbers={1}>
+    <ScrollTable caption={texts.userHours} head={[texts.colStatus, texts.colFactor]} numbers={1}>
       {ordered.map((status) => (
         <tr key={status}>
           <th scope="row">
             <span className={styles.status}>
               <Glyph status={status} size={16} />
-              {words.statusFormal[status]}
+              {t.statusFormal[status]}
             </span>
           </th>
-          <td>{own.factor(LOST_RATIO[status])}</td>
+          <td>{texts.factor(LOST_RATIO[status])}</td>
         </tr>
       ))}
     </ScrollTable>
@@ -98,7 +98,7 @@ function Factors() {
 
 /** How many changes were reported, how well they are founded, and what nobody saw. */
 function Basis({ count: { changes, impact } }: { readonly count: CountModel }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   const { total, assumed, byConfidence } = changes
   const grades = (['stated', 'corroborated', 'reconstructed', 'ungraded'] as const).filter(
@@ -108,22 +108,22 @@ function Basis({ count: { changes, impact } }: { readonly count: CountModel }) {
   return (
     <>
       <div>
-        <dt>{own.basis}</dt>
+        <dt>{texts.basis}</dt>
         <dd>
-          <p>{own.basisText(total, assumed)}</p>
+          <p>{texts.basisText(total, assumed)}</p>
           {isGraded && (
             <>
               <p>
-                {own.grades}. {own.gradesText}
+                {texts.grades}. {texts.gradesText}
               </p>
               <ul className={styles.list}>
                 {grades.map((grade) => (
                   <li key={grade}>
                     <b>
-                      {grade === 'ungraded' ? own.ungraded : own.confidence[grade]},{' '}
-                      {own.gradeCount(byConfidence[grade])}
+                      {grade === 'ungraded' ? texts.ungraded : texts.confidence[grade]},{' '}
+                      {texts.gradeCount(byConfidence[grade])}
                     </b>
-                    {grade !== 'ungraded' && `: ${own.grade[grade]}`}
+                    {grade !== 'ungraded' && `: ${texts.grade[grade]}`}
                   </li>
                 ))}
               </ul>
@@ -132,11 +132,11 @@ function Basis({ count: { changes, impact } }: { readonly count: CountModel }) {
         </dd>
       </div>
       <Term
-        name={own.unknownTime}
+        name={texts.unknownTime}
         text={
           impact && impact.unknownMs > 0
-            ? own.leftOut(formats.hoursMinutes(impact.unknownMs))
-            : own.noUnknownTime
+            ? texts.leftOut(formats.hoursMinutes(impact.unknownMs))
+            : texts.noUnknownTime
         }
       />
     </>
@@ -144,17 +144,17 @@ function Basis({ count: { changes, impact } }: { readonly count: CountModel }) {
 }
 
 function Notes({ model: { inputs } }: Pick<PanelProps, 'model'>) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { briefing, language } = inputs
   if (briefing.notes.length === 0) return null
   return (
     <div className={styles.wide}>
-      <dt>{own.notes}</dt>
+      <dt>{texts.notes}</dt>
       <dd>
         <ul className={styles.list}>
           {briefing.notes.map((note, i) => (
             <li key={i}>
-              <Text of={said(note, language, '')} />
+              <Text of={localized(note, language, '')} />
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import styles from './panels.module.css'
 
 /** What the share of use means, and the sum it comes from. */
 export function CountedShare({ model }: { readonly model: RecoveryModel }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   const { share, weights, working, total, services } = model
   const isByUsers = weights.basis === 'users'
@@ -14,19 +14,19 @@ export function CountedShare({ model }: { readonly model: RecoveryModel }) {
   const sum = () => {
     if (!share) return null
     const percent = formats.precisePercent(share.operational)
-    if (!isByUsers) return `${own.shareCount(working, total)} = ${percent}`
-    return own.shareSum(whole(share.operational * weights.total), whole(weights.total), percent)
+    if (!isByUsers) return `${texts.shareCount(working, total)} = ${percent}`
+    return texts.shareSum(whole(share.operational * weights.total), whole(weights.total), percent)
   }
   return (
     <>
       <div>
-        <p>{isByUsers ? own.shareByUsers : own.shareByFunctions}</p>
+        <p>{isByUsers ? texts.shareByUsers : texts.shareByFunctions}</p>
         <p className={styles.sum}>{sum()}</p>
       </div>
       {share && isByUsers && (
         <ScrollTable
-          caption={own.share}
-          head={[own.colService, own.colUsers, own.colWorking, own.colCounted]}
+          caption={texts.share}
+          head={[texts.colService, texts.colUsers, texts.colWorking, texts.colCounted]}
           numbers={3}
         >
           {services

@@ -12,11 +12,11 @@ const BAD = STATUSES_WORST_FIRST.filter(isBad)
 
 /** The arithmetic of each service's user-hours, one press away. */
 export function CountedSums({ count: { arithmetic } }: { readonly count: CountModel }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   return arithmetic.map((sums) => (
     <details key={sums.impact.id} className={styles.arithmetic}>
       <summary>
-        <Text of={{ ...sums.impact.name, text: own.inFigures(sums.impact.name.text) }} />
+        <Text of={{ ...sums.impact.name, text: texts.inFigures(sums.impact.name.text) }} />
       </summary>
       <Sums {...sums} />
     </details>
@@ -25,8 +25,8 @@ export function CountedSums({ count: { arithmetic } }: { readonly count: CountMo
 
 /** The real numbers put into the three formulas. */
 function Sums({ impact, functions }: Arithmetic) {
-  const own = usePanelWords()
-  const { words, formats } = useReader()
+  const texts = usePanelWords()
+  const { t, formats } = useReader()
   const whole = (value: number) => formats.number(Math.round(value))
   const hours = (ms: number) => (ms / HOUR).toFixed(2)
   const users = whole(impact.users)
@@ -34,11 +34,11 @@ function Sums({ impact, functions }: Arithmetic) {
   return (
     <div>
       <ScrollTable
-        caption={own.inFigures(impact.name.text)}
+        caption={texts.inFigures(impact.name.text)}
         head={[
-          own.colFunction,
-          ...BAD.map((s) => `${words.statusFormal[s]}, h × ${own.factor(LOST_RATIO[s])}`),
-          own.colLost,
+          texts.colFunction,
+          ...BAD.map((s) => `${t.statusFormal[s]}, h × ${texts.factor(LOST_RATIO[s])}`),
+          texts.colLost,
         ]}
         numbers={BAD.length + 1}
       >
@@ -54,10 +54,10 @@ function Sums({ impact, functions }: Arithmetic) {
           </tr>
         ))}
       </ScrollTable>
-      <p>{own.sumLow(users, hours(impact.totalStopMs), whole(impact.userHours.low))}</p>
+      <p>{texts.sumLow(users, hours(impact.totalStopMs), whole(impact.userHours.low))}</p>
       <p>
         <b>
-          {own.sumWeighted(
+          {texts.sumWeighted(
             users,
             hours(lostMs),
             functions.length,
@@ -65,21 +65,21 @@ function Sums({ impact, functions }: Arithmetic) {
           )}
         </b>
       </p>
-      <p>{own.sumHigh(users, hours(impact.anyInterruptedMs), whole(impact.userHours.high))}</p>
+      <p>{texts.sumHigh(users, hours(impact.anyInterruptedMs), whole(impact.userHours.high))}</p>
     </div>
   )
 }
 
 /** The average interruption with its numbers put in. */
 export function AverageSum({ total }: { readonly total: OutageImpact }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   if (total.averageInterruptionMs === null) return null
   const whole = (value: number) => formats.number(Math.round(value))
   const result = formats.hoursMinutes(total.averageInterruptionMs)
   return (
     <p className={styles.sum}>
-      {own.averageSum(whole(total.userHours.weighted), whole(total.users), result)}
+      {texts.averageSum(whole(total.userHours.weighted), whole(total.users), result)}
     </p>
   )
 }

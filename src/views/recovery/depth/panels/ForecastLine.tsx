@@ -17,7 +17,7 @@ export const FORECAST_SIDE = 8
 
 /** One forecast through time: dashed from when it was made to the moment promised, solid from there while it was late. */
 export function ForecastLine({ row, over, now, width }: ForecastLineProps) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   const { forecast, allBackAt, verdict, open } = row
   const { madeAt, expectedAt } = forecast
@@ -34,7 +34,7 @@ export function ForecastLine({ row, over, now, width }: ForecastLineProps) {
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={own.forecastPicture(moment(madeAt), moment(expectedAt), own.verdict[verdict])}
+      aria-label={texts.forecastPicture(moment(madeAt), moment(expectedAt), texts.verdict[verdict])}
     >
       <path className={styles.track} d={`M${FORECAST_SIDE} ${y}H${width - FORECAST_SIDE}`} />
       <path className={styles.plan} d={`M${at(madeAt)} ${y}H${at(expectedAt)}`} />

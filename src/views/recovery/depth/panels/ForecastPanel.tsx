@@ -13,18 +13,18 @@ import styles from './ForecastPanel.module.css'
 import { SourceList } from './SourceList.tsx'
 
 /** What was promised, and what became of it. */
-export function ForecastPanel({ model, watch, now }: PanelProps) {
-  const own = usePanelWords()
+export function ForecastPanel({ model, pollState, now }: PanelProps) {
+  const texts = usePanelWords()
   const forecasts = forecastModel(model)
   if (!forecasts || !model.episode) return null
   const { rows, counts } = forecasts
   return (
-    <PanelBody watch={watch} now={now}>
+    <PanelBody pollState={pollState} now={now}>
       <div>
         <p>
-          <b>{own.forecastSummary(rows.length, told(counts, own.counted))}</b>
+          <b>{texts.forecastSummary(rows.length, told(counts, texts.counted))}</b>
         </p>
-        <p>{own.kept}</p>
+        <p>{texts.kept}</p>
       </div>
       <Rows model={model} rows={rows} now={now} />
       <SourceList keys={rows.flatMap(({ sources }) => sources)} briefing={model.inputs.briefing} />
@@ -45,7 +45,7 @@ function told(
 type RowsProps = Pick<PanelProps, 'model' | 'now'> & { readonly rows: readonly ForecastRow[] }
 
 function Rows({ model: { episode, inputs }, rows, now }: RowsProps) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const [ref, width] = useWidth<HTMLDivElement>(320)
   if (!episode) return null
   const promised = rows.map(({ forecast }) => forecast.expectedAt)
@@ -61,10 +61,10 @@ function Rows({ model: { episode, inputs }, rows, now }: RowsProps) {
             </svg>
             {
               {
-                made: own.keyMade,
-                promised: own.keyPromised,
-                back: own.keyBack,
-                open: own.keyOpen,
+                made: texts.keyMade,
+                promised: texts.keyPromised,
+                back: texts.keyBack,
+                open: texts.keyOpen,
               }[mark]
             }
           </li>
@@ -98,7 +98,7 @@ function Rows({ model: { episode, inputs }, rows, now }: RowsProps) {
 
 /** What was said, of what, and by whom it is told. */
 function What({ row: { text, covers, sources } }: { readonly row: ForecastRow }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   return (
     <div className={styles.what}>
       <p>
@@ -107,7 +107,7 @@ function What({ row: { text, covers, sources } }: { readonly row: ForecastRow })
         </b>
       </p>
       <p>
-        {own.colCovers}:{' '}
+        {texts.colCovers}:{' '}
         {covers.map((name, i) => (
           <span key={name.text}>
             {i > 0 && ', '}
@@ -115,43 +115,43 @@ function What({ row: { text, covers, sources } }: { readonly row: ForecastRow })
           </span>
         ))}
       </p>
-      {sources.length > 0 && <p>{own.sourceKeys(sources.join(', '))}</p>}
+      {sources.length > 0 && <p>{texts.sourceKeys(sources.join(', '))}</p>}
     </div>
   )
 }
 
 /** When it was made and promised for, and what came true. */
 function Became({ row, now }: { readonly row: ForecastRow; readonly now: number }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   const { forecast, verdict, inTime, late, open, unknown, allBackAt } = row
   const moment = (at: number) => formats.shortMoment(at, now)
-  const lateness = latenessText(row, own, formats)
-  const notBack = unknown > 0 ? own.notKnown : own.notYet
+  const lateness = latenessText(row, texts, formats)
+  const notBack = unknown > 0 ? texts.notKnown : texts.notYet
   return (
     <div className={styles.became}>
       <p>
-        <b>{own.verdict[verdict]}</b>
+        <b>{texts.verdict[verdict]}</b>
         {lateness !== null && ` · ${lateness}`}
       </p>
       <p>
         {[
-          own.inTime(inTime),
-          own.late(late),
-          own.stillOut(open),
-          ...(unknown > 0 ? [own.unknownFate(unknown)] : []),
+          texts.inTime(inTime),
+          texts.late(late),
+          texts.stillOut(open),
+          ...(unknown > 0 ? [texts.unknownFate(unknown)] : []),
         ].join(', ')}
       </p>
       <dl>
-        <dt>{own.colMade}</dt>
+        <dt>{texts.colMade}</dt>
         <dd>{moment(forecast.madeAt)}</dd>
-        <dt>{own.colPromised}</dt>
+        <dt>{texts.colPromised}</dt>
         <dd>{moment(forecast.expectedAt)}</dd>
-        <dt>{own.colLastBack}</dt>
+        <dt>{texts.colLastBack}</dt>
         <dd>{allBackAt === null ? notBack : moment(allBackAt)}</dd>
       </dl>
       {row.workedOut > 0 && (
-        <p className={styles.note}>{own.workedOut(row.workedOut, row.returns.length)}</p>
+        <p className={styles.note}>{texts.workedOut(row.workedOut, row.returns.length)}</p>
       )}
     </div>
   )
@@ -159,10 +159,10 @@ function Became({ row, now }: { readonly row: ForecastRow; readonly now: number 
 
 function latenessText(
   { lateSoFarMs, lateByMs }: ForecastRow,
-  own: PanelWords,
+  texts: PanelWords,
   { hoursMinutes }: Formats,
 ): string | null {
-  if (lateSoFarMs !== null) return own.lateSoFar(hoursMinutes(lateSoFarMs))
+  if (lateSoFarMs !== null) return texts.lateSoFar(hoursMinutes(lateSoFarMs))
   if (lateByMs === null) return null
-  return lateByMs > 0 ? own.lateBy(hoursMinutes(lateByMs)) : own.onTime
+  return lateByMs > 0 ? texts.lateBy(hoursMinutes(lateByMs)) : texts.onTime
 }

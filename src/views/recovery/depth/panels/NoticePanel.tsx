@@ -7,11 +7,11 @@ import { PanelBody } from './PanelBody.tsx'
 import styles from './panels.module.css'
 
 /** How soon readers were told, how soon the cause was named, and how long it took to restore. */
-export function NoticePanel({ model, watch, now }: PanelProps) {
+export function NoticePanel({ model, pollState, now }: PanelProps) {
   const notice = noticeModel(model)
   if (!notice) return null
   return (
-    <PanelBody watch={watch} now={now}>
+    <PanelBody pollState={pollState} now={now}>
       <div className={styles.two}>
         <div>
           {notice.notices.map((row) => (
@@ -25,11 +25,11 @@ export function NoticePanel({ model, watch, now }: PanelProps) {
 }
 
 function Told({ row, isNamed }: { readonly row: NoticeRow; readonly isNamed: boolean }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   const { firstNoticeMs, causeMs, startedAt, entries, postedLate } = row
   const moment = (ms: number) => (startedAt === null ? '' : formats.moment(startedAt + ms))
-  const long = (ms: number | null) => (ms === null ? own.notSaid : formats.hoursMinutes(ms))
+  const long = (ms: number | null) => (ms === null ? texts.notSaid : formats.hoursMinutes(ms))
   return (
     <section>
       {isNamed && (
@@ -39,41 +39,41 @@ function Told({ row, isNamed }: { readonly row: NoticeRow; readonly isNamed: boo
       )}
       <dl className={styles.figures}>
         <div>
-          <dt>{own.firstNotice}</dt>
+          <dt>{texts.firstNotice}</dt>
           <dd>{long(firstNoticeMs)}</dd>
           {firstNoticeMs !== null && <dd className={styles.beside}>{moment(firstNoticeMs)}</dd>}
         </div>
         <div>
-          <dt>{own.cause}</dt>
-          <dd>{causeMs === 0 ? own.causeAtOnce : long(causeMs)}</dd>
+          <dt>{texts.cause}</dt>
+          <dd>{causeMs === 0 ? texts.causeAtOnce : long(causeMs)}</dd>
           {causeMs !== null && <dd className={styles.beside}>{moment(causeMs)}</dd>}
         </div>
         <div>
-          <dt>{own.postedLate}</dt>
-          <dd>{own.ofEntries(postedLate, entries)}</dd>
+          <dt>{texts.postedLate}</dt>
+          <dd>{texts.ofEntries(postedLate, entries)}</dd>
         </div>
       </dl>
-      {row.isDatedByEntry && <p className={styles.quiet}>{own.datedByEntry}</p>}
-      {row.hasOneClock && entries > 0 && <p className={styles.quiet}>{own.oneClock}</p>}
+      {row.isDatedByEntry && <p className={styles.quiet}>{texts.datedByEntry}</p>}
+      {row.hasOneClock && entries > 0 && <p className={styles.quiet}>{texts.oneClock}</p>}
     </section>
   )
 }
 
 function Restored({ notice: { restores, overall } }: { readonly notice: NoticeModel }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
   if (restores.length === 0) return null
   return (
     <section>
-      <h3>{own.restore}</h3>
+      <h3>{texts.restore}</h3>
       <p>
         {overall
-          ? own.restoreOverall(formats.hoursMinutes(overall.meanMs), overall.count)
-          : own.noneEnded}
+          ? texts.restoreOverall(formats.hoursMinutes(overall.meanMs), overall.count)
+          : texts.noneEnded}
       </p>
       <ScrollTable
-        caption={own.restoreTable}
-        head={[own.colService, own.colMean, own.colRestsOn, own.colLongest, own.colOpen]}
+        caption={texts.restoreTable}
+        head={[texts.colService, texts.colMean, texts.colRestsOn, texts.colLongest, texts.colOpen]}
         numbers={4}
       >
         {restores.map(({ id, name, mean, longestMs, open }) => (
@@ -81,14 +81,14 @@ function Restored({ notice: { restores, overall } }: { readonly notice: NoticeMo
             <th scope="row">
               <Text of={name} />
             </th>
-            <td>{mean ? formats.hoursMinutes(mean.meanMs) : own.noneYet}</td>
-            <td>{own.restsOn(mean?.count ?? 0)}</td>
+            <td>{mean ? formats.hoursMinutes(mean.meanMs) : texts.noneYet}</td>
+            <td>{texts.restsOn(mean?.count ?? 0)}</td>
             <td>{longestMs === null ? '–' : formats.hoursMinutes(longestMs)}</td>
             <td>{open}</td>
           </tr>
         ))}
       </ScrollTable>
-      {restores.some(({ open }) => open > 0) && <p className={styles.quiet}>{own.openRaise}</p>}
+      {restores.some(({ open }) => open > 0) && <p className={styles.quiet}>{texts.openRaise}</p>}
     </section>
   )
 }

@@ -16,22 +16,22 @@ import panel from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 
 /** The services of this page together, and others over the same time. */
-export function OthersPanel({ model, watch, now }: PanelProps) {
-  const own = usePanelWords()
-  const { words } = useReader()
+export function OthersPanel({ model, pollState, now }: PanelProps) {
+  const texts = usePanelWords()
+  const { t } = useReader()
   const id = useId()
   const [isTable, setTable] = useState(false)
   const compared = comparisonModel(model)
   if (!compared) return null
   const { lanes } = compared
   return (
-    <PanelBody watch={watch} now={now}>
+    <PanelBody pollState={pollState} now={now}>
       <div>
         <div id={id}>
           {isTable ? (
             <OthersTable lanes={lanes} now={now} />
           ) : (
-            <Lanes model={model} watch={watch} now={now} />
+            <Lanes model={model} pollState={pollState} now={now} />
           )}
         </div>
         <button
@@ -40,12 +40,12 @@ export function OthersPanel({ model, watch, now }: PanelProps) {
           aria-controls={id}
           onClick={() => setTable(!isTable)}
         >
-          {isTable ? words.asPicture : words.asTable}
+          {isTable ? t.asPicture : t.asTable}
         </button>
       </div>
       <div>
-        <p>{own.oursRule}</p>
-        <p>{own.othersKnown}</p>
+        <p>{texts.oursRule}</p>
+        <p>{texts.othersKnown}</p>
         {lanes.flatMap(({ notes }) =>
           notes.map((note) => (
             <p key={note.text}>
@@ -59,19 +59,24 @@ export function OthersPanel({ model, watch, now }: PanelProps) {
   )
 }
 
-function Lanes({ model, watch, now }: PanelProps) {
+function Lanes({ model, pollState, now }: PanelProps) {
   const [ref, width] = useWidth<HTMLDivElement>(320)
   const compared = comparisonModel(model)
   if (!compared) return null
   const { over, onset, lanes } = compared
   return (
     <div>
-      {isTrusted(watch.kind) && <Key lanes={lanes} />}
+      {isTrusted(pollState.freshness) && <Key lanes={lanes} />}
       {lanes.map((lane) => (
         <div key={lane.id} className={styles.row}>
           <Who lane={lane} />
           <div className={styles.picture}>
-            <LaneOfOne lane={lane} over={over} width={width} isFaded={!isTrusted(watch.kind)} />
+            <LaneOfOne
+              lane={lane}
+              over={over}
+              width={width}
+              isFaded={!isTrusted(pollState.freshness)}
+            />
           </div>
         </div>
       ))}
@@ -92,14 +97,14 @@ function Lanes({ model, watch, now }: PanelProps) {
 
 /** What the heights and colours mean, as far as they occur. Nothing is said to work while that is not known. */
 function Key({ lanes }: { readonly lanes: readonly ComparedLane[] }) {
-  const { words } = useReader()
+  const { t } = useReader()
   const shown = new Set(lanes.flatMap(({ spans }) => spans.map(({ status }) => status)))
   return (
     <ul className={styles.key}>
       {STATUSES_WORST_FIRST.filter((status) => shown.has(status)).map((status) => (
         <li key={status}>
           <Glyph status={status} size={14} />
-          {words.statusFormal[status]}
+          {t.statusFormal[status]}
         </li>
       ))}
     </ul>
@@ -128,9 +133,9 @@ function LaneOfOne({ lane, over, width, isFaded }: LaneOfOneProps) {
 
 /** A lane in one sentence. */
 function useSummary({ name, lastedMs, isOpen }: ComparedLane): string {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const { formats } = useReader()
-  return own.lasted(name?.text ?? own.ours, formats.hoursMinutes(lastedMs), isOpen)
+  return texts.lasted(name?.text ?? texts.ours, formats.hoursMinutes(lastedMs), isOpen)
 }
 
 function Who({
@@ -138,20 +143,20 @@ function Who({
 }: {
   readonly lane: ComparedLane
 }) {
-  const own = usePanelWords()
-  const { formats, words } = useReader()
-  const grades = confidences.map((grade) => own.confidence[grade])
+  const texts = usePanelWords()
+  const { formats, t } = useReader()
+  const grades = confidences.map((grade) => texts.confidence[grade])
   return (
     <p className={styles.who}>
-      <b>{name ? <Text of={name} /> : own.ours}</b>
+      <b>{name ? <Text of={name} /> : texts.ours}</b>
       <span className={styles.long}>
         {formats.hoursMinutes(lastedMs)}
-        {isOpen && ` ${own.soFar}`}
+        {isOpen && ` ${texts.soFar}`}
       </span>
       {sources.length > 0 && (
         <span className={panel.quiet}>
-          {own.sourceKeys(words.joinNames(sources))}
-          {grades.length > 0 && ` · ${own.graded(words.joinNames(grades))}`}
+          {texts.sourceKeys(t.joinNames(sources))}
+          {grades.length > 0 && ` · ${texts.graded(t.joinNames(grades))}`}
         </span>
       )}
     </p>

@@ -10,24 +10,31 @@ type OthersTableProps = {
 
 /** The same lanes as a table: a row a stretch, and how long each was not fully there. */
 export function OthersTable({ lanes, now }: OthersTableProps) {
-  const own = usePanelWords()
-  const { words, formats } = useReader()
+  const texts = usePanelWords()
+  const { t, formats } = useReader()
   return (
     <ScrollTable
-      caption={own.othersTable}
-      head={[own.colWho, own.colStatus, own.colFrom, own.colTo, words.colLength, own.colLasted]}
+      caption={texts.othersTable}
+      head={[
+        texts.colWho,
+        texts.colStatus,
+        texts.colFrom,
+        texts.colTo,
+        t.colLength,
+        texts.colLasted,
+      ]}
     >
       {lanes.flatMap(({ id, name, spans, lastedMs, isOpen }) =>
         spans.map(({ status, from, to }, i) => (
           <tr key={`${id} ${from}`}>
-            <th scope="row">{name ? <Text of={name} /> : own.ours}</th>
-            <td>{status === 'unknown' ? own.laneUnknown : words.statusFormal[status]}</td>
+            <th scope="row">{name ? <Text of={name} /> : texts.ours}</th>
+            <td>{status === 'unknown' ? texts.laneUnknown : t.statusFormal[status]}</td>
             <td>{formats.shortMoment(from, now)}</td>
             <td>{formats.shortMoment(Math.min(to, now), now)}</td>
             <td>{formats.hoursMinutes(Math.min(to, now) - from)}</td>
             <td>
               {i === 0 && formats.hoursMinutes(lastedMs)}
-              {i === 0 && isOpen && ` ${own.soFar}`}
+              {i === 0 && isOpen && ` ${texts.soFar}`}
             </td>
           </tr>
         )),

@@ -15,12 +15,12 @@ type PanelAxisProps = {
 
 /** The axis under lanes of a panel: the end of what is shown and the onset win, then midnights. */
 export function PanelAxis({ over, onset, now, isReplay, width }: PanelAxisProps) {
-  const { words, formats } = useReader()
+  const { t, formats } = useReader()
   const moment = (at: number) => formats.shortMoment(at, now)
   const isNow = !isReplay && Math.abs(over.to - now) < MINUTE
   const ticks = axisTicks(
     [
-      { at: over.to, label: isNow ? words.now : moment(over.to) },
+      { at: over.to, label: isNow ? t.now : moment(over.to) },
       { at: onset, label: moment(onset) },
       ...dayLabels(over, formats),
     ],

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Watch } from '../../../../live/monitor.ts'
+import type { PollState } from '../../../../live/monitor.ts'
 import { isTrusted } from '../../../../status/freshness.ts'
 import { useReader } from '../../../../ui/Reader.tsx'
 import styles from './panels.module.css'
 
 type PanelBodyProps = {
-  readonly watch: Watch
+  readonly pollState: PollState
   readonly now: number
   readonly children: ReactNode
 }
@@ -14,8 +14,8 @@ type PanelBodyProps = {
  * The inside of an open panel. It comes into sight when it opens, and says first where what it tells is no longer
  * fresh.
  */
-export function PanelBody({ watch, now, children }: PanelBodyProps) {
-  const { words, formats } = useReader()
+export function PanelBody({ pollState, now, children }: PanelBodyProps) {
+  const { t, formats } = useReader()
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which is no clean-up.
@@ -23,10 +23,10 @@ export function PanelBody({ watch, now, children }: PanelBodyProps) {
   }, [])
   return (
     <div ref={ref} className={styles.body}>
-      {!isTrusted(watch.kind) && (
+      {!isTrusted(pollState.freshness) && (
         <p className={styles.doubt}>
-          {watch.readAt !== null && words.staleNote(formats.shortMoment(watch.readAt, now))}
-          {watch.kind === 'blind' && ` ${words.blindNote}`}
+          {pollState.readAt !== null && t.staleNote(formats.shortMoment(pollState.readAt, now))}
+          {pollState.freshness === 'blind' && ` ${t.blindNote}`}
         </p>
       )}
       {children}

@@ -1,5 +1,5 @@
 import { Text, useReader } from '../../../../ui/Reader.tsx'
-import type { Said } from '../../../../ui/words.ts'
+import type { LocalizedText } from '../../../../ui/words.ts'
 import type { PanelProps } from '../DepthPanels.tsx'
 import { type SiteModel, siteModel } from '../siteModel.ts'
 import { usePanelWords } from '../words/panelWords.ts'
@@ -9,13 +9,13 @@ import { PlacePicture } from './PlacePicture.tsx'
 import { SourceList } from './SourceList.tsx'
 
 /** Which services stood in one place, and which hung on another, drawn and in words. */
-export function PlacePanel({ model, watch, now }: PanelProps) {
+export function PlacePanel({ model, pollState, now }: PanelProps) {
   const site = siteModel(model)
   if (!site) return null
   return (
-    <PanelBody watch={watch} now={now}>
+    <PanelBody pollState={pollState} now={now}>
       <div className={panel.two}>
-        <PlacePicture site={site} watch={watch} />
+        <PlacePicture site={site} pollState={pollState} />
         <InWords site={site} />
       </div>
       <SourceList
@@ -27,23 +27,23 @@ export function PlacePanel({ model, watch, now }: PanelProps) {
 }
 
 function InWords({ site: { sites, elsewhere, dependencies } }: { readonly site: SiteModel }) {
-  const own = usePanelWords()
-  const { words } = useReader()
-  const names = (all: readonly Said[]) => words.joinNames(all.map(({ text }) => text))
+  const texts = usePanelWords()
+  const { t } = useReader()
+  const names = (all: readonly LocalizedText[]) => t.joinNames(all.map(({ text }) => text))
   return (
     <div>
-      {(sites.length > 0 || elsewhere.length > 0) && <h3>{own.places}</h3>}
+      {(sites.length > 0 || elsewhere.length > 0) && <h3>{texts.places}</h3>}
       <ul className={panel.list}>
         {sites.map(({ id, name, hosts, sources }) => (
           <li key={id}>
-            {own.hosts(name.text, names(hosts))}
+            {texts.hosts(name.text, names(hosts))}
             {sources.length > 0 && (
-              <span className={panel.quiet}> {own.sourceKeys(sources.join(', '))}</span>
+              <span className={panel.quiet}> {texts.sourceKeys(sources.join(', '))}</span>
             )}
           </li>
         ))}
         {sites.length > 0 && elsewhere.length > 0 && (
-          <li>{own.standsElsewhere(names(elsewhere))}</li>
+          <li>{texts.standsElsewhere(names(elsewhere))}</li>
         )}
       </ul>
       {sites.map(
@@ -56,10 +56,10 @@ function InWords({ site: { sites, elsewhere, dependencies } }: { readonly site: 
       )}
       {dependencies.length > 0 && (
         <>
-          <h3 className={panel.after}>{own.hangs}</h3>
+          <h3 className={panel.after}>{texts.hangs}</h3>
           <ul className={panel.list}>
             {dependencies.map(([a, b]) => (
-              <li key={`${a.text} ${b.text}`}>{own.hangsOn(a.text, b.text)}</li>
+              <li key={`${a.text} ${b.text}`}>{texts.hangsOn(a.text, b.text)}</li>
             ))}
           </ul>
         </>

@@ -1,5 +1,5 @@
 import { useSize } from '../../../../charts/useSize.ts'
-import type { Watch } from '../../../../live/monitor.ts'
+import type { PollState } from '../../../../live/monitor.ts'
 import { isTrusted } from '../../../../status/freshness.ts'
 import { Text } from '../../../../ui/Reader.tsx'
 import { ServiceLabel } from '../ServiceLabel.tsx'
@@ -9,25 +9,29 @@ import styles from './PlacePicture.module.css'
 
 type PlacePictureProps = {
   readonly site: SiteModel
-  readonly watch: Watch
+  readonly pollState: PollState
 }
 
 /**
  * Places as frames, the services in them as they stand, and an arrow from each that hangs on another. Lines are of one
  * height, so where they lie follows from their number.
  */
-export function PlacePicture({ site, watch }: PlacePictureProps) {
-  const own = usePanelWords()
+export function PlacePicture({ site, pollState }: PlacePictureProps) {
+  const texts = usePanelWords()
   const [ref, size] = useSize<HTMLDivElement>()
   return (
     <div>
       <div className={styles.place}>
         <ul className={styles.lines} style={{ marginRight: linkWidth(site) }}>
           {site.lines.map((line) => (
-            <Line key={`${line.kind} ${line.id}`} line={line} isTrusted={isTrusted(watch.kind)} />
+            <Line
+              key={`${line.kind} ${line.id}`}
+              line={line}
+              isTrusted={isTrusted(pollState.freshness)}
+            />
           ))}
         </ul>
-        <div ref={ref} className={styles.drawing} role="img" aria-label={own.placePicture}>
+        <div ref={ref} className={styles.drawing} role="img" aria-label={texts.placePicture}>
           {size && (
             <svg width={size.width} height={size.height} aria-hidden="true">
               <Drawing site={site} width={size.width} pitch={size.height / site.lines.length} />
@@ -41,7 +45,7 @@ export function PlacePicture({ site, watch }: PlacePictureProps) {
             <path className={styles.link} d="M4 6H23M17 1l6 5l-6 5" />
             <circle className={styles.start} cx="4" cy="6" r="2.5" />
           </svg>
-          {own.keyHangs}
+          {texts.keyHangs}
         </p>
       )}
     </div>
@@ -55,9 +59,9 @@ function Line({
   readonly line: PlaceLine
   readonly isTrusted: boolean
 }) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   if (line.kind === 'place') {
-    return <li className={styles.name}>{line.name ? <Text of={line.name} /> : own.elsewhere}</li>
+    return <li className={styles.name}>{line.name ? <Text of={line.name} /> : texts.elsewhere}</li>
   }
   const { service, shortName } = line
   return (

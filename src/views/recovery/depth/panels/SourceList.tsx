@@ -11,7 +11,7 @@ type SourceListProps = {
 
 /** What statements rest on: each source once, with the place where it can be read. */
 export function SourceList({ keys, briefing }: SourceListProps) {
-  const own = usePanelWords()
+  const texts = usePanelWords()
   const known = [...new Set(keys)].flatMap((key) => {
     const source = briefing.sources.get(key)
     return source ? [{ key, ...source }] : []
@@ -19,7 +19,7 @@ export function SourceList({ keys, briefing }: SourceListProps) {
   if (known.length === 0) return null
   return (
     <section className={styles.sources}>
-      <h3>{own.sources}</h3>
+      <h3>{texts.sources}</h3>
       <ul>
         {known.map(({ key, title, url }) => (
           <li key={key}>
