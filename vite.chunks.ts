@@ -40,7 +40,7 @@ export function fewFiles(): Plugin {
 
 const VIEW = /\/src\/views\/\w+\/\w+View\.tsx$/
 /** The texts of several views in Korean choose their particles by it. */
-const SHARED = /\/src\/ui\/words\/particle\.ts$/
+const SHARED = /\/src\/texts\/ko\/particle\.ts$/
 
 /**
  * Parts of packages that nothing here uses and the bundler cannot tell, because a class keeps them. Their stand-ins do

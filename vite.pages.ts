@@ -204,7 +204,7 @@ async function sprite(): Promise<string> {
 
 function wordsFiles(bundle: Rolldown.OutputBundle): Readonly<Record<string, string>> {
   const files = Object.values(bundle).flatMap((file) => {
-    const language = /ui\/words\/(ko|en)\.ts$/.exec(
+    const language = /texts\/(ko|en)\/common\.ts$/.exec(
       (file.type === 'chunk' && file.facadeModuleId) || '',
     )?.[1]
     return language ? [[language, `/${file.fileName}`] as const] : []

@@ -1,6 +1,6 @@
 import { build, type Rolldown } from 'vite'
-import { en } from './src/ui/words/en.ts'
-import { ko } from './src/ui/words/ko.ts'
+import { en } from './src/texts/en/common.ts'
+import { ko } from './src/texts/ko/common.ts'
 
 /** The first look as one script, with the words it needs. */
 export async function firstLookScript(): Promise<string> {

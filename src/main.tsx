@@ -1,5 +1,5 @@
 import { start } from './app/start.tsx'
-import { removeStrangerWorker } from './app/strangerWorker.ts'
+import { removeStrangerWorker } from './app/foreignServiceWorker.ts'
 
 async function main(): Promise<void> {
   if (import.meta.env.MODE !== 'demo') {

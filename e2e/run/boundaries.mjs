@@ -8,15 +8,19 @@ import path from 'node:path'
  */
 const MAY_IMPORT = {
   status: [],
-  sources: ['status'],
+  text: [],
+  texts: ['status', 'outage'],
+  sources: ['status', 'text'],
   outage: ['status'],
+  announce: ['status', 'outage'],
   live: ['status', 'outage', 'sources/source.ts'],
   prefs: ['status'],
-  ui: ['status'],
-  charts: ['status', 'outage', 'ui'],
-  views: ['status', 'outage', 'live', 'prefs', 'charts', 'ui'],
-  app: ['status', 'sources', 'outage', 'live', 'prefs', 'ui', 'charts', 'views'],
-  mock: ['status', 'ui', 'sources/*/wire.ts'],
+  ui: ['status', 'text', 'texts', 'announce'],
+  charts: ['status', 'outage', 'texts', 'ui'],
+  views: ['status', 'text', 'outage', 'announce', 'live', 'prefs', 'texts', 'ui', 'charts'],
+  app: ['status', 'sources', 'outage', 'live', 'prefs', 'texts', 'ui', 'charts', 'views'],
+  mock: ['status', 'ui', 'texts', 'sources/*/wire.ts'],
+  testing: ['status', 'sources', 'live', 'mock'],
   // The scenarios' names.
   e2e: ['mock'],
 }
@@ -24,17 +28,17 @@ const MAY_IMPORT = {
 /** What only some files may import on top of that. */
 const BESIDES = [
   // A test may take a story the whole way: told by the pretend API, read by the real source.
-  { files: /^src\/.*\.test\.tsx?$/, may: ['mock', 'sources'] },
-  { files: /^src\/mock\/snapshotFrom\.ts$/, may: ['sources/*/decode.ts'] },
-  { files: /^src\/mock\/.*\.test\.tsx?$/, may: ['sources/*/wireSchema.ts'] },
+  { files: /^src\/.*\.test\.tsx?$/, may: ['mock', 'sources', 'testing', 'text', 'texts'] },
   // The simulator drives polling without a browser, and looks at what the public view would say.
   {
     files: /^e2e\/simulate\//,
     may: [
       'status',
+      'text',
       'outage',
       'sources',
       'live',
+      'testing',
       'views/public/headline.ts',
       'views/public/publicModel.ts',
     ],
@@ -47,12 +51,12 @@ const BESIDES = [
  * @type {Record<string, readonly string[]>}
  */
 const PACKAGE_OWNERS = {
-  valibot: ['sources'],
+  valibot: ['sources', 'testing'],
   '@tanstack/react-query': ['live', 'app'],
   zustand: ['prefs'],
   recharts: ['charts'],
   msw: ['mock'],
-  react: ['live', 'prefs', 'ui', 'charts', 'views', 'app', 'mock', 'main.tsx'],
+  react: ['announce', 'live', 'prefs', 'ui', 'charts', 'views', 'app', 'mock', 'main.tsx'],
   'react-dom': ['ui', 'app', 'mock', 'main.tsx'],
 }
 

@@ -25,7 +25,7 @@ export const ALIKE = [
     why: 'Two statuses of one severity are the same status.',
   },
   {
-    file: 'src/status/htmlText.ts',
+    file: 'src/text/htmlText.ts',
     line: ".replace(TAG, (_, __, name = '') => (/^br$/i.test(name) ? '\\n' : LINES.test(name) ? '\\0' : ''))",
     before: "''",
     text: '"mutant"',

@@ -1,4 +1,4 @@
-import { componentTimelines, type Timelines } from '../../src/outage/componentTimelines.ts'
+import { componentTimelines, type Timelines } from '../../src/outage/timeline/componentTimelines.ts'
 import {
   aheadOfPlan,
   forecastOutcomes,
@@ -6,8 +6,8 @@ import {
   planCurve,
   plansAt,
 } from '../../src/outage/forecasts.ts'
-import { episodeWindow, outageEpisode } from '../../src/outage/outageEpisode.ts'
-import { outageImpact, serviceImpact } from '../../src/outage/outageImpact.ts'
+import { episodeWindow, outageEpisode } from '../../src/outage/episode.ts'
+import { outageImpact, serviceImpact } from '../../src/outage/impact.ts'
 import { curveWindow, risers } from '../../src/outage/recoveryCurve.ts'
 import { snapshotAt } from '../../src/outage/replay.ts'
 import { restorationSteps, serviceRestoration } from '../../src/outage/restoration.ts'
@@ -18,7 +18,7 @@ import { decodeConfig } from '../../src/sources/config.ts'
 import { SourceError } from '../../src/sources/source.ts'
 import { decodeIncidentRecord, decodeSummary } from '../../src/sources/statuspage-v2/decode.ts'
 import { type Briefing, NO_BRIEFING } from '../../src/status/briefing.ts'
-import { richText } from '../../src/status/richText.ts'
+import { richText } from '../../src/text/richText.ts'
 import { type Snapshot, snapshotOf, type Summary } from '../../src/status/snapshot.ts'
 import { headline } from '../../src/views/public/headline.ts'
 import { type PublicModel, publicModel } from '../../src/views/public/publicModel.ts'

@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/react-query'
-import { attend } from '../../src/live/attend.ts'
+import { attend } from '../../src/live/wakeups.ts'
 import { createLive, type Live } from '../../src/live/live.ts'
 import type { DeviceClocks } from '../../src/live/trustedClock.ts'
 import type { StatusSource } from '../../src/sources/source.ts'

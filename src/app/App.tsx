@@ -9,7 +9,7 @@ import {
 import { LiveProvider } from '../live/LiveProvider.tsx'
 import type { Live } from '../live/live.ts'
 import { usePrefs } from '../prefs/prefs.ts'
-import { textsOf } from '../ui/words.ts'
+import { textsOf } from '../texts/texts.ts'
 import { followLinks, useView } from './router.ts'
 import { LastResort } from './LastResort.tsx'
 import type { View } from './views.ts'

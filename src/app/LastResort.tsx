@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import type { CommonTexts } from '../ui/words/en.ts'
+import type { CommonTexts } from '../texts/en/common.ts'
 import styles from './LastResort.module.css'
 
 type LastResortProps = {

@@ -1,5 +1,5 @@
 import { usePrefs } from '../prefs/prefs.ts'
-import { textsOf } from '../ui/words.ts'
+import { textsOf } from '../texts/texts.ts'
 import { Notice, ReloadButton } from './LastResort.tsx'
 
 /** Stands for a view whose code could not be had: the network is down, or a newer version is out. */

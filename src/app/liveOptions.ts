@@ -1,5 +1,5 @@
 import type { LiveOptions } from '../live/live.ts'
-import { hasSubscriptions } from '../prefs/watches.ts'
+import { hasSubscriptions } from '../prefs/subscriptions.ts'
 import type { Config } from '../sources/config.ts'
 import { sourceOf } from './sources.ts'
 import type { View } from './views.ts'

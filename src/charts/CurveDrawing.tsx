@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { PlanPoint } from '../outage/forecasts.ts'
-import type { TimeWindow } from '../outage/healthTimeline.ts'
+import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import { useReader } from '../ui/Reader.tsx'
 import styles from './CurveDrawing.module.css'

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
 import type { PlanPoint } from '../outage/forecasts.ts'
-import type { TimeWindow } from '../outage/healthTimeline.ts'
+import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import { type CurveScale, placedPartly, placedRisers, type RiserLabel } from './curveLabels.ts'
 import { labelWidth } from './laneGeometry.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
+import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import { barsPath, edgesPath, laneBars } from './laneGeometry.ts'
 import styles from './Lane.module.css'

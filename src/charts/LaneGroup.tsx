@@ -1,5 +1,5 @@
 import { type ComponentType, type PointerEvent, useState } from 'react'
-import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
+import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { isBad } from '../status/componentStatus.ts'
 import { type Reader, useReader } from '../ui/Reader.tsx'
 import { Lane, UNSEEN_WIDTH } from './Lane.tsx'

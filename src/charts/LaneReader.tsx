@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import type { HealthSpan } from '../outage/healthTimeline.ts'
+import type { HealthSpan } from '../outage/timeline/healthTimeline.ts'
 import { type Reader, useReader } from '../ui/Reader.tsx'
 import type { LaneCursor, LaneGroupState, LaneRow } from './LaneGroup.tsx'
 import type { LaneBar } from './laneGeometry.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from 'recharts'
-import type { TimeWindow } from '../outage/healthTimeline.ts'
+import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { CURVE_FRAME } from './curveFrame.ts'

@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../outage/healthTimeline.ts'
+import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { useReader } from '../ui/Reader.tsx'
 import { dayLabels } from './dayLabels.ts'
 import { axisTicks } from './laneGeometry.ts'

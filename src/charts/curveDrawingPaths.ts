@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../outage/healthTimeline.ts'
+import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import type { PlanPoint } from '../outage/forecasts.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import type { CurveScale } from './curveLabels.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HealthSpan } from '../outage/healthTimeline.ts'
+import type { HealthSpan } from '../outage/timeline/healthTimeline.ts'
 import { STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import { fittingSpans, laneBars } from './laneGeometry.ts'
 

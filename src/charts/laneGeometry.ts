@@ -1,5 +1,5 @@
 import { type ComponentStatus, worse } from '../status/componentStatus.ts'
-import type { HealthSpan, TimeWindow } from '../outage/healthTimeline.ts'
+import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { WINDOW_LIGHT } from './windowLight.ts'
 
 /** One bar of a lane, px. `span` is its place in the spans it was made from. */

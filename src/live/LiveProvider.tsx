@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import { attend } from './attend.ts'
+import { attend } from './wakeups.ts'
 import type { Live } from './live.ts'
 
 const LiveContext = createContext<Live | null>(null)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import { type Component, type ComponentId, functionsOf } from '../status/snapshot.ts'
 import { failed, GATHERING, gathered, type Gathering } from './gathering.ts'

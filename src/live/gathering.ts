@@ -1,5 +1,5 @@
-import { type GatheredHistory, NOTHING_GATHERED } from '../outage/componentTimelines.ts'
-import type { StatusReading } from '../outage/statusChanges.ts'
+import { type GatheredHistory, NOTHING_GATHERED } from '../outage/timeline/componentTimelines.ts'
+import type { StatusReading } from '../outage/timeline/statusChanges.ts'
 import type { Component, ComponentId } from '../status/snapshot.ts'
 
 /** What is kept between polls so that history can be gathered. */

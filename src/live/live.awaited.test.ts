@@ -1,12 +1,12 @@
 import { environmentManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
 import type { Summary } from '../status/snapshot.ts'
-import { answerOf } from './answerOf.ts'
+import { answerOf } from '../testing/answerOf.ts'
 import { createLive, type LiveOptions } from './live.ts'
-import { readerOptions } from './readerOptions.ts'
+import { readerOptions } from '../testing/readerOptions.ts'
 
 const MINUTE = 60_000
 const ZERO = '2022-10-15T15:30:00+09:00'

@@ -1,12 +1,12 @@
 import { environmentManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
-import { answerOf } from './answerOf.ts'
-import { attend } from './attend.ts'
+import { answerOf } from '../testing/answerOf.ts'
+import { attend } from './wakeups.ts'
 import { createLive } from './live.ts'
-import { readerOptions } from './readerOptions.ts'
+import { readerOptions } from '../testing/readerOptions.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -67,7 +67,7 @@ it('stands still for who wishes it: asks nothing, and nothing is drawn, but for 
   await pass(20 * MINUTE)
 
   expect(asked()).toBe(askedThen)
-  expect(live.monitor.state()).toMatchObject({ kind: 'blind', isHeld: true })
+  expect(live.monitor.state()).toMatchObject({ freshness: 'blind', isHeld: true })
   expect(drawn()).toBe(drawnThen + 3)
 })
 
@@ -81,7 +81,7 @@ it('asks at once when it goes on, and then at its pace', async () => {
   live.hold(false)
   await pass(SECOND)
   expect(asked()).toBe(before + 1)
-  expect(live.monitor.state()).toMatchObject({ kind: 'live', isHeld: false })
+  expect(live.monitor.state()).toMatchObject({ freshness: 'live', isHeld: false })
   await pass(10 * MINUTE)
 
   expect(asked()).toBe(before + 11)

@@ -4,7 +4,7 @@ import { SourceError, type StatusSource } from '../sources/source.ts'
 import { NO_BRIEFING } from '../status/briefing.ts'
 import type { IncidentRecord } from '../status/snapshot.ts'
 import { createLive, type Live } from './live.ts'
-import { readerOptions } from './readerOptions.ts'
+import { readerOptions } from '../testing/readerOptions.ts'
 
 const MINUTE = 60_000
 const UNREACHABLE = { kind: 'unreachable' } as const

@@ -6,12 +6,12 @@ import {
 } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { type Answer, SourceError, type StatusSource } from '../sources/source.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
-import { answerOf } from './answerOf.ts'
+import { answerOf } from '../testing/answerOf.ts'
 import { createLive, type Live, type LiveOptions } from './live.ts'
-import { readerOptions } from './readerOptions.ts'
+import { readerOptions } from '../testing/readerOptions.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -76,7 +76,7 @@ describe('polling', () => {
     await pass(40 * SECOND, it)
 
     expect(it.asked).toEqual([0, 5, 15, 25, 35])
-    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
   it('hands on what was read, and keeps it when a poll fails', async () => {
@@ -87,7 +87,7 @@ describe('polling', () => {
     const shown = it.live.client.getQueryData(it.live.summaryQuery.queryKey)
     expect(shown && functionsOf(shown).map(({ status }) => status)).toEqual(['major_outage'])
     expect(it.live.monitor.state()).toMatchObject({
-      kind: 'live',
+      freshness: 'live',
       problem: { kind: 'failing', status: 503 },
     })
   })
@@ -185,7 +185,7 @@ describe('polling does not die', () => {
     onlineManager.setOnline(true)
     await pass(100 * SECOND, it)
 
-    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
     expect(it.asked.at(-1)).toBeGreaterThan(105)
   })
 
@@ -224,7 +224,7 @@ describe('polling does not die', () => {
 
     expect(it.asked[1]).toBeGreaterThanOrEqual(5)
     expect(it.asked[1]).toBeLessThanOrEqual(30)
-    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
   it('of a sleep with a request under way, whose answer is as old as the sleep', async () => {
@@ -237,10 +237,13 @@ describe('polling does not die', () => {
     const it = page((n) => (n === 2 ? wakeWith(calm) : down), { clocks })
     await pass(6 * SECOND, it)
 
-    expect(it.live.monitor.state()).toMatchObject({ kind: 'blind', problem: { kind: 'timeout' } })
+    expect(it.live.monitor.state()).toMatchObject({
+      freshness: 'blind',
+      problem: { kind: 'timeout' },
+    })
 
     await pass(20 * SECOND, it)
-    expect(it.live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
+    expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
   it('of something that breaks in our own reading', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
-import { answerOf } from './answerOf.ts'
+import { answerOf } from '../testing/answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000

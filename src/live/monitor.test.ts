@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { SourceError } from '../sources/source.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import type { Summary } from '../status/snapshot.ts'
-import { answerOf } from './answerOf.ts'
+import { answerOf } from '../testing/answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000
@@ -40,7 +40,7 @@ const after = (monitor: Monitor, ms: number) => {
 describe('how far to trust the screen', () => {
   it('is not at all before anything was read', () => {
     expect(monitorOf().state()).toMatchObject({
-      kind: 'blind',
+      freshness: 'blind',
       hasRead: false,
       readAt: null,
       problem: null,
@@ -63,7 +63,11 @@ describe('how far to trust the screen', () => {
 
     monitor.recordAnswer(answerOf(calm, DATE - HOUR, HOUR))
 
-    expect(monitor.state()).toMatchObject({ kind: 'blind', hasRead: true, readAt: DATE - HOUR })
+    expect(monitor.state()).toMatchObject({
+      freshness: 'blind',
+      hasRead: true,
+      readAt: DATE - HOUR,
+    })
     expect(monitor.now()).toBe(DATE)
   })
 
@@ -86,7 +90,7 @@ describe('how far to trust the screen', () => {
     const shown = monitor.recordAnswer(answerOf(calm, DATE - 22 * SECOND, 37 * SECOND))
 
     expect(shown).toBe(down)
-    expect(monitor.state()).toMatchObject({ kind: 'live', problem: null })
+    expect(monitor.state()).toMatchObject({ freshness: 'live', problem: null })
     expect(monitor.seconds().freshness).toMatchObject({ ageMs: 15 * SECOND })
     expect(monitor.recordAnswer(answerOf(calm, DATE + 15 * SECOND))).toBe(calm)
   })
@@ -121,12 +125,12 @@ describe('how far to trust the screen', () => {
 
     monitor.recordFailure(failure)
     expect(monitor.state()).toMatchObject({
-      kind: 'late',
+      freshness: 'late',
       problem: { kind: 'failing', status: 500 },
     })
 
     monitor.recordAnswer(answerOf(calm, DATE + 4 * MINUTE))
-    expect(monitor.state()).toMatchObject({ kind: 'live', problem: null })
+    expect(monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
   it('is lost in a sleep', () => {
@@ -158,7 +162,10 @@ describe('how far to trust the screen', () => {
       const monitor = monitorOf()
       monitor.recordAnswer(answerOf(calm, DATE))
 
-      expect(after(monitor, 3 * MINUTE)).toMatchObject({ kind: 'live', now: DATE + 3 * MINUTE })
+      expect(after(monitor, 3 * MINUTE)).toMatchObject({
+        freshness: 'live',
+        now: DATE + 3 * MINUTE,
+      })
       expect(after(monitor, SECOND).freshness).toBe('late')
     },
   )
@@ -205,9 +212,9 @@ describe('how far to trust the screen', () => {
 })
 
 describe("the device's clock", () => {
-  const skewAt = (skewMs: number, minds = true) => {
+  const skewAt = (skewMs: number, simulatedTime = false) => {
     wall += skewMs
-    const monitor = monitorOf(minds)
+    const monitor = monitorOf(simulatedTime)
     monitor.recordAnswer(answerOf(calm, DATE))
     return monitor.state().clockSkewMs
   }
@@ -219,6 +226,6 @@ describe("the device's clock", () => {
   })
 
   it('is not mentioned where time is played', () => {
-    expect(skewAt(5 * HOUR, false)).toBeNull()
+    expect(skewAt(5 * HOUR, true)).toBeNull()
   })
 })

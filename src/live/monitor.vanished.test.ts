@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
-import { answerOf } from './answerOf.ts'
+import { answerOf } from '../testing/answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000
@@ -61,7 +61,7 @@ describe('what vanished', () => {
   })
 
   it('goes where time is played and goes back: that is another world', () => {
-    const monitor = monitorOf(false)
+    const monitor = monitorOf(true)
     monitor.recordAnswer(answerOf(calm, DATE))
 
     expect(monitor.recordAnswer(answerOf(smaller, DATE - HOUR))).toBe(smaller)

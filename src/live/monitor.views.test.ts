@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { SourceError } from '../sources/source.ts'
 import { isBad } from '../status/componentStatus.ts'
 import { READER_BOUNDS } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
-import { answerOf } from './answerOf.ts'
+import { answerOf } from '../testing/answerOf.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 
 const SECOND = 1_000

@@ -55,6 +55,6 @@ it('goes on by the real clock after an answer that never ends, and hangs up on i
   await expect.poll(() => asked, { timeout: 4_000 }).toBeGreaterThanOrEqual(4)
 
   expect(hungUp).toBe(true)
-  expect(live.monitor.state()).toMatchObject({ kind: 'live', problem: null })
+  expect(live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   leave()
 }, 20_000)

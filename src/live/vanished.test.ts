@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
 import { type SeenComponents, withVanished } from './vanished.ts'
 

@@ -7,7 +7,7 @@ import {
   maintenancesSchema,
   statusSchema,
   summarySchema,
-} from '../sources/statuspage-v2/wireSchema.ts'
+} from '../testing/wireSchema.ts'
 import { keyMoments } from './keyMoments.ts'
 import { scenario, type Scenario } from './scenario.ts'
 import { SCENARIOS } from './scenarios/list.ts'

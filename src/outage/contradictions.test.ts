@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenario } from '../mock/scenario.ts'
 import type { WireIndicator } from '../sources/statuspage-v2/wire.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { contradictions } from './contradictions.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'

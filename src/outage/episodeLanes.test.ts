@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { ComponentId } from '../status/snapshot.ts'
-import { NOTHING_GATHERED } from './componentTimelines.ts'
+import { NOTHING_GATHERED } from './timeline/componentTimelines.ts'
 import { episodeLanes } from './episodeLanes.ts'
 
 const ZERO = Date.parse('2022-10-15T15:30:00+09:00')

@@ -1,6 +1,10 @@
 import type { Snapshot } from '../status/snapshot.ts'
-import { componentTimelines, type GatheredHistory, type Timelines } from './componentTimelines.ts'
-import type { TimeWindow } from './healthTimeline.ts'
+import {
+  componentTimelines,
+  type GatheredHistory,
+  type Timelines,
+} from './timeline/componentTimelines.ts'
+import type { TimeWindow } from './timeline/healthTimeline.ts'
 
 /** The outage of 2022 lasted 127 h; the strip before its onset stands for eight hours. */
 const LONGEST_LEAD_MS = 12 * 3_600_000

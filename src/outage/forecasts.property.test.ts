@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { Forecast } from '../status/briefing.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
-import type { Timelines } from './componentTimelines.ts'
+import type { Timelines } from './timeline/componentTimelines.ts'
 import { aheadOfPlan, forecastOutcomes, lateMs, planCurve, plansAt } from './forecasts.ts'
-import type { HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { weightsOfUse } from './shareOfUse.ts'
 
 const { services } = snapshotFrom(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { Forecast } from '../status/briefing.ts'
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
-import type { Timelines } from './componentTimelines.ts'
+import type { Timelines } from './timeline/componentTimelines.ts'
 import {
   aheadOfPlan,
   coveredBy,
@@ -14,7 +14,7 @@ import {
   planCurve,
   plansAt,
 } from './forecasts.ts'
-import type { HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { weightsOfUse } from './shareOfUse.ts'
 
 const id = (name: string) => name as ComponentId

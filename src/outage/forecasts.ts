@@ -1,8 +1,8 @@
 import type { Forecast } from '../status/briefing.ts'
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { ComponentId, Service } from '../status/snapshot.ts'
-import type { Timelines } from './componentTimelines.ts'
-import { type HealthSpan, statusAt } from './healthTimeline.ts'
+import type { Timelines } from './timeline/componentTimelines.ts'
+import { type HealthSpan, statusAt } from './timeline/healthTimeline.ts'
 import type { UseWeights } from './shareOfUse.ts'
 
 /** What is promised for one function at a moment: the latest forecast made for it by then. */
@@ -186,6 +186,13 @@ export interface ForecastReturn {
   readonly componentId: ComponentId
   readonly at: number
 }
+
+/**
+ * How a forecast turned out. `kept`: every function it covers was back in time. `missed`: one was late, or is not back
+ * though the time has passed. `pending`: the time has not come. `unknown`: cannot be told. `nothing`: every function
+ * it covers worked when it was made.
+ */
+export type ForecastVerdict = 'kept' | 'missed' | 'pending' | 'unknown' | 'nothing'
 
 /** What became of one function of a forecast. */
 type Fate =

@@ -1,6 +1,6 @@
 import type { ComponentId } from '../status/snapshot.ts'
-import type { TimeWindow } from './healthTimeline.ts'
-import { episodeWindow, type OutageEpisode } from './outageEpisode.ts'
+import type { TimeWindow } from './timeline/healthTimeline.ts'
+import { episodeWindow, type OutageEpisode } from './episode.ts'
 import type { RestorationStep } from './restoration.ts'
 import type { SharePoint } from './shareOfUse.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { Incident, IncidentStatus, IncidentUpdate } from '../status/incident.ts'
 import { type ComponentId, functionsOf, type Snapshot } from '../status/snapshot.ts'
-import { componentTimelines, NOTHING_GATHERED } from './componentTimelines.ts'
+import { componentTimelines, NOTHING_GATHERED } from './timeline/componentTimelines.ts'
 import { type ReplayClock, snapshotAt } from './replay.ts'
 
 const ZERO = Date.parse('2022-10-15T15:30:00+09:00')

@@ -6,8 +6,8 @@ import {
   type GatheredHistory,
   NOTHING_GATHERED,
   type Timelines,
-} from './componentTimelines.ts'
-import { statusAt } from './healthTimeline.ts'
+} from './timeline/componentTimelines.ts'
+import { statusAt } from './timeline/healthTimeline.ts'
 
 /** `was`: things as they were by `display_at`. `known`: only what had been said by then, by `created_at`. */
 export type ReplayClock = 'was' | 'known'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
-import type { HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { restorationSteps, serviceRestoration } from './restoration.ts'
 
 /** A timeline from 0: statuses with their ends. */

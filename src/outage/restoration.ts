@@ -1,8 +1,8 @@
 import { type ComponentStatus, statusRank } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
-import type { Timelines } from './componentTimelines.ts'
-import type { HealthSpan } from './healthTimeline.ts'
-import { stretches } from './serviceTimeline.ts'
+import type { Timelines } from './timeline/componentTimelines.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
+import { stretches } from './timeline/serviceTimeline.ts'
 import { shareCurve, type UseWeights } from './shareOfUse.ts'
 
 /** One change for the better. */

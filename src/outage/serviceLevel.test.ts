@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComponentStatus } from '../status/componentStatus.ts'
-import type { HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { dailyHealth, serviceLevel } from './serviceLevel.ts'
 
 /** A timeline from 0: statuses with their ends. */

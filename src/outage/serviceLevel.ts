@@ -1,5 +1,5 @@
 import { type ComponentStatus, worse } from '../status/componentStatus.ts'
-import { clippedTo, type HealthSpan, type TimeWindow } from './healthTimeline.ts'
+import { clippedTo, type HealthSpan, type TimeWindow } from './timeline/healthTimeline.ts'
 
 /** Whether a stretch counts as served. `null`: it is left out of the sum. */
 const SERVED: Record<ComponentStatus, boolean | null> = {

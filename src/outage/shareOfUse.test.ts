@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { kakao2022 } from '../mock/scenarios/kakao2022.ts'
 import { decodeBriefing } from '../sources/briefing/decode.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
-import { componentTimelines } from './componentTimelines.ts'
+import { componentTimelines } from './timeline/componentTimelines.ts'
 // Under another name, because the linter takes `use` for the mark of a hook.
 import { shareCurve, shareOfUse, weightsOfUse } from './shareOfUse.ts'
 

@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { ComponentId, Service } from '../status/snapshot.ts'
-import type { Timelines } from './componentTimelines.ts'
-import { stretches } from './serviceTimeline.ts'
+import type { Timelines } from './timeline/componentTimelines.ts'
+import { stretches } from './timeline/serviceTimeline.ts'
 
 /** How much each function counts in the share of use, and what the counts are. */
 export interface UseWeights {

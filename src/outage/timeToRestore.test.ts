@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Story, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { ComponentStatus } from '../status/componentStatus.ts'
-import type { HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { meanTime, timesToRestore, timesToTell } from './timeToRestore.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'

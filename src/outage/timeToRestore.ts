@@ -1,6 +1,6 @@
 import { isBad } from '../status/componentStatus.ts'
 import type { Incident } from '../status/incident.ts'
-import type { HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './timeline/healthTimeline.ts'
 
 /** A mean of several durations, always with how many it rests on. */
 export interface MeanTime {

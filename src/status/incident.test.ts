@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { type Incident, type IncidentStatus, isOpen, isPostedLate } from './incident.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'

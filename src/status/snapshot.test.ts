@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../mock/scenario.ts'
-import { snapshotFrom } from '../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { incidentsAt, summaryAt } from '../mock/statusApi.ts'
 import { decodeIncidentRecord, decodeSummary } from '../sources/statuspage-v2/decode.ts'
 import type { Incident } from './incident.ts'

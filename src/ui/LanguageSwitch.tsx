@@ -1,7 +1,7 @@
 import type { Language } from '../status/briefing.ts'
 import styles from './LanguageSwitch.module.css'
 import { useReader } from './Reader.tsx'
-import { loadTexts } from './words.ts'
+import { loadTexts } from '../texts/texts.ts'
 
 /** Turns the page into the other language, once its texts are there. */
 export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Language) => void }) {

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import type { Contact } from '../status/briefing.ts'
 import { NotSeen } from './NotSeen.tsx'
 import { ReaderProvider } from './Reader.tsx'
-import { setTexts } from './words.ts'
-import { ko } from './words/ko.ts'
+import { setTexts } from '../texts/texts.ts'
+import { ko } from '../texts/ko/common.ts'
 
 setTexts('ko', ko)
 

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Language } from '../status/briefing.ts'
-import { type Formats, formats } from './format.ts'
-import { type LocalizedText, textsOf } from './words.ts'
-import type { CommonTexts } from './words/en.ts'
+import { type Formats, formats } from '../texts/format.ts'
+import { type ByLanguage, type LocalizedText, textsOf } from '../texts/texts.ts'
+import type { CommonTexts } from '../texts/en/common.ts'
 
 /** How the reader is spoken to. */
 export interface Reader {
@@ -18,6 +18,11 @@ export function useReader(): Reader {
   const reader = useContext(ReaderContext)
   if (!reader) throw new Error('useReader needs a ReaderProvider above it')
   return reader
+}
+
+/** The texts of a view in the reader's language. */
+export function useTexts<T>(texts: ByLanguage<T>): T {
+  return texts[useReader().language]
 }
 
 type ReaderProviderProps = {

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import hostile from '../status/hostile.fixture.json'
-import { plainWords } from '../status/htmlText.ts'
+import hostile from '../text/hostile.fixture.json'
+import { plainWords } from '../text/htmlText.ts'
 import { ReaderProvider } from './Reader.tsx'
 import { RichTextTree } from './RichTextTree.tsx'
-import { setTexts } from './words.ts'
-import { en } from './words/en.ts'
+import { setTexts } from '../texts/texts.ts'
+import { en } from '../texts/en/common.ts'
 
 setTexts('en', en)
 

@@ -1,9 +1,9 @@
 import { createElement, type ReactNode, useMemo } from 'react'
-import { type RichElement, richText } from '../status/richText.ts'
-import { placeOf } from '../status/safeHref.ts'
+import { type RichElement, richText } from '../text/richText.ts'
+import { placeOf } from '../text/safeHref.ts'
 import { guessedLanguage, useReader } from './Reader.tsx'
 import styles from './RichTextTree.module.css'
-import type { LocalizedText } from './words.ts'
+import type { LocalizedText } from '../texts/texts.ts'
 
 type RichTextTreeProps = {
   readonly of: LocalizedText

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import hostile from '../../status/hostile.fixture.json'
+import hostile from '../../text/hostile.fixture.json'
 import { decodeBriefing } from './decode.ts'
 
 const told = (json: unknown) =>

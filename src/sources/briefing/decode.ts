@@ -8,10 +8,10 @@ import {
   NO_BRIEFING,
   type TextByLanguage,
 } from '../../status/briefing.ts'
-import { placeOf, safeHref } from '../../status/safeHref.ts'
+import { placeOf, safeHref } from '../../text/safeHref.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { collectOmissions, type Omissions, parsed } from '../omissions.ts'
-import { cleanText, MAX_BODY } from '../text.ts'
+import { cleanText, MAX_BODY } from '../../text/cleanText.ts'
 import { momentOf } from '../time.ts'
 
 const clean = v.transform((raw: string) => cleanText(raw, MAX_BODY).text)

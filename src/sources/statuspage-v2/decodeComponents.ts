@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isReportedStatus, toStatus, worse } from '../../status/componentStatus.ts'
 import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
-import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
+import { cleanText, MAX_BODY, MAX_NAME } from '../../text/cleanText.ts'
 import { ComponentSchema, NamelessSchema } from './lenient.ts'
 
 /** How many components of a page are read; the largest page seen has 539. */

@@ -1,5 +1,5 @@
 import { toStatus } from '../../status/componentStatus.ts'
-import { MAX_HTML, plainWords, TAG } from '../../status/htmlText.ts'
+import { MAX_HTML, plainWords, TAG } from '../../text/htmlText.ts'
 import {
   type ComponentChange,
   incidentRank,
@@ -8,7 +8,7 @@ import {
 } from '../../status/incident.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { type Omissions, parsed } from '../omissions.ts'
-import { cleanText, MAX_BODY, MAX_NAME } from '../text.ts'
+import { cleanText, MAX_BODY, MAX_NAME } from '../../text/cleanText.ts'
 import { AffectedSchema, IncidentSchema, ReferenceSchema, UpdateSchema } from './lenient.ts'
 
 /** How many incidents are read; the API sends 50. */

@@ -2,14 +2,14 @@ import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import { type StatusPageState, useAge } from '../../live/useStatusPage.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Icon } from '../../ui/Glyph.tsx'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { localized } from '../../ui/words.ts'
-import type { CommonTexts } from '../../ui/words/en.ts'
+import { localized } from '../../texts/texts.ts'
+import type { CommonTexts } from '../../texts/en/common.ts'
 import type { EmbedDoubt, EmbedModel, EmbedRow } from './embedModel.ts'
 import styles from './EmbedPage.module.css'
-import { useEmbedWords } from './words/useEmbedWords.ts'
+import { embedTexts } from '../../texts/embed.ts'
 
 type EmbedPageProps = {
   readonly page: StatusPageState
@@ -72,7 +72,7 @@ function Fresh({ page: { pollState } }: Pick<EmbedPageProps, 'page'>) {
 
 function FullPage() {
   const { language } = useReader()
-  const texts = useEmbedWords()
+  const texts = useTexts(embedTexts)
   return (
     <p className={styles.full}>
       <a href={`/?lang=${language}`} target="_blank" rel="noopener noreferrer">

@@ -1,9 +1,9 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
-import { Text, useReader } from '../../ui/Reader.tsx'
-import { localized } from '../../ui/words.ts'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
+import { localized } from '../../texts/texts.ts'
 import styles from './AboutData.module.css'
-import { useAboutWords } from './words/useAboutWords.ts'
+import { aboutDataTexts } from '../../texts/aboutData.ts'
 
 type AboutDataProps = {
   readonly page: StatusPageState
@@ -18,7 +18,7 @@ const toMinutes = (ms: number): number => Math.round(ms / MINUTE) * MINUTE
 /** Where all this comes from, what was left out and why, how it was counted. */
 export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
   const { t, formats } = useReader()
-  const texts = useAboutWords()
+  const texts = useTexts(aboutDataTexts)
   const { pollState, briefing } = page
   const skew = pollState.clockSkewMs
   const omissions = [...snapshot.omissions, ...briefing.omissions]
@@ -66,7 +66,7 @@ export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
 /** The people served, with the date of each figure. */
 function Users({ page: { briefing }, snapshot }: AboutDataProps) {
   const { t, formats, language } = useReader()
-  const { users: title, usersText } = useAboutWords()
+  const { users: title, usersText } = useTexts(aboutDataTexts)
   const users = snapshot.services.flatMap((service) => {
     const about = briefing.components.get(service.id)
     return about?.users ? [{ service, about, users: about.users }] : []
@@ -93,7 +93,7 @@ function Users({ page: { briefing }, snapshot }: AboutDataProps) {
 /** The briefing's own remarks, and what its statements rest on. */
 function BriefingNotes({ page: { briefing } }: { readonly page: StatusPageState }) {
   const { language } = useReader()
-  const texts = useAboutWords()
+  const texts = useTexts(aboutDataTexts)
   if (briefing.notes.length === 0 && briefing.sources.size === 0) return null
   return (
     <>

@@ -15,7 +15,7 @@ import { HeroNote } from './HeroNote.tsx'
 import { skyOf } from './PageHead.tsx'
 import { awaitedMost, type PublicModel } from './publicModel.ts'
 import { HeroSkyline } from './HeroSkyline.tsx'
-import { TellMeLead } from './TellMe.tsx'
+import { TellMeLead } from './NotifyMe.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 
 type HeroProps = {

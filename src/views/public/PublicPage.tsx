@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react'
-import { hasSavedSubscriptions, useSubscriptions, subscriptions } from '../../prefs/watches.ts'
+import {
+  hasSavedSubscriptions,
+  useSubscriptions,
+  subscriptions,
+} from '../../prefs/subscriptions.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
@@ -16,7 +20,7 @@ import { PastIncidents } from './PastIncidents.tsx'
 import type { PublicModel } from './publicModel.ts'
 import styles from './PublicPage.module.css'
 import { Services } from './Services.tsx'
-import type { TellMePartProps } from './tellMe/TellMePart.tsx'
+import type { TellMePartProps } from './notifyMe/NotifyMePart.tsx'
 import { Updates } from './Updates.tsx'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 
@@ -31,7 +35,7 @@ export interface PublicPageProps {
 }
 
 const TellMePart = onDemand(
-  async () => (await import('./tellMe/TellMePart.tsx')).TellMePart,
+  async () => (await import('./notifyMe/NotifyMePart.tsx')).TellMePart,
   TellMeMissing,
 )
 

@@ -15,7 +15,7 @@ import { awaitedMost, type ServiceModel } from './publicModel.ts'
 import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
 import { ServedShare } from './ServedShare.tsx'
-import { TellMe, TellMeLead } from './TellMe.tsx'
+import { TellMe, TellMeLead } from './NotifyMe.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 
 const SpanTable = onDemand(async () => (await import('../../charts/SpanTable.tsx')).SpanTable)

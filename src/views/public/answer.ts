@@ -1,6 +1,6 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
-import type { CommonTexts } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../texts/en/common.ts'
 import type { ServiceModel } from './publicModel.ts'
 
 /** More names than this are counted instead of named. */

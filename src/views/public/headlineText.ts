@@ -1,4 +1,4 @@
-import type { CommonTexts } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../texts/en/common.ts'
 import type { Headline } from './headline.ts'
 
 /** The first line in words. */

@@ -2,7 +2,7 @@ import {
   type GatheredHistory,
   componentTimelines,
   type Timelines,
-} from '../../outage/componentTimelines.ts'
+} from '../../outage/timeline/componentTimelines.ts'
 import { contradictions } from '../../outage/contradictions.ts'
 import { episodeLanes } from '../../outage/episodeLanes.ts'
 import {
@@ -10,13 +10,13 @@ import {
   type HealthSpan,
   joinedByStatus,
   type TimeWindow,
-} from '../../outage/healthTimeline.ts'
+} from '../../outage/timeline/healthTimeline.ts'
 import {
   allBackAt,
   episodeWindow,
   type OutageEpisode,
   outageEpisode,
-} from '../../outage/outageEpisode.ts'
+} from '../../outage/episode.ts'
 import {
   type DayHealth,
   dailyHealth,
@@ -24,14 +24,14 @@ import {
   serviceLevel,
 } from '../../outage/serviceLevel.ts'
 import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
-import { serviceTimeline } from '../../outage/serviceTimeline.ts'
+import { serviceTimeline } from '../../outage/timeline/serviceTimeline.ts'
 import type { Briefing, Language } from '../../status/briefing.ts'
 import { type ComponentStatus, isBad } from '../../status/componentStatus.ts'
 import type { Contradiction } from '../../status/contradiction.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Component, Service, Snapshot } from '../../status/snapshot.ts'
-import { type LocalizedText, localized } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../texts/texts.ts'
 
 /** One function as the page shows it. */
 export interface FunctionModel {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { type Announcement, announcements } from './announced.ts'
 import styles from './Announced.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type AnnouncedListProps = {
   readonly model: RecoveryModel
@@ -22,7 +22,7 @@ const FEW = 3
  */
 export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
   const { t: shared } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const [isWhole, setWhole] = useState(false)
   const { latest, total } = model.announced
   if (!model.episode && latest.length === 0) return null

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { PartlyPattern } from '../../charts/PartlyPattern.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
+import { useTexts } from '../../ui/Reader.tsx'
 
 type CurveKeyProps = { readonly curve: CurveModel; readonly isFaded: boolean }
 
@@ -10,7 +11,7 @@ const PATTERN = 'key-partly'
 
 /** What the levels and the line mean, in words; what the picture does not have is not in it. */
 export function CurveKey({ curve, isFaded }: CurveKeyProps) {
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const hasUnknown = curve.points.some(({ unknown }) => unknown > 0)
   return (
     <ul className={styles.key} data-faded={isFaded}>

@@ -4,8 +4,8 @@ import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
-import { useReader } from '../../ui/Reader.tsx'
-import { type ReplayTrack, isBeginningOf } from './course.ts'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
+import { type ReplayTrack, isBeginningOf } from './replayTrack.ts'
 import { CurveKey } from './CurveKey.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
@@ -13,8 +13,8 @@ import { planPoints } from './planPoints.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 import { ReplaySlider } from './ReplaySlider.tsx'
 import { StepTable } from './StepTable.tsx'
-import { type RecoveryWords } from './words/en.ts'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { type RecoveryTexts } from '../../texts/en/recovery.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 // Recharts is large: the words are there long before it.
 const RecoveryChart = onDemand(
@@ -39,7 +39,7 @@ type CurvePanelProps = {
 export function CurvePanel(props: CurvePanelProps) {
   const { model, replayTrack, pollState, now, isReplay, isComing } = props
   const { t: shared } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const tableId = useId()
   const [isTable, setTable] = useState(false)
   const curve = model?.curve ?? null
@@ -83,7 +83,7 @@ export function CurvePanel(props: CurvePanelProps) {
 
 /** Not knowing has a look of its own, also where there is nothing to draw it on. */
 function Unseen() {
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   return (
     <>
       <svg className={styles.unseen} aria-hidden="true">
@@ -102,7 +102,7 @@ function useValueText({
   isReplay,
 }: Pick<CurvePanelProps, 'model' | 'pollState' | 'now' | 'isReplay'>): string {
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const moment = `${formats.dateTick(now)} ${formats.clock(now)}`
   const isKnown = model?.share && isTrusted(pollState.freshness)
   const text = isKnown
@@ -121,7 +121,7 @@ const NO_PLAN: CurveModel['plan'] = []
 
 function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePictureProps) {
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { curve } = model
   const at = isReplay ? Math.max(now, replayTrack.axis.from) : shownNow(replayTrack, now)
   const label = isReplay ? formats.shortMoment(now, replayTrack.end) : null
@@ -147,13 +147,13 @@ function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePic
 }
 
 function CurveMissing() {
-  return <p role="status">{useRecoveryWords().curveMissing}</p>
+  return <p role="status">{useTexts(recoveryTexts).curveMissing}</p>
 }
 
 /** The picture in one sentence. */
 function useLabel({ curve }: RecoveryModel, { onset, end }: ReplayTrack, now: number): string {
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const moment = (at: number) => formats.shortMoment(at, now)
   const moments = new Set(curve?.steps.map(({ at }) => at)).size
   const label = texts.curveLabel(moment(curve?.onset ?? onset), moment(Math.min(now, end)), moments)
@@ -196,7 +196,7 @@ function useRisers(risers: CurveModel['risers']) {
 /** The moments that the axis must name: now, or when the data end; and when all was restored. */
 function useMarks({ end, axis, endedAt }: ReplayTrack, { freshness, readAt, now }: PollState) {
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   return useMemo(() => {
     const isCut = !isTrusted(freshness) && readAt !== null
     const last = isCut
@@ -212,7 +212,7 @@ function useMarks({ end, axis, endedAt }: ReplayTrack, { freshness, readAt, now 
 
 /** How far plan and actual are apart, for the bracket; `null` where nobody can say. */
 function useGap({ ahead, share, curve }: RecoveryModel, now: number) {
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const actual = share?.operational ?? null
   return useMemo(() => {
     const planned = curve?.plan.findLast(({ from }) => from <= now)?.ratio
@@ -222,7 +222,7 @@ function useGap({ ahead, share, curve }: RecoveryModel, now: number) {
 }
 
 /** How far from the plan, in words. */
-function againstPlan(ahead: number, texts: RecoveryWords): string {
+function againstPlan(ahead: number, texts: RecoveryTexts): string {
   const points = planPoints(ahead)
   if (points === 0) return texts.onPlan
   return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
@@ -233,7 +233,7 @@ type CaptionProps = Pick<CurvePanelProps, 'model' | 'pollState' | 'now'>
 /** The curve in one sentence: how far it had come when last read. */
 function Caption({ model, pollState, now }: CaptionProps) {
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   if (!model?.share || pollState.freshness === 'blind') return null
   const { share, working, total } = model
   const moment = formats.moment(Math.min(now, pollState.readAt ?? now))

@@ -1,10 +1,10 @@
 import { FilmSkyline } from '../../charts/FilmSkyline.tsx'
 import { replayFrom } from '../../prefs/prefs.ts'
-import { useReader } from '../../ui/Reader.tsx'
-import type { ReplayTrack } from './course.ts'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
+import type { ReplayTrack } from './replayTrack.ts'
 import type { FilmFrame } from './film.ts'
 import styles from './FilmStrip.module.css'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type FilmStripProps = {
   readonly replayTrack: ReplayTrack
@@ -16,7 +16,7 @@ type FilmStripProps = {
 
 /** The outage in a few pictures; each leads to its moment. */
 export function FilmStrip({ replayTrack, replayAt, isFaded }: FilmStripProps) {
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { film, onset, end } = replayTrack
   if (film.length === 0) return null
   return (
@@ -51,7 +51,7 @@ type CaptionProps = {
 }
 
 function Caption({ frame, end, isFaded }: CaptionProps) {
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { formats } = useReader()
   const { kind, at, working, total, unknown } = frame
   const isUnknown = unknown === total || (kind === 'now' && isFaded)

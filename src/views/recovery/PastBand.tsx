@@ -1,7 +1,7 @@
 import { chooseReplayClock, replayFrom, usePrefs } from '../../prefs/prefs.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import styles from './PastBand.module.css'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 /**
  * Says that what is shown is the past, and which moment of it, in a band that stays in sight and a frame round the
@@ -9,7 +9,7 @@ import { useRecoveryWords } from './words/recoveryWords.ts'
  */
 export function PastBand({ at }: { readonly at: number }) {
   const { t: shared, formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const clock = usePrefs((prefs) => prefs.replayClock)
   return (
     <section className={styles.band} aria-label={texts.replay}>

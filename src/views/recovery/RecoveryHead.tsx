@@ -5,11 +5,11 @@ import { isTrusted } from '../../status/freshness.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Glyph, Icon } from '../../ui/Glyph.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { localized } from '../../ui/words.ts'
+import { localized } from '../../texts/texts.ts'
 import styles from './RecoveryHead.module.css'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type RecoveryHeadProps = {
   readonly page: StatusPageState
@@ -24,7 +24,7 @@ type RecoveryHeadProps = {
 /** What this page is, of which outage, as of when; the way to the public page, the other language. */
 export function RecoveryHead({ page, title, isReplay, children }: RecoveryHeadProps) {
   const { t: shared, language } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { snapshot, briefing } = page
   const name = localized(briefing.title, language, snapshot?.page.name ?? '')
   useTitle(snapshot ? [title, name.text].filter(Boolean).join(' · ') : texts.title)
@@ -56,7 +56,7 @@ type AsOfProps = Pick<RecoveryHeadProps, 'page' | 'isReplay'>
  */
 function AsOf({ page: { pollState }, isReplay }: AsOfProps) {
   const { t: shared, formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const age = useAge()
   const { freshness, hasRead, isHeld, now } = pollState
   if (age.kind === 'never' || !hasRead || !isTrusted(freshness)) {

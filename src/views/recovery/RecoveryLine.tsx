@@ -1,11 +1,11 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
-import { type Reader, useReader } from '../../ui/Reader.tsx'
-import { localized } from '../../ui/words.ts'
+import { type Reader, useReader, useTexts } from '../../ui/Reader.tsx'
+import { localized } from '../../texts/texts.ts'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryLineParts } from './recoveryHeadlineText.ts'
 import styles from './RecoveryLine.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
-import { recoveryWords, useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type RecoveryLineProps = {
   readonly page: StatusPageState
@@ -19,7 +19,7 @@ type RecoveryLineProps = {
 export function RecoveryLine({ page, model, line, now, isReplay }: RecoveryLineProps) {
   const reader = useReader()
   const { formats } = reader
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { figure, sentence } = recoveryLineParts(line, reader, isReplay)
   const readAt = page.pollState.readAt ?? now
   const asOf = isReplay
@@ -58,7 +58,7 @@ function noteTexts(
   reader: Reader,
 ): readonly string[] {
   const { t, formats, language } = reader
-  const texts = recoveryWords(language)
+  const texts = recoveryTexts[language]
   const { recordProblem } = page
   const doubts = (model?.contradictions ?? []).map(t.contradiction)
   const unread = model && model.unreadable > 0 ? [t.headlineIncomplete(model.unreadable)] : []

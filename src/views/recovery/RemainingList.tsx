@@ -3,13 +3,13 @@ import type { PollState } from '../../live/monitor.ts'
 import { lateMs } from '../../outage/forecasts.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 import styles from './Lists.module.css'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 import type { RemainingRow } from './remaining.ts'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type RemainingListProps = {
   readonly model: RecoveryModel
@@ -30,7 +30,7 @@ export interface ListRoom {
 export function RemainingList(props: RemainingListProps) {
   const { model, line, isReplay, room } = props
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const [isOpen, setOpen] = useState(false)
   const { remaining } = model
   const shown = remaining.length > room.most ? room.shown : remaining.length
@@ -116,7 +116,7 @@ type SinceProps = {
 
 function Since({ row: { since, shown }, onset, pollState, now }: SinceProps) {
   const { t: shared, formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const moment = (at: number) => formats.shortMoment(at, now)
   if (!isTrusted(pollState.freshness)) {
     const readAt = Math.min(pollState.readAt ?? now, now)
@@ -136,7 +136,7 @@ type PlanProps = {
 /** What was promised; nothing where nobody promised anything at all. Being late is no state, so it has no hue. */
 function Plan({ row, model: { plans, timelines }, now }: PlanProps) {
   const { formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   if (plans.size === 0) return null
   const [id, plan] = [...plans].find(([one]) => one === row.id) ?? []
   if (!plan || id === undefined) return texts.noDate

@@ -1,11 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, memo, useId } from 'react'
 import { CURVE_FRAME } from '../../charts/curveFrame.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
-import type { ReplayTrack } from './course.ts'
+import type { ReplayTrack } from './replayTrack.ts'
 import styles from './ReplaySlider.module.css'
 import { minuteOf, minutesLong, momentAtMinute, movedByKey } from './replayMoves.ts'
 import { PLAY_MARK, usePlaying } from './usePlaying.ts'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
+import { useTexts } from '../../ui/Reader.tsx'
 
 type ReplaySliderProps = {
   readonly replayTrack: ReplayTrack
@@ -15,7 +16,7 @@ type ReplaySliderProps = {
 
 /** The outage as a slider on the curve's own scale of time, and the button that plays it. */
 export function ReplaySlider({ replayTrack, valueText }: ReplaySliderProps) {
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const keysId = useId()
   // The thumb follows the finger at once; the page behind it follows frame by frame.
   const wanted = usePrefs((prefs) => prefs.replayAt)

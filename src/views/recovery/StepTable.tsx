@@ -1,7 +1,7 @@
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './StepTable.module.css'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type StepTableProps = {
   readonly curve: CurveModel
@@ -11,7 +11,7 @@ type StepTableProps = {
 /** The curve as a table: each change for the better, old to new, and how far it had come then. */
 export function StepTable({ curve, now }: StepTableProps) {
   const { t: shared, formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   if (curve.steps.length === 0) return <p>{texts.noSteps}</p>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable

@@ -1,9 +1,9 @@
 import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { NotSeen } from '../../ui/NotSeen.tsx'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import styles from './UnseenBand.module.css'
-import { useRecoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 type UnseenBandProps = {
   readonly page: StatusPageState
@@ -13,7 +13,7 @@ type UnseenBandProps = {
 /** Says that nothing could be read for some time, why, and what that makes of what is shown. */
 export function UnseenBand({ page, isReplay }: UnseenBandProps) {
   const { t, formats } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { freshness, readAt, now } = page.pollState
   const clock = formats.shortMoment(readAt ?? now, now)
   return (

@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../../outage/healthTimeline.ts'
+import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

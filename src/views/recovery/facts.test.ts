@@ -3,14 +3,14 @@ import { scenario, type Story } from '../../mock/scenario.ts'
 import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { BRIEFING } from '../../mock/scenarios/kakao2022/briefing.ts'
 import { figuresAt } from '../../mock/scenarios/kakao2022/figures.ts'
-import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
 import { type Briefing, NO_BRIEFING } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
-import { formats } from '../../ui/format.ts'
+import { formats } from '../../texts/format.ts'
 import type { Reader } from '../../ui/Reader.tsx'
-import { en } from '../../ui/words/en.ts'
-import { ko } from '../../ui/words/ko.ts'
+import { en } from '../../texts/en/common.ts'
+import { ko } from '../../texts/ko/common.ts'
 import { factsOf } from './facts.ts'
 import { recoveryModel } from './recoveryModel.ts'
 
@@ -101,7 +101,7 @@ describe('the facts beside the first line', () => {
 
   it('do not say for how long nothing came back once nobody can see that', () => {
     const moment = '2022-10-18T10:00:00+09:00'
-    const told = { briefing: NO_BRIEFING, kind: 'stale', asOf: 'as of 10:00' } as const
+    const told = { briefing: NO_BRIEFING, freshness: 'stale', asOf: 'as of 10:00' } as const
 
     expect(factsAt(moment, told).map(([, caption]) => caption)).toEqual([
       'functions back, as of 10:00',

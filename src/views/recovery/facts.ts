@@ -1,13 +1,13 @@
-import type { Timelines } from '../../outage/componentTimelines.ts'
-import { isOnsetOnRecord, type OutageEpisode } from '../../outage/outageEpisode.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
+import { isOnsetOnRecord, type OutageEpisode } from '../../outage/episode.ts'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
 import { planPoints } from './planPoints.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
-import type { RecoveryWords } from './words/en.ts'
-import { recoveryWords } from './words/recoveryWords.ts'
+import type { RecoveryTexts } from '../../texts/en/recovery.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 /** One figure beside the first line, in words. */
 export interface Fact {
@@ -33,7 +33,7 @@ export interface FactsAt {
 export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): readonly Fact[] {
   const { episode, working, total } = model
   if (!episode || at.freshness === 'blind') return []
-  const texts = recoveryWords(reader.language)
+  const texts = recoveryTexts[reader.language]
   const long = (episode.endedAt ?? at.now) - episode.onset
   return [
     {
@@ -52,14 +52,14 @@ export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): read
 }
 
 /** What the length counts from: a start that nobody recorded is no onset. */
-function longCaption(episode: OutageEpisode, timelines: Timelines, texts: RecoveryWords): string {
+function longCaption(episode: OutageEpisode, timelines: Timelines, texts: RecoveryTexts): string {
   if (episode.endedAt !== null) return texts.factTook
   return isOnsetOnRecord(episode, timelines) ? texts.factSinceOnset : texts.factAtLeast
 }
 
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
 function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
-  const texts = recoveryWords(language)
+  const texts = recoveryTexts[language]
   const { impact, curve, episode, total } = model
   if (impact) {
     const { low, weighted, high } = impact.userHours
@@ -88,7 +88,7 @@ function againstPlan(
   { now, asOf }: FactsAt,
   { language, formats }: Reader,
 ): readonly Fact[] {
-  const texts = recoveryWords(language)
+  const texts = recoveryTexts[language]
   if (ahead !== null) {
     const points = planPoints(ahead)
     const figure =

@@ -1,5 +1,5 @@
 import { episodeLanes } from '../../outage/episodeLanes.ts'
-import { statusAt } from '../../outage/healthTimeline.ts'
+import { statusAt } from '../../outage/timeline/healthTimeline.ts'
 import { type ReplayClock, snapshotAt } from '../../outage/replay.ts'
 import { workingCount } from '../../outage/serviceStatus.ts'
 import type { ComponentStatus } from '../../status/componentStatus.ts'

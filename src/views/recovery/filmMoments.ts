@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../../outage/healthTimeline.ts'
+import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
 
 /** Moments nearer to each other than this are one picture, ms. */

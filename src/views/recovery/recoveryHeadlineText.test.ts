@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../ui/format.ts'
-import { en } from '../../ui/words/en.ts'
-import { ko } from '../../ui/words/ko.ts'
+import { formats } from '../../texts/format.ts'
+import { en } from '../../texts/en/common.ts'
+import { ko } from '../../texts/ko/common.ts'
 import { recoveryHeadlineText } from './recoveryHeadlineText.ts'
-import { en as ownEn } from './words/en.ts'
-import { ko as ownKo } from './words/ko.ts'
+import { en as ownEn } from '../../texts/en/recovery.ts'
+import { ko as ownKo } from '../../texts/ko/recovery.ts'
 
 const EN = { language: 'en', t: en, formats: formats('en', 'Asia/Seoul') } as const
 const KO = { language: 'ko', t: ko, formats: formats('ko', 'Asia/Seoul') } as const

@@ -1,6 +1,6 @@
 import type { Reader } from '../../ui/Reader.tsx'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
-import { recoveryWords } from './words/recoveryWords.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 
 /**
  * The first line in words, figure and all: for the window's title and for announcements. What is not of now begins with
@@ -14,7 +14,7 @@ export function recoveryHeadlineText(
 ): string {
   const { figure, sentence } = recoveryLineParts(line, reader, replayAt !== null)
   const text = figure === null ? sentence : `${figure} ${sentence}`
-  const texts = recoveryWords(reader.language)
+  const texts = recoveryTexts[reader.language]
   if (replayAt !== null) return texts.replayTitle(reader.formats.moment(replayAt), text)
   if (readAt !== null && line.kind === 'stale') {
     return `${texts.asOfMoment(reader.formats.clock(readAt))} · ${text}`
@@ -28,7 +28,7 @@ export function recoveryLineParts(
   { t, formats, language }: Reader,
   isReplay: boolean,
 ): { readonly figure: string | null; readonly sentence: string } {
-  const texts = recoveryWords(language)
+  const texts = recoveryTexts[language]
   const only = (sentence: string) => ({ figure: null, sentence })
   const restored = isReplay ? texts.wasRestored : texts.isRestored
   switch (line.kind) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../mock/scenario.ts'
 import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { odd } from '../../mock/scenarios/odd.ts'
-import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../../testing/snapshotFrom.ts'
 import { type Briefing, NO_BRIEFING } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import { recoveryHeadline } from './recoveryHeadline.ts'
@@ -182,7 +182,7 @@ describe('the curve', () => {
   })
 
   it('knows nothing of the time since the last reading, and gives it room to be seen', () => {
-    const stale = { kind: 'stale', ageMs: 6 * MINUTE } as const
+    const stale = { freshness: 'stale', ageMs: 6 * MINUTE } as const
     const { curve } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', stale)
     const last = curve?.points.at(-1)
 

@@ -2,12 +2,12 @@ import {
   componentTimelines,
   type GatheredHistory,
   type Timelines,
-} from '../../outage/componentTimelines.ts'
+} from '../../outage/timeline/componentTimelines.ts'
 import { contradictions } from '../../outage/contradictions.ts'
 import { aheadOfPlan, type Plans, plansAt } from '../../outage/forecasts.ts'
-import { type OutageImpact, outageImpact, serviceImpact } from '../../outage/outageImpact.ts'
-import { clippedTo, type TimeWindow } from '../../outage/healthTimeline.ts'
-import { type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
+import { type OutageImpact, outageImpact, serviceImpact } from '../../outage/impact.ts'
+import { clippedTo, type TimeWindow } from '../../outage/timeline/healthTimeline.ts'
+import { type OutageEpisode, outageEpisode } from '../../outage/episode.ts'
 import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
 // The other name: what begins with `use` reads as a hook.
 import {
@@ -21,11 +21,11 @@ import type { Contradiction } from '../../status/contradiction.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
-import type { LocalizedText } from '../../ui/words.ts'
+import type { LocalizedText } from '../../texts/texts.ts'
 import { type Announced, announced } from './announced.ts'
 import { type CurveModel, curveModel } from './curveModel.ts'
 import { type RemainingRow, remainingRows } from './remaining.ts'
-import { namesOf } from '../../ui/names.ts'
+import { namesOf } from '../../texts/names.ts'
 
 /** One service as this view shows it. */
 export interface RecoveryService {

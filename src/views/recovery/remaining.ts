@@ -1,9 +1,9 @@
-import type { Timelines } from '../../outage/componentTimelines.ts'
-import { joinedByStatus } from '../../outage/healthTimeline.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
+import { joinedByStatus } from '../../outage/timeline/healthTimeline.ts'
 import type { UseWeights } from '../../outage/shareOfUse.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
-import type { LocalizedText } from '../../ui/words.ts'
-import { namesOf } from '../../ui/names.ts'
+import type { LocalizedText } from '../../texts/texts.ts'
+import { namesOf } from '../../texts/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** One function that is not back. */

@@ -1,5 +1,5 @@
 import { type ReplayClock, snapshotAt } from '../../outage/replay.ts'
-import { type ReplayTrack, replayTrackOf } from './course.ts'
+import { type ReplayTrack, replayTrackOf } from './replayTrack.ts'
 import { type RecoveryInputs, type RecoveryModel, recoveryModel } from './recoveryModel.ts'
 
 /** What the page knows now. */

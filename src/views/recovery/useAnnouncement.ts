@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Language } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
-import { type SpeechUrgency, speechUrgency, isMoreUrgent } from '../../status/gravity.ts'
+import { type SpeechUrgency, speechUrgency, isMoreUrgent } from '../../announce/speechUrgency.ts'
 import { functionsOf, type Snapshot } from '../../status/snapshot.ts'
 import { speechPauseMs, type Spoken } from '../../ui/Speech.tsx'
 

@@ -5,12 +5,12 @@ import {
   statusRank,
   STATUSES_WORST_FIRST,
 } from '../../status/componentStatus.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { COLUMN_INSET, fittingSize, lanePicture, type LaneRoom, nameSize } from './lanePicture.ts'
 import type { PlanEntry } from './wallPlans.ts'
 import type { WallLane } from './wallServices.ts'
-import { useWallWords } from './words/useWallWords.ts'
 import styles from './Lanes.module.css'
+import { wallTexts } from '../../texts/wall.ts'
 
 type LaneDrawingProps = {
   readonly lane: WallLane
@@ -109,7 +109,7 @@ type PlanTextProps = {
 
 function PlanText({ plan, x, room, now }: PlanTextProps) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const text = () => {
     switch (plan.kind) {
       case 'planned':

@@ -1,9 +1,9 @@
 import { isTrusted } from '../../status/freshness.ts'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { SidePart } from './SidePart.tsx'
 import styles from './Side.module.css'
 import type { WallModel } from './wallModel.ts'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 const MINUTE = 60_000
 
@@ -13,7 +13,7 @@ const wholeMinute = (at: number): number => Math.floor(at / MINUTE) * MINUTE
 /** The same in one line, for a screen that is far away. */
 export function NextLine({ model: { next, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const isSeen = isTrusted(inputs.freshness)
   const { stage, lateCount } = next
   if (!stage && !isSeen) return null
@@ -40,7 +40,7 @@ export function NextLine({ model: { next, inputs } }: { readonly model: WallMode
 /** What is promised next, and in how long. Without sight it dims, and nothing is counted down. */
 export function NextStage({ model: { next, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const isSeen = isTrusted(inputs.freshness)
   const { stage, lateCount } = next
   const now = wholeMinute(inputs.now)

@@ -1,10 +1,11 @@
 import styles from './PageTurner.module.css'
 import type { PageTurn } from './usePageTurn.ts'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
+import { useTexts } from '../../ui/Reader.tsx'
 
 /** Which page of rows is shown; whoever sits at the screen can hold it. */
 export function PageTurner({ turn, pages }: { readonly turn: PageTurn; readonly pages: number }) {
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { page, isHeld, hold } = turn
   return (
     <p className={styles.turner}>

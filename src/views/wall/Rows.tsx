@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import type { WallAlarm } from './alarm/alarm.ts'
 import styles from './Lanes.module.css'
 import { PageTurner } from './PageTurner.tsx'
@@ -10,7 +10,7 @@ import { useUnits } from './useUnits.ts'
 import { WallAxis } from './WallAxis.tsx'
 import type { WallModel } from './wallModel.ts'
 import { wallRows } from './wallRows.ts'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 type RowsProps = {
   readonly model: WallModel
@@ -37,7 +37,7 @@ function PlacedRows({
   size,
 }: RowsProps & { readonly size: UnitSize }) {
   const { t } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const isNamedBeside = alarm?.kind === 'down'
   const isEndless = layout === 'flow'
   const rows = useMemo(

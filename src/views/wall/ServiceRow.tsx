@@ -1,14 +1,14 @@
 import type { WallAlarm } from './alarm/alarm.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { LaneDrawing } from './LaneDrawing.tsx'
 import styles from './Lanes.module.css'
 import { LANE_GAP, type RowPlace } from './rowPages.ts'
 import type { WallModel } from './wallModel.ts'
 import type { RowContent, WallRows } from './wallRows.ts'
 import type { WallLane, WallService } from './wallServices.ts'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 type ServiceRowProps = {
   readonly place: RowPlace
@@ -66,7 +66,7 @@ function ServiceLabel({
   readonly place: RowPlace
 }) {
   const { t } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { name, isGroup, shown, working, total, states } = service
   const { part, parts } = place
   return (
@@ -114,7 +114,7 @@ function ServiceLabel({
 /** What stands alone and works, gathered. */
 function PoolLabel({ count, isSeen }: { readonly count: number; readonly isSeen: boolean }) {
   const { t } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const status = isSeen ? 'operational' : 'unknown'
   return (
     <>

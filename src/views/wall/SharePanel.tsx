@@ -1,15 +1,15 @@
 import { memo } from 'react'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { SidePart } from './SidePart.tsx'
 import styles from './SharePanel.module.css'
 import type { WallModel } from './wallModel.ts'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 /** The share of use restored as a figure, and how it came to that. */
 export function SharePanel({ model }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { share, basis, curve } = model
   if (!share) return null
   return (

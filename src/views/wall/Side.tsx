@@ -1,6 +1,6 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import { Text, useReader } from '../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import type { CalmDay } from './calmDay.ts'
 import { NextStage } from './NextStage.tsx'
 import { SharePanel } from './SharePanel.tsx'
@@ -10,7 +10,7 @@ import { Updates } from './Updates.tsx'
 import type { WallLine } from './wallLine.ts'
 import type { WallModel } from './wallModel.ts'
 import { WhyUnseen } from './WhyUnseen.tsx'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 type SideProps = {
   readonly model: WallModel
@@ -59,7 +59,7 @@ function Doubts({ model, line }: Pick<SideProps, 'model' | 'line'>) {
 /** What was bad when last read: bad news stays true for longer than good. Without a hue, for it is of the past. */
 function LastTrouble({ model }: Pick<SideProps, 'model'>) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { lastTrouble, inputs, hasFunctions } = model
   if (lastTrouble.length === 0) return null
   const total = lastTrouble.reduce((sum, { count }) => sum + count, 0)
@@ -73,7 +73,7 @@ function LastTrouble({ model }: Pick<SideProps, 'model'>) {
 
 function Returns({ model: { returns } }: Pick<SideProps, 'model'>) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   if (returns.length === 0) return null
   return (
     <SidePart title={texts.backAfter}>
@@ -93,7 +93,7 @@ function Returns({ model: { returns } }: Pick<SideProps, 'model'>) {
 
 function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 'page'>) {
   const { t: shared, formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   if (!calm) return null
   const { last, earlier, ahead } = calm
   const moment = (at: number) => formats.shortMoment(at, inputs.now)
@@ -145,7 +145,7 @@ const SHORTEST_MS = 60_000
 /** How much was served in the last 24 hours, as far as that is known. */
 function Served({ calm: { level, observedMs } }: { readonly calm: CalmDay }) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   if (level === null || observedMs < SHORTEST_MS) {
     return (
       <SidePart title={texts.lastDay}>

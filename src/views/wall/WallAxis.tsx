@@ -1,11 +1,11 @@
 import { isTrusted } from '../../status/freshness.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import styles from './Lanes.module.css'
 import { textWidth } from './textWidth.ts'
 import { AXIS_SIZE, CLEAR_OF_NOW, wallTicks } from './wallAxis.ts'
 import type { WallModel } from './wallModel.ts'
 import { AXIS_HEIGHT, LABEL_GAP, type WallRows } from './wallRows.ts'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 type WallAxisProps = {
   readonly rows: WallRows
@@ -20,7 +20,7 @@ const PLAN_INSET = 62
 /** The time under the lanes. Rows say their times to speech themselves. */
 export function WallAxis({ rows, model }: WallAxisProps) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { lanesWidth, column, labelWidth, isStacked } = rows
   const left = isStacked ? 0 : labelWidth + LABEL_GAP
   // Without a column beside it the last label would hang over the end.

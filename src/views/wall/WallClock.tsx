@@ -1,7 +1,7 @@
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { useNow } from './useNow.ts'
-import { useWallWords } from './words/useWallWords.ts'
 import styles from './WallHead.module.css'
+import { wallTexts } from '../../texts/wall.ts'
 
 type WallClockProps = {
   /** Whether the time is known. A device's own clock may be wrong, so it waits for the server's. */
@@ -17,7 +17,7 @@ const LONG_ZONE = 8
 /** The time to the second: proof that the picture is alive. */
 export function WallClock({ isSet, onset }: WallClockProps) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const now = useNow()
   if (!isSet) {
     return (

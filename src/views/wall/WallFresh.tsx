@@ -1,9 +1,9 @@
 import { useSeconds } from '../../live/useStatusPage.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { useReader } from '../../ui/Reader.tsx'
-import { useWallWords } from './words/useWallWords.ts'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import styles from './WallFresh.module.css'
+import { wallTexts } from '../../texts/wall.ts'
 
 /** How long ago the source last spoke. It ticks by itself, and is no live region. `kind`: of the rest of the picture. */
 export function WallFresh({
@@ -15,7 +15,7 @@ export function WallFresh({
 }) {
   const { freshness: age } = useSeconds()
   const { t, formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   if (age.kind === 'never' || !hasRead) {
     return (
       <p className={styles.fresh}>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { isTrusted } from '../../status/freshness.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import type { WallLine } from './wallLine.ts'
 import { wallLineText } from './wallLineText.ts'
 import type { WallModel } from './wallModel.ts'
 import styles from './WallHead.module.css'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 type HeadlineProps = {
   readonly line: WallLine
@@ -34,7 +34,7 @@ function Working({
   readonly hasShare: boolean
 }) {
   const { t: shared, formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { episode, inputs, share, basis, contradictions, unreadable } = model
   const caption = [
     texts.working(model.hasFunctions),
@@ -67,7 +67,7 @@ function Restored({
   readonly model: WallModel
 }) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   // With its date also where that is today's: it stands beside another.
   const moment = (at: number) => `${formats.dayTick(at)} ${formats.clock(at)}`
   return (
@@ -84,7 +84,7 @@ function Restored({
 
 function Calm({ model: { total, hasFunctions, calm, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { last = null, recordFrom = null } = calm ?? {}
   return (
     <>
@@ -108,7 +108,7 @@ function Calm({ model: { total, hasFunctions, calm, inputs } }: { readonly model
 /** Where there is nothing to count, or nothing that may be claimed. */
 function InWords({ line, model }: Pick<HeadlineProps, 'line' | 'model'>) {
   const { t } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const notes: Partial<Record<WallLine['kind'], readonly string[]>> = {
     blind: [t.blindNote],
     stale: [t.blindNote],
@@ -153,7 +153,7 @@ const MINUTE = 60_000
 
 /** Hours and minutes, large, their units small. */
 function Elapsed({ ms }: { readonly ms: number }) {
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const minutes = Math.max(0, Math.floor(ms / MINUTE))
   const hours = Math.floor(minutes / 60)
   const rest = String(minutes % 60)

@@ -2,9 +2,9 @@ import { type ReactNode, useMemo } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { localized } from '../../ui/words.ts'
+import { localized } from '../../texts/texts.ts'
 import { AlarmFrame } from './alarm/AlarmFrame.tsx'
 import { AlarmSlot } from './alarm/AlarmSlot.tsx'
 import { type AlarmState, useAlarm } from './alarm/useAlarm.ts'
@@ -26,7 +26,7 @@ import type { WallModel } from './wallModel.ts'
 import styles from './WallPage.module.css'
 import { WallPart } from './WallPart.tsx'
 import { WhyUnseen } from './WhyUnseen.tsx'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 /** Everything the wall is drawn from. */
 export interface WallPageProps {
@@ -124,7 +124,7 @@ function namesOn(model: WallModel | null): ReadonlyMap<ComponentId, string> {
 /** The headline in words, which is the window's title too. */
 function useLineText(line: WallLine, page: StatusPageState, model: WallModel | null): string {
   const { t, language } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const text = wallLineText(line, t, texts, model?.hasFunctions ?? true)
   const name = localized(page.briefing.title, language, page.snapshot?.page.name ?? '')
   useTitle(page.snapshot ? [text, name.text].filter(Boolean).join(' · ') : texts.title)

@@ -1,12 +1,12 @@
 import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { SidePart } from './SidePart.tsx'
-import { useWallWords } from './words/useWallWords.ts'
+import { wallTexts } from '../../texts/wall.ts'
 
 /** Why nothing is seen, where the alarm does not say so already, and when it is tried again. It counts down by itself. */
 export function WhyUnseen({ page: { pollState } }: { readonly page: StatusPageState }) {
   const { t } = useReader()
-  const texts = useWallWords()
+  const texts = useTexts(wallTexts)
   const { nextTryMs } = useSeconds()
   const problem = pollState.freshness === 'blind' ? null : pollState.problem
   return (

@@ -1,9 +1,9 @@
-import type { Timelines } from '../../outage/componentTimelines.ts'
-import { clippedTo } from '../../outage/healthTimeline.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
+import { clippedTo } from '../../outage/timeline/healthTimeline.ts'
 import { type ServiceLevel, serviceLevel } from '../../outage/serviceLevel.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import type { Incident } from '../../status/incident.ts'
-import { type LocalizedText, localized } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../texts/texts.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** An incident that is over. Moments are epoch ms. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HealthSpan } from '../../outage/healthTimeline.ts'
+import type { HealthSpan } from '../../outage/timeline/healthTimeline.ts'
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { lanePicture, type LaneRoom } from './lanePicture.ts'

@@ -1,5 +1,5 @@
 import { fittingSpans, type LaneBar, laneBars } from '../../charts/laneGeometry.ts'
-import type { TimeWindow } from '../../outage/healthTimeline.ts'
+import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import { textWidth } from './textWidth.ts'
 import type { WallLane } from './wallServices.ts'
 

@@ -1,7 +1,7 @@
-import type { Timelines } from '../../outage/componentTimelines.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
 import { serviceRestoration } from '../../outage/restoration.ts'
-import { namesOf } from '../../ui/names.ts'
-import type { LocalizedText } from '../../ui/words.ts'
+import { namesOf } from '../../texts/names.ts'
+import type { LocalizedText } from '../../texts/texts.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** How long it took from the onset until every function of a service worked. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../ui/format.ts'
+import { formats } from '../../texts/format.ts'
 import { textWidth } from './textWidth.ts'
 import { AXIS_SIZE, wallTicks } from './wallAxis.ts'
-import { ko } from './words/ko.ts'
+import { ko } from '../../texts/ko/wall.ts'
 
 const HOUR = 3_600_000
 const SEOUL = formats('ko', 'Asia/Seoul')

@@ -1,5 +1,5 @@
-import type { TimeWindow } from '../../outage/healthTimeline.ts'
-import { dayStarts, type Formats } from '../../ui/format.ts'
+import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
+import { dayStarts, type Formats } from '../../texts/format.ts'
 import { textWidth } from './textWidth.ts'
 
 /** One label under the lanes. */

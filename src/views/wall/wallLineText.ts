@@ -1,12 +1,12 @@
-import type { CommonTexts } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../texts/en/common.ts'
 import type { WallLine } from './wallLine.ts'
-import type { WallWords } from './words/en.ts'
+import type { WallTexts } from '../../texts/en/wall.ts'
 
 /** The headline in words: for the window's title, for speech, and where it has no figures. */
 export function wallLineText(
   line: WallLine,
   t: CommonTexts,
-  texts: WallWords,
+  texts: WallTexts,
   hasFunctions: boolean,
 ): string {
   switch (line.kind) {

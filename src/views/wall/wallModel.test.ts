@@ -4,7 +4,7 @@ import { calm } from '../../mock/scenarios/calm.ts'
 import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { maintenance } from '../../mock/scenarios/maintenance.ts'
 import { odd } from '../../mock/scenarios/odd.ts'
-import { snapshotFrom } from '../../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
@@ -37,6 +37,8 @@ function wallOf(
   })
 }
 
+const MIDWAY = '2022-10-17T09:33:00+09:00'
+
 const lineOf = (model: WallModel, freshness: Freshness = 'live') =>
   wallLine(model, freshness, false)
 
@@ -48,7 +50,7 @@ function rowsOf({ services }: WallModel, id: string) {
 
 describe('the wall, as the fire of 2022 went', () => {
   it('counts 12 of 21 functions on the second morning', () => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const model = wallOf(kakao2022(), MIDWAY)
 
     expect(lineOf(model)).toEqual({ kind: 'working', working: 12, total: 21 })
     expect(model.share?.operational).toBeCloseTo(0.6217, 3)
@@ -62,7 +64,7 @@ describe('the wall, as the fire of 2022 went', () => {
   })
 
   it('says of each service how many functions are in which trouble, the worst first', () => {
-    const { services } = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const { services } = wallOf(kakao2022(), MIDWAY)
 
     expect(services.at(-1)?.states).toEqual([
       { status: 'major_outage', count: 2 },
@@ -75,9 +77,9 @@ describe('the wall, as the fire of 2022 went', () => {
     const at = (moment: string, freshness: Freshness) =>
       wallOf(kakao2022(), moment, { freshness, ageMs: 20 * MINUTE }).lastTrouble
 
-    expect(at('2022-10-17T09:33:00+09:00', 'live')).toEqual([])
+    expect(at(MIDWAY, 'live')).toEqual([])
     for (const kind of ['stale', 'blind'] as const) {
-      expect(at('2022-10-17T09:33:00+09:00', kind)).toEqual([
+      expect(at(MIDWAY, kind)).toEqual([
         { status: 'major_outage', count: 6 },
         { status: 'partial_outage', count: 2 },
         { status: 'degraded_performance', count: 1 },
@@ -105,7 +107,7 @@ describe('the wall, as the fire of 2022 went', () => {
   })
 
   it('puts what came back first at the bottom, and what is out on top', () => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const model = wallOf(kakao2022(), MIDWAY)
     const backAt = model.services[0]?.lanes
       .filter(({ isNamed }) => !isNamed)
       .map(({ spans }) => spans.at(-1)?.from ?? 0)
@@ -133,7 +135,7 @@ describe('the wall, as the fire of 2022 went', () => {
   })
 
   it('names the next stage while it lies ahead', () => {
-    const ahead = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00').next
+    const ahead = wallOf(kakao2022(), MIDWAY).next
     const after = wallOf(kakao2022(), '2022-10-17T12:01:00+09:00').next
 
     expect(ahead.stage).toMatchObject({
@@ -180,7 +182,7 @@ describe('the wall, as the fire of 2022 went', () => {
   })
 
   it('goes without a briefing, with the names of the wire, and counts functions', () => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', { isBriefed: false })
+    const model = wallOf(kakao2022(), MIDWAY, { isBriefed: false })
 
     expect(model.services[0]?.name.text).toBe('KakaoTalk')
     expect(model.basis).toBe('functions')
@@ -193,10 +195,7 @@ describe('a wall that sees nothing', () => {
   it.each(['stale', 'blind'] as const)(
     'claims nothing when %s: not of what was bad either',
     (kind) => {
-      const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
-        freshness: kind,
-        ageMs: 12 * MINUTE,
-      })
+      const model = wallOf(kakao2022(), MIDWAY, { freshness: kind, ageMs: 12 * MINUTE })
       const shown = [
         ...model.services.map((service) => service.shown.status),
         ...model.services.flatMap(({ lanes }) => lanes.map(({ status }) => status)),
@@ -210,11 +209,8 @@ describe('a wall that sees nothing', () => {
   )
 
   it('keeps what it was, ends it with time that nobody saw, and empties the plans', () => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
-      freshness: 'stale',
-      ageMs: 12 * MINUTE,
-    })
-    const seen = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const model = wallOf(kakao2022(), MIDWAY, { freshness: 'stale', ageMs: 12 * MINUTE })
+    const seen = wallOf(kakao2022(), MIDWAY)
     const lanes = model.services.flatMap((service) => service.lanes)
 
     for (const { spans, plan } of lanes) {
@@ -228,10 +224,7 @@ describe('a wall that sees nothing', () => {
   })
 
   it('is still all there when late', () => {
-    const model = wallOf(kakao2022(), '2022-10-17T09:33:00+09:00', {
-      freshness: 'late',
-      ageMs: 2 * MINUTE,
-    })
+    const model = wallOf(kakao2022(), MIDWAY, { freshness: 'late', ageMs: 2 * MINUTE })
 
     expect(lineOf(model, 'late')).toEqual({ kind: 'working', working: 12, total: 21 })
   })

@@ -2,11 +2,11 @@ import {
   componentTimelines,
   type GatheredHistory,
   type Timelines,
-} from '../../outage/componentTimelines.ts'
+} from '../../outage/timeline/componentTimelines.ts'
 import { contradictions } from '../../outage/contradictions.ts'
 import { episodeLanes } from '../../outage/episodeLanes.ts'
-import type { TimeWindow } from '../../outage/healthTimeline.ts'
-import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/outageEpisode.ts'
+import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
+import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/episode.ts'
 import { joinedBySplit } from '../../outage/recoveryCurve.ts'
 import { statusCounts, workingCount } from '../../outage/serviceStatus.ts'
 import {

@@ -1,11 +1,11 @@
-import type { Timelines } from '../../outage/componentTimelines.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
 import { lateMs, nextStage, type Plans, plansAt } from '../../outage/forecasts.ts'
-import { joinedByStatus } from '../../outage/healthTimeline.ts'
-import type { OutageEpisode } from '../../outage/outageEpisode.ts'
+import { joinedByStatus } from '../../outage/timeline/healthTimeline.ts'
+import type { OutageEpisode } from '../../outage/episode.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { type Component, type ComponentId, functionsOf } from '../../status/snapshot.ts'
-import { namesOf } from '../../ui/names.ts'
-import type { LocalizedText } from '../../ui/words.ts'
+import { namesOf } from '../../texts/names.ts'
+import type { LocalizedText } from '../../texts/texts.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** What stands beside a lane: when it is promised, how late it is, or that nobody promised anything. */

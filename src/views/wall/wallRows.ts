@@ -1,6 +1,6 @@
 import { statusRank } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import type { CommonTexts } from '../../ui/words/en.ts'
+import type { CommonTexts } from '../../texts/en/common.ts'
 import { COLUMN_INSET, lanePicture, nameSize } from './lanePicture.ts'
 import { type LabelText, labelWidth } from './rowLabel.ts'
 import { rowPages, type RowNeed, type RowsPage } from './rowPages.ts'
@@ -8,7 +8,7 @@ import type { UnitSize } from './screenLayout.ts'
 import { textWidth } from './textWidth.ts'
 import type { WallModel } from './wallModel.ts'
 import type { WallLane, WallService } from './wallServices.ts'
-import type { WallWords } from './words/en.ts'
+import type { WallTexts } from '../../texts/en/wall.ts'
 
 /** What a row shows: a service, or several that stand alone and all work, gathered where there is no room for each. */
 export interface RowContent {
@@ -33,7 +33,7 @@ export interface WallRows {
 export interface RowsInputs {
   readonly model: WallModel
   readonly t: CommonTexts
-  readonly texts: WallWords
+  readonly texts: WallTexts
   /** The panel they stand in, with its axis. */
   readonly size: UnitSize
   /** Whether the page may be as long as it likes. */

@@ -3,15 +3,15 @@ import {
   type HealthSpan,
   joinedByStatus,
   type TimeWindow,
-} from '../../outage/healthTimeline.ts'
-import type { Timelines } from '../../outage/componentTimelines.ts'
+} from '../../outage/timeline/healthTimeline.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
 import { serviceStatus, statusCounts, workingCount } from '../../outage/serviceStatus.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
-import { namesOf } from '../../ui/names.ts'
-import type { LocalizedText } from '../../ui/words.ts'
+import { namesOf } from '../../texts/names.ts'
+import type { LocalizedText } from '../../texts/texts.ts'
 import type { WallInputs } from './wallModel.ts'
 import type { PlanEntry, WallPlans } from './wallPlans.ts'
 

@@ -1,6 +1,6 @@
-import type { OutageEpisode } from '../../outage/outageEpisode.ts'
+import type { OutageEpisode } from '../../outage/episode.ts'
 import { isOpen } from '../../status/incident.ts'
-import { type LocalizedText, localized } from '../../ui/words.ts'
+import { type LocalizedText, localized } from '../../texts/texts.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** One thing the operator said. */

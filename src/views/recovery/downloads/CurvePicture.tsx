@@ -1,13 +1,13 @@
 import { CurveDrawing, DRAWING_WIDTH } from '../../../charts/CurveDrawing.tsx'
 import { linesOf } from '../../../charts/curveDrawingLines.ts'
 import { isTrusted } from '../../../status/freshness.ts'
-import { useReader } from '../../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { drawnCurve } from '../paper/drawnCurve.ts'
 import { recoveryHeadline } from '../recoveryHeadline.ts'
 import { recoveryHeadlineText } from '../recoveryHeadlineText.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { useRecoveryWords } from '../words/recoveryWords.ts'
 import type { Provenance } from './provenance.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 type CurvePictureProps = {
   readonly model: RecoveryModel
@@ -20,7 +20,7 @@ const TITLE_WIDTH = 470
 /** The curve as a picture that stands alone: with its title, what it says, its source and its moment. */
 export function CurvePicture({ model, about }: CurvePictureProps) {
   const reader = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const curve = drawnCurve(model, reader.language)
   if (!curve) return null
   const { freshness, replay } = model.inputs

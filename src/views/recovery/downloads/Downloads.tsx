@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'react'
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { onDemand } from '../../../ui/onDemand.tsx'
-import { useReader } from '../../../ui/Reader.tsx'
-import { usePaperWords } from '../paper/words/paperWords.ts'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import styles from './Downloads.module.css'
 import type { FileKind } from './files.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 /** What the files are made from. */
 export interface DownloadsProps {
@@ -35,7 +35,7 @@ const FileMaker = onDemand<FileJob>(
 /** Files to take away, each with a word on what it is. They hold the moment shown, and say how far to trust it. */
 export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPlace) {
   const { formats } = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const titleId = useId()
   const [job, setJob] = useState<{ readonly id: number; readonly kind: FileKind } | null>(null)
   const [outcome, setOutcome] = useState('')
@@ -87,7 +87,7 @@ export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPla
 
 /** The kind of file for the eye, the whole label for speech. */
 function ShortLabel({ kind }: { readonly kind: FileKind }) {
-  const { label } = usePaperWords().files[kind]
+  const { label } = useTexts(paperTexts).files[kind]
   const short = kind.toUpperCase()
   const [before = '', after = ''] = label.split(short)
   return (
@@ -100,7 +100,7 @@ function ShortLabel({ kind }: { readonly kind: FileKind }) {
 }
 
 function NotLoaded({ onDone }: FileJob) {
-  const { notLoaded } = usePaperWords()
+  const { notLoaded } = useTexts(paperTexts)
   useEffect(() => onDone(notLoaded), [onDone, notLoaded])
   return null
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { useSeconds } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { useReader } from '../../../ui/Reader.tsx'
-import { paperWords } from '../paper/words/paperWords.ts'
 import { CurvePicture } from './CurvePicture.tsx'
 import { pngOf, svgOf } from './curvePicture.ts'
 import type { FileJob } from './Downloads.tsx'
@@ -10,6 +9,7 @@ import { csvOf, type FileKind, fileName, jsonOf } from './files.ts'
 import { type FileOf, provenance } from './provenance.ts'
 import { saveFile } from './saveFile.ts'
 import { standaloneSvg } from './standaloneSvg.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 /** Makes one file as soon as it is there, and hands it to the browser. What a picture is taken from stands hidden. */
 export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {
@@ -36,7 +36,7 @@ export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {
 /** Saves a file; says in words what became of it. */
 async function saved(kind: FileKind, of: FileOf, drawing: HTMLElement | null): Promise<string> {
   const { model, reader } = of
-  const words = paperWords(reader.language)
+  const words = paperTexts[reader.language]
   const name = fileName(kind, model.inputs.now, reader.formats.timeZone)
   try {
     saveFile(name, await made(kind, of, drawing))

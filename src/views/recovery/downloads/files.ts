@@ -1,9 +1,9 @@
-import { namesOf } from '../../../ui/names.ts'
-import { paperWords } from '../paper/words/paperWords.ts'
+import { namesOf } from '../../../texts/names.ts'
 import { momentInName, zonedIso } from '../paper/zonedIso.ts'
 import { type FileOf, provenance } from './provenance.ts'
 import { recoveryNumbers } from './recoveryNumbers.ts'
 import { type CsvFunction, timelinesCsv } from './timelinesCsv.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 /** The files there are. */
 export type FileKind = 'csv' | 'json' | 'png' | 'svg'
@@ -43,7 +43,7 @@ export function csvOf(of: FileOf): Blob {
 export function jsonOf(of: FileOf): Blob {
   const { model, replay, freshness, reader } = of
   const { language, formats } = reader
-  const words = paperWords(language)
+  const words = paperTexts[language]
   const { link, notes } = provenance(of)
   const figures = recoveryNumbers({
     model,

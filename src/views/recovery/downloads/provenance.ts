@@ -2,12 +2,12 @@ import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
 import type { AnswerAge } from '../../../status/freshness.ts'
 import type { Reader } from '../../../ui/Reader.tsx'
-import { localized } from '../../../ui/words.ts'
+import { localized } from '../../../texts/texts.ts'
 import { longMoment } from '../paper/paperMoment.ts'
 import { shareLink } from '../paper/shareLink.ts'
-import { paperWords } from '../paper/words/paperWords.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { recoveryWords } from '../words/recoveryWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 /** What a file is made from, at the moment it is asked for. */
 export interface FileOf {
@@ -32,7 +32,7 @@ export interface Provenance {
 /** Where a file comes from. */
 export function provenance({ page, model, replay, freshness, reader }: FileOf): Provenance {
   const { language, formats } = reader
-  const words = paperWords(language)
+  const words = paperTexts[language]
   const { snapshot, now } = model.inputs
   const name = localized(page.briefing.title, language, snapshot.page.name).text
   const long = (at: number) => longMoment(at, formats)
@@ -43,7 +43,7 @@ export function provenance({ page, model, replay, freshness, reader }: FileOf): 
   const { timeZone } = formats
   const isKnown = replay === 'known'
   return {
-    title: [recoveryWords(language).title, name].filter(Boolean).join(' · '),
+    title: [recoveryTexts[language].title, name].filter(Boolean).join(' · '),
     moment: words.asOf(long(now), formats.zoneName),
     notes: [...past, ...doubts(page.pollState.freshness, freshness, long, reader)],
     source: words.source(snapshot.page.name, snapshot.page.url ?? window.location.origin),
@@ -57,7 +57,7 @@ function doubts(
   long: (at: number) => string,
   { language, formats }: Reader,
 ): readonly string[] {
-  const words = paperWords(language)
+  const words = paperTexts[language]
   if (kind === 'live' || kind === 'late' || freshness.kind === 'never') return []
   const { ageMs, readAt } = freshness
   if (kind === 'stale') {

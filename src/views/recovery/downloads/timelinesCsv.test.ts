@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HealthSpan } from '../../../outage/healthTimeline.ts'
+import type { HealthSpan } from '../../../outage/timeline/healthTimeline.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
 import { timelinesCsv, type TimelinesCsv } from './timelinesCsv.ts'
 

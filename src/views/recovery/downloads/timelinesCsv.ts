@@ -1,4 +1,4 @@
-import type { Timelines } from '../../../outage/componentTimelines.ts'
+import type { Timelines } from '../../../outage/timeline/componentTimelines.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
 
 /** One function of the table: what it is called, and of which service it is. */

@@ -1,7 +1,7 @@
-import { useReader } from '../../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { PaperService } from './paperModel.ts'
 import styles from './PaperSheet.module.css'
-import { usePaperWords } from './words/paperWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 type DumbbellProps = {
   readonly service: PaperService
@@ -49,7 +49,7 @@ function axisTicks(axisMs: number): readonly number[] {
 /** The hours below the dumbbells. */
 export function HourAxis({ axisMs }: { readonly axisMs: number }) {
   const { formats } = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   return (
     <svg className={styles.hours} aria-hidden="true">
       {axisTicks(axisMs).map((ms) => (

@@ -1,10 +1,10 @@
-import { useReader } from '../../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { FilmFrame } from '../film.ts'
-import { useRecoveryWords } from '../words/recoveryWords.ts'
 import { FILM_SIZE, filmShapes } from './filmShapes.ts'
 import { paperMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
-import { usePaperWords } from './words/paperWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 type FilmProps = {
   readonly frames: readonly FilmFrame[]
@@ -16,8 +16,8 @@ type FilmProps = {
 /** The outage in pictures: buildings by day, a window a function, filled as far as it works. */
 export function Film({ frames, now, isFaded }: FilmProps) {
   const { formats } = useReader()
-  const view = useRecoveryWords()
-  const texts = usePaperWords()
+  const view = useTexts(recoveryTexts)
+  const texts = useTexts(paperTexts)
   return (
     <section className={styles.film} aria-label={view.film}>
       {frames.map(({ kind, at, buildings, working, total, unknown }) => (

@@ -1,11 +1,11 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
-import { useReader } from '../../../ui/Reader.tsx'
-import { usePaperWords } from './words/paperWords.ts'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
+import { paperTexts } from '../../../texts/paper.ts'
 
 /** Has the page stand still for a reader who wishes to look at it in peace, and go on. To speech it says what pauses. */
 export function HoldButton({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
   const { t } = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const { isHeld } = pollState
   return (
     <button

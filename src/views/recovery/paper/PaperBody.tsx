@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import { CurveDrawing } from '../../../charts/CurveDrawing.tsx'
 import { isTrusted } from '../../../status/freshness.ts'
-import { useReader } from '../../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryHeadline } from '../recoveryHeadline.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { useRecoveryWords } from '../words/recoveryWords.ts'
 import { drawnCurve } from './drawnCurve.ts'
 import { Film } from './Film.tsx'
 import { PaperCompared } from './PaperCompared.tsx'
@@ -13,6 +12,7 @@ import { PaperNotices } from './PaperNotices.tsx'
 import styles from './PaperSheet.module.css'
 import { PaperTable } from './PaperTable.tsx'
 import { useFitted } from './useFitted.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 type PaperBodyProps = {
   readonly model: RecoveryModel
@@ -51,7 +51,7 @@ function PaperCurve({
   height,
 }: Pick<PaperBodyProps, 'model'> & { readonly height: number }) {
   const { formats, language } = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const curve = useMemo(() => drawnCurve(model, language), [model, language])
   if (!curve) return null
   const { now, freshness } = model.inputs

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import styles from './Leaving.module.css'
 import { loadSheet } from './LoadedSheet.tsx'
-import { usePaperWords } from './words/paperWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
+import { useTexts } from '../../../ui/Reader.tsx'
 
 /** Prints the page that `Paper` draws, as the browser's own command does. */
 export function PaperButton() {
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const [hasFailed, setFailed] = useState(false)
   const print = async () => {
     try {

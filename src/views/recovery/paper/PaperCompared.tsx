@@ -1,13 +1,13 @@
 import type { Language } from '../../../status/briefing.ts'
-import { Text, useReader } from '../../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { compactNumber, compactRange } from '../compactNumber.ts'
-import { hoursText } from '../depth/figures.ts'
-import type { Mark } from '../depth/restorationModel.ts'
+import { hoursText } from '../details/figures.ts'
+import type { Mark } from '../details/restorationModel.ts'
 import { Dumbbell, HourAxis } from './Dumbbell.tsx'
 import type { PaperModel, PaperService } from './paperModel.ts'
 import styles from './PaperSheet.module.css'
-import type { PaperWords } from './words/en.ts'
-import { usePaperWords } from './words/paperWords.ts'
+import type { PaperTexts } from '../../../texts/en/paper.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 type PaperComparedProps = {
   readonly paper: PaperModel
@@ -19,7 +19,7 @@ type PaperComparedProps = {
 
 /** Each service's way back, and what its absence has cost. */
 export function PaperCompared({ paper, isFaded, shown }: PaperComparedProps) {
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const { compared, axisMs, elapsedMs } = paper
   const services = compared.slice(0, shown)
   const counted = services.filter(({ userHours }) => userHours !== null)
@@ -57,7 +57,7 @@ export function PaperCompared({ paper, isFaded, shown }: PaperComparedProps) {
 }
 
 /** `18.9 → 46.5 h` */
-function returnText({ first, full }: PaperService, texts: PaperWords): string {
+function returnText({ first, full }: PaperService, texts: PaperTexts): string {
   if (full.kind === 'never') return texts.never
   const text = (mark: Mark) => {
     if (mark.kind === 'at') return hoursText(mark.ms)
@@ -78,7 +78,7 @@ type LossProps = {
 function Loss({ service, index, most }: LossProps) {
   const { language } = useReader()
   const { shortName, userHours } = service
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   if (!userHours) return null
   const { low, weighted, high } = userHours
   const at = (hours: number) => `${(hours / most) * 100}%`
@@ -102,7 +102,7 @@ function Loss({ service, index, most }: LossProps) {
 function rangeText(
   { low, weighted, high }: NonNullable<PaperService['userHours']>,
   language: Language,
-  texts: PaperWords,
+  texts: PaperTexts,
 ): string {
   const [figure, range] = [compactNumber(weighted, language), compactRange(low, high, language)]
   return range === figure ? figure : texts.range(figure, range)

@@ -1,11 +1,11 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
-import { type Reader, useReader } from '../../../ui/Reader.tsx'
+import { type Reader, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { factsOf } from '../facts.ts'
 import type { RecoveryHeadline } from '../recoveryHeadline.ts'
 import { recoveryLineParts } from '../recoveryHeadlineText.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { recoveryWords, useRecoveryWords } from '../words/recoveryWords.ts'
 import styles from './PaperSheet.module.css'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 type PaperFiguresProps = {
   readonly page: StatusPageState
@@ -19,7 +19,7 @@ type PaperFiguresProps = {
 /** The answer first, and the figures beside it. */
 export function PaperFigures({ page, model, line, now, isReplay }: PaperFiguresProps) {
   const reader = useReader()
-  const texts = useRecoveryWords()
+  const texts = useTexts(recoveryTexts)
   const { figure, sentence } = recoveryLineParts(line, reader, isReplay)
   const readAt = page.pollState.readAt ?? now
   const asOf = line.kind === 'stale' ? reader.t.asOf(reader.formats.shortMoment(readAt, now)) : null
@@ -79,7 +79,7 @@ function doubts(
   const { share, contradictions, unreadable } = model
   const unknown = share?.unknown ?? 0
   return [
-    ...(unknown > 0 ? [recoveryWords(language).unknownToo(formats.percent(unknown))] : []),
+    ...(unknown > 0 ? [recoveryTexts[language].unknownToo(formats.percent(unknown))] : []),
     ...contradictions.map(t.contradiction),
     ...(unreadable > 0 ? [t.headlineIncomplete(unreadable)] : []),
   ]

@@ -1,11 +1,11 @@
 import { type StatusPageState, useAge } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
-import { useReader } from '../../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import styles from './PaperSheet.module.css'
 import { shareLink } from './shareLink.ts'
-import { usePaperWords } from './words/paperWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 type PaperFootProps = {
   readonly page: StatusPageState
@@ -18,7 +18,7 @@ const MINUTE = 60_000
 /** How things were counted, where they come from, and where to find them again. */
 export function PaperFoot({ page, model, now }: PaperFootProps) {
   const { language, formats } = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { timeZone } = formats
   const { snapshot, pollState } = page

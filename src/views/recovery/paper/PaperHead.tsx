@@ -1,16 +1,16 @@
 import { useAge, type StatusPageState } from '../../../live/useStatusPage.ts'
-import { isOnsetOnRecord } from '../../../outage/outageEpisode.ts'
+import { isOnsetOnRecord } from '../../../outage/episode.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
-import { Text, useReader, type Reader } from '../../../ui/Reader.tsx'
-import { localized } from '../../../ui/words.ts'
+import { Text, useReader, type Reader, useTexts } from '../../../ui/Reader.tsx'
+import { localized } from '../../../texts/texts.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { useRecoveryWords } from '../words/recoveryWords.ts'
 import { longMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
-import { type PaperWords } from './words/en.ts'
-import { usePaperWords } from './words/paperWords.ts'
+import { type PaperTexts } from '../../../texts/en/paper.ts'
+import { paperTexts } from '../../../texts/paper.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 type PaperHeadProps = {
   readonly page: StatusPageState
@@ -22,8 +22,8 @@ type PaperHeadProps = {
 /** What this is, of which moment, and how far to trust it: a sheet of paper is read long after. */
 export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
   const { formats, language } = useReader()
-  const texts = usePaperWords()
-  const { title } = useRecoveryWords()
+  const texts = useTexts(paperTexts)
+  const { title } = useTexts(recoveryTexts)
   const name = localized(page.briefing.title, language, page.snapshot?.page.name ?? '')
   const onset = recordedOnset(model)
   const { freshness, readAt } = page.pollState
@@ -54,7 +54,7 @@ function recordedOnset(model: RecoveryModel | null): number | null {
 /** What the page rests on, in words; set apart where it is old, or of the past. */
 function Trust({ page, replayAt }: Pick<PaperHeadProps, 'page' | 'replayAt'>) {
   const reader = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const doubt = useDoubt(page, texts, reader)
   return (
@@ -82,7 +82,7 @@ interface Doubt {
 
 function useDoubt(
   { pollState, snapshot }: StatusPageState,
-  texts: PaperWords,
+  texts: PaperTexts,
   reader: Reader,
 ): Doubt | null {
   const freshness = useAge()

@@ -1,9 +1,9 @@
-import { Text, useReader } from '../../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { Announcement } from '../announced.ts'
 import type { Fitted } from './fitted.ts'
 import { paperMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
-import { usePaperWords } from './words/paperWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 type PaperNoticesProps = {
   /** Old to new. */
@@ -15,7 +15,7 @@ type PaperNoticesProps = {
 
 /** What was announced, old to new. Where it is more than the page holds, how it began and the latest. */
 export function PaperNotices({ announced, now, fit }: PaperNoticesProps) {
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const first = fit?.firstNotices ?? announced.length
   const last = announced.length - (fit?.lastNotices ?? 0)
   return (

@@ -1,15 +1,15 @@
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
-import { Text, useReader } from '../../../ui/Reader.tsx'
+import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
 import type { RecoveryHeadline } from '../recoveryHeadline.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { useRecoveryWords } from '../words/recoveryWords.ts'
 import type { PaperModel, PaperRow } from './paperModel.ts'
 import { paperMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
 import { wholeHours } from './wholeHours.ts'
-import { usePaperWords } from './words/paperWords.ts'
+import { paperTexts } from '../../../texts/paper.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 type PaperTableProps = {
   readonly model: RecoveryModel
@@ -24,8 +24,8 @@ type PaperTableProps = {
 export function PaperTable(props: PaperTableProps) {
   const { model, paper, line, shown } = props
   const { formats } = useReader()
-  const view = useRecoveryWords()
-  const texts = usePaperWords()
+  const view = useTexts(recoveryTexts)
+  const texts = useTexts(paperTexts)
   if (!model.episode) return <Services {...props} />
   const { freshness, replay } = model.inputs
   const isNow = isTrusted(freshness) && replay === undefined
@@ -46,7 +46,7 @@ export function PaperTable(props: PaperTableProps) {
 }
 
 function Remaining({ model, paper, now, shown }: PaperTableProps) {
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const columns = [
     texts.colFunction,
     texts.colService,
@@ -95,7 +95,7 @@ type RemainingCellsProps = {
 
 function RemainingCells({ row, index, now, canSee, readAt }: RemainingCellsProps) {
   const { formats, t: common, language } = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const { since, plannedAt, lateMs, shown } = row
   const moment = (at: number) => paperMoment(at, now, formats)
   // How long it has lasted nobody can say who cannot see whether it still does.
@@ -124,7 +124,7 @@ function RemainingCells({ row, index, now, canSee, readAt }: RemainingCellsProps
 }
 
 function Services({ model, paper, shown }: PaperTableProps) {
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const { services } = paper
   const canSee = isTrusted(model.inputs.freshness)
   const rest = services.length - (shown ?? services.length)

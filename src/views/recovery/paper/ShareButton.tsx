@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { usePrefs } from '../../../prefs/prefs.ts'
-import type { Formats } from '../../../ui/format.ts'
-import { useReader } from '../../../ui/Reader.tsx'
+import type { Formats } from '../../../texts/format.ts'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import styles from './Leaving.module.css'
 import { shareLink } from './shareLink.ts'
-import type { PaperWords } from './words/en.ts'
-import { usePaperWords } from './words/paperWords.ts'
+import type { PaperTexts } from '../../../texts/en/paper.ts'
+import { paperTexts } from '../../../texts/paper.ts'
 
 type ShareButtonProps = {
   /** The moment shown, epoch ms. */
@@ -25,7 +25,7 @@ type Outcome = {
  */
 export function ShareButton({ at }: ShareButtonProps) {
   const { language, formats } = useReader()
-  const texts = usePaperWords()
+  const texts = useTexts(paperTexts)
   const fieldId = useId()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -66,7 +66,7 @@ export function ShareButton({ at }: ShareButtonProps) {
   )
 }
 
-function outcomeText({ kind, at }: Outcome, texts: PaperWords, formats: Formats): string {
+function outcomeText({ kind, at }: Outcome, texts: PaperTexts, formats: Formats): string {
   const moment = `${formats.moment(at)} ${formats.zoneName}`
   if (kind === 'copied') return texts.copied(moment)
   return kind === 'shared' ? texts.shared(moment) : texts.copyByHand

@@ -6,10 +6,10 @@ import { curveAxis } from '../curveAxis.ts'
 import type { NamedRiser } from '../curveModel.ts'
 import { planPoints } from '../planPoints.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import type { RecoveryWords } from '../words/en.ts'
-import { recoveryWords } from '../words/recoveryWords.ts'
-import type { PaperWords } from './words/en.ts'
-import { paperWords } from './words/paperWords.ts'
+import type { RecoveryTexts } from '../../../texts/en/recovery.ts'
+import type { PaperTexts } from '../../../texts/en/paper.ts'
+import { paperTexts } from '../../../texts/paper.ts'
+import { recoveryTexts } from '../../../texts/recovery.ts'
 
 /** The curve as it leaves the screen; `null` on a calm day. */
 export function drawnCurve(model: RecoveryModel, language: Language): DrawnCurve | null {
@@ -29,25 +29,25 @@ export function drawnCurve(model: RecoveryModel, language: Language): DrawnCurve
     onset,
     endedAt,
     nowAt: now <= over.to ? now : null,
-    risers: curve.risers.map((riser) => riserLabel(riser, paperWords(language))),
+    risers: curve.risers.map((riser) => riserLabel(riser, paperTexts[language])),
     gap:
       ahead !== null && share && planned
         ? {
             planned: planned.ratio,
             actual: share.operational,
-            text: againstPlan(ahead, recoveryWords(language)),
+            text: againstPlan(ahead, recoveryTexts[language]),
           }
         : null,
   }
 }
 
-function againstPlan(ahead: number, texts: RecoveryWords): string {
+function againstPlan(ahead: number, texts: RecoveryTexts): string {
   const points = planPoints(ahead)
   if (points === 0) return texts.onPlan
   return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
 }
 
-function riserLabel(riser: NamedRiser, texts: PaperWords): RiserLabel {
+function riserLabel(riser: NamedRiser, texts: PaperTexts): RiserLabel {
   const { at, from, to, name, more } = riser
   const gain = `+${Math.round((to - from) * 100)}`
   const others = more > 0 ? ` ${texts.andMore(more)}` : ''

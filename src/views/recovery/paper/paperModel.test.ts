@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kakao2022 } from '../../../mock/scenarios/kakao2022.ts'
-import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
 import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'

@@ -1,4 +1,4 @@
-import type { Formats } from '../../../ui/format.ts'
+import type { Formats } from '../../../texts/format.ts'
 
 /** A moment in few letters, always with its day: paper is read on another. */
 export function paperMoment(at: number, now: number, formats: Formats): string {

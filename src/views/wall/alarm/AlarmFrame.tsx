@@ -5,7 +5,8 @@ import styles from './AlarmFrame.module.css'
 import { isLong, stripePhase } from './standing.ts'
 import type { AlarmState } from './useAlarm.ts'
 import { useElapsed } from './useElapsed.ts'
-import { useAlarmWords } from './words/useAlarmWords.ts'
+import { alarmTexts } from '../../../texts/alarm.ts'
+import { useTexts } from '../../../ui/Reader.tsx'
 
 /**
  * The frame round the screen while there is an alarm. Stands on the wall at all times, because it also bears what the
@@ -13,7 +14,7 @@ import { useAlarmWords } from './words/useAlarmWords.ts'
  */
 export function AlarmFrame({ state }: { readonly state: AlarmState }) {
   const { alarm, raising, sound } = state
-  const texts = useAlarmWords()
+  const texts = useTexts(alarmTexts)
   return (
     <>
       <DrawnMark alarm={alarm && `${alarm.kind} ${raising}`} />

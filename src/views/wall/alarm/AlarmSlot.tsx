@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { ComponentId, Service } from '../../../status/snapshot.ts'
 import type { SourceProblem } from '../../../status/sourceProblem.ts'
-import { useReader } from '../../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { WallAlarm } from './alarm.ts'
 import styles from './AlarmSlot.module.css'
 import { alarmText } from './alarmText.ts'
 import { isLong, stripePhase } from './standing.ts'
 import type { AlarmState } from './useAlarm.ts'
 import { useElapsed } from './useElapsed.ts'
-import { useAlarmWords } from './words/useAlarmWords.ts'
+import { alarmTexts } from '../../../texts/alarm.ts'
 
 type AlarmSlotProps = {
   readonly state: AlarmState
@@ -29,7 +29,7 @@ type SlotProps = AlarmSlotProps & { readonly alarm: WallAlarm }
 
 function Slot({ alarm, state, services, nameOf, problem }: SlotProps) {
   const { t: common, formats } = useReader()
-  const texts = useAlarmWords()
+  const texts = useTexts(alarmTexts)
   const since = alarm.kind === 'down' ? alarm.startedAt : (alarm.readAt ?? alarm.raisedAt)
   const now = since + useElapsed(since)
   const elapsed = useElapsed(alarm.raisedAt)
@@ -73,7 +73,7 @@ function Spoken({ text }: { readonly text: string }) {
 /** What somebody in front of the wall can do, or what somebody did. */
 function Hint({ alarm, state }: Pick<SlotProps, 'alarm' | 'state'>) {
   const { formats } = useReader()
-  const texts = useAlarmWords()
+  const texts = useTexts(alarmTexts)
   if (alarm.kind === 'down') {
     const { acknowledgedAt } = alarm
     return (

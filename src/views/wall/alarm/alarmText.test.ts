@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { scenario } from '../../../mock/scenario.ts'
-import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
+import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
-import { formats } from '../../../ui/format.ts'
+import { formats } from '../../../texts/format.ts'
 import type { WallAlarm } from './alarm.ts'
 import { alarmText } from './alarmText.ts'
-import { en } from './words/en.ts'
-import { ko } from './words/ko.ts'
+import { en } from '../../../texts/en/alarm.ts'
+import { ko } from '../../../texts/ko/alarm.ts'
 
 const ZERO = '2022-10-19T13:58:00+09:00'
 const MINUTE = 60_000

@@ -1,7 +1,7 @@
 import type { ComponentId, Service } from '../../../status/snapshot.ts'
-import type { Formats } from '../../../ui/format.ts'
+import type { Formats } from '../../../texts/format.ts'
 import type { WallAlarm } from './alarm.ts'
-import type { AlarmWords } from './words/en.ts'
+import type { AlarmTexts } from '../../../texts/en/alarm.ts'
 
 /** What an alarm says. */
 export interface AlarmText {
@@ -15,7 +15,7 @@ export interface AlarmText {
 
 /** What the words of an alarm are made from. `nameOf`: what a service or function is called on the wall. */
 export interface AlarmTelling {
-  readonly texts: AlarmWords
+  readonly texts: AlarmTexts
   readonly formats: Formats
   readonly services: readonly Service[]
   readonly nameOf: (id: ComponentId) => string
@@ -98,7 +98,7 @@ function subjectsOf(
 const isWhole = ({ functions, total }: Subject): boolean => functions.length === total
 
 /** Who is down, in as few words as are true: a service is only when all of it is. */
-function whoOf(subjects: readonly Subject[], texts: AlarmWords): string {
+function whoOf(subjects: readonly Subject[], texts: AlarmTexts): string {
   const [first, second] = subjects
   const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)
   if (first && !second) {
@@ -113,7 +113,7 @@ function whoOf(subjects: readonly Subject[], texts: AlarmWords): string {
   return subjects.length === 2 && widthEm(pair) <= PAIR_EM ? pair : texts.services(subjects.length)
 }
 
-function whatOf(subjects: readonly Subject[], texts: AlarmWords): string {
+function whatOf(subjects: readonly Subject[], texts: AlarmTexts): string {
   const [first] = subjects
   if (!first || subjects.length > 1) {
     const names = texts.list(subjects.map(({ name }) => name))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Scenario, scenario } from '../../../mock/scenario.ts'
-import { snapshotFrom } from '../../../mock/snapshotFrom.ts'
-import type { StatusReading } from '../../../outage/statusChanges.ts'
+import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
+import type { StatusReading } from '../../../outage/timeline/statusChanges.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
 import { currentStops, type NotedStop, notedAfter } from './stops.ts'
 

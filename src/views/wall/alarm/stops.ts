@@ -1,5 +1,5 @@
-import type { GatheredHistory } from '../../../outage/componentTimelines.ts'
-import { type DatedChange, statusChanges } from '../../../outage/statusChanges.ts'
+import type { GatheredHistory } from '../../../outage/timeline/componentTimelines.ts'
+import { type DatedChange, statusChanges } from '../../../outage/timeline/statusChanges.ts'
 import type { ComponentStatus } from '../../../status/componentStatus.ts'
 import { isOpen } from '../../../status/incident.ts'
 import {

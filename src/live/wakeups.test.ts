@@ -1,0 +1,170 @@
+import { environmentManager, QueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
+import { SourceError, type StatusSource } from '../sources/source.ts'
+import { answerOf } from '../testing/answerOf.ts'
+import { attend } from './wakeups.ts'
+import { createLive } from './live.ts'
+import { readerOptions } from '../testing/readerOptions.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const ZERO = '2022-10-15T15:30:00+09:00'
+const DATE = Date.parse(ZERO)
+const calm = snapshotFrom(scenario(ZERO).component('login', 'Login'), DATE)
+
+/** What a page listens to, and the tab it is in. */
+const listeners = new Map<string, () => void>()
+const tab = { hidden: false }
+let leave: (() => void)[] = []
+
+/** A page that polls each minute; `fails`: how its next polls end. */
+function page() {
+  const asked: number[] = []
+  let error: SourceError | null = null
+  const source: StatusSource = {
+    name: 'pretend',
+    readSummary: async () => {
+      asked.push((Date.now() - DATE) / SECOND)
+      if (error) throw error
+      return answerOf(calm, Date.now())
+    },
+    readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
+  }
+  const live = createLive(readerOptions(source))
+  const observer = new QueryObserver(live.client, live.summaryQuery)
+  const draw = () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
+  leave = [observer.subscribe(() => undefined), live.monitor.subscribe(draw), attend(live)]
+  return { live, asked, fails: (with_: SourceError | null) => (error = with_) }
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const happens = (event: string) => listeners.get(event)?.()
+function hides(isHidden: boolean) {
+  tab.hidden = isHidden
+  happens('visibilitychange')
+}
+
+beforeEach(() => {
+  const listens = {
+    addEventListener: (event: string, listener: () => void) => listeners.set(event, listener),
+    removeEventListener: (event: string) => listeners.delete(event),
+  }
+  vi.useFakeTimers({ now: DATE })
+  vi.stubGlobal('window', { ...listens, setTimeout, clearTimeout, setInterval, clearInterval })
+  vi.stubGlobal('document', { ...listens, ...tab })
+  Object.defineProperty(document, 'hidden', { get: () => tab.hidden })
+  environmentManager.setIsServer(() => false)
+})
+afterEach(() => {
+  for (const end of leave) end()
+  tab.hidden = false
+  listeners.clear()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const asksIn = (asked: readonly number[], fromS: number, toS: number) =>
+  asked.filter((at) => at > fromS && at <= toS).length
+
+it('asks once, and soon, when a reader is back, the network is, and the device wakes at one time', async () => {
+  const { asked } = page()
+  await pass(10 * SECOND)
+  hides(true)
+  await pass(6 * MINUTE)
+  const before = asked.length
+  hides(false)
+  happens('online')
+  hides(true)
+  hides(false)
+  // The wall clock ran ahead of the steady one: the device slept.
+  vi.setSystemTime(Date.now() + MINUTE)
+  await pass(12 * SECOND)
+
+  expect(asked.length - before).toBe(1)
+})
+
+it('asks within two seconds of a reader’s return after half a minute, and not sooner than without a glance aside', async () => {
+  const { asked } = page()
+  await pass(61 * SECOND)
+  hides(true)
+  await pass(31 * SECOND)
+  const before = asked.length
+  hides(false)
+  await pass(2 * SECOND)
+  expect(asked.length - before).toBe(1)
+
+  hides(true)
+  await pass(29 * SECOND)
+  hides(false)
+  await pass(2 * SECOND)
+  expect(asked.length - before).toBe(1)
+})
+
+it('asks within two seconds of a reader’s return, also where the network came back just before', async () => {
+  const { asked } = page()
+  await pass(61 * SECOND)
+  hides(true)
+  await pass(31 * SECOND)
+  const before = asked.length
+  happens('online')
+  hides(false)
+  await pass(2 * SECOND)
+  expect(asked.length - before).toBe(1)
+
+  await pass(10 * SECOND)
+  expect(asked.length - before).toBe(1)
+})
+
+it.each([
+  ['asks to wait ten minutes', new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE), 600],
+  ['turns it away', new SourceError({ kind: 'refused', status: 403 }), 300],
+])('leaves a source alone that %s, whoever comes back', async (_, error, restS) => {
+  const { asked, fails } = page()
+  await pass(10 * SECOND)
+  fails(error)
+  await pass(70 * SECOND)
+  const failedAt = asked.at(-1) ?? 0
+  const askedThen = asked.length
+  hides(true)
+  await pass(40 * SECOND)
+  hides(false)
+  happens('online')
+  await pass(60 * SECOND)
+  expect(asked).toHaveLength(askedThen)
+  // Hidden for so long that polling rests: only the reader's return has it asked again.
+  hides(true)
+  await pass(6 * MINUTE)
+  hides(false)
+  await pass(20 * MINUTE)
+
+  expect(asksIn(asked, failedAt, failedAt + restS * 0.8)).toBe(0)
+  expect(asksIn(asked, failedAt, failedAt + restS * 2 + 30)).toBeGreaterThan(0)
+})
+
+it('asks another address early, because the wish of one does not speak for it', async () => {
+  const { asked, fails } = page()
+  await pass(10 * SECOND)
+  fails(new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE, true))
+  await pass(70 * SECOND)
+  const before = asked.length
+  happens('online')
+  await pass(10 * SECOND)
+
+  expect(asked.length - before).toBe(1)
+})
+
+it('asks nothing out of turn for who has it stand still', async () => {
+  const { live, asked } = page()
+  await pass(10 * SECOND)
+  live.hold(true)
+  const before = asked.length
+  happens('online')
+  hides(true)
+  await pass(2 * MINUTE)
+  hides(false)
+  await pass(MINUTE)
+
+  expect(asked).toHaveLength(before)
+})

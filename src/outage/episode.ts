@@ -1,0 +1,145 @@
+import { isBad } from '../status/componentStatus.ts'
+import { type Incident, isOpen } from '../status/incident.ts'
+import { functionsOf, type Snapshot } from '../status/snapshot.ts'
+import type { HealthSpan, TimeWindow } from './timeline/healthTimeline.ts'
+import type { Timelines } from './timeline/componentTimelines.ts'
+
+/** The outage a page is about at a moment: the one that lasts, or the one that ended last. Epoch ms. */
+export interface OutageEpisode {
+  readonly onset: number
+  /** When all was restored; `null` while it lasts. */
+  readonly endedAt: number | null
+  /** Ids of the incidents it is made of; empty where components are bad without one. */
+  readonly incidentIds: readonly string[]
+}
+
+const DAY = 24 * 3_600_000
+/** How far back a page looks for when present trouble began, where no incident says. */
+const LOOK_BACK_MS = 7 * DAY
+
+/** How long a page goes on telling of an outage that is over: twice its length, from a day to a week. */
+const rememberedMs = (lastedMs: number): number => Math.min(7 * DAY, Math.max(DAY, 2 * lastedMs))
+
+/**
+ * The outage to tell of at `now`, or `null` on a calm day.
+ *
+ * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
+ * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
+ * After that, an incident that took a function down is still told of for twice as long as it lasted, at least a day
+ * and at most a week, the longest first: from its start to the moment when all its functions were seen to work. Where
+ * one was not, it lasts.
+ */
+export function outageEpisode(
+  snapshot: Snapshot,
+  timelines: Timelines,
+  now: number,
+): OutageEpisode | null {
+  const grave = snapshot.incidents.filter(
+    ({ impact }) => impact !== 'none' && impact !== 'maintenance',
+  )
+  const open = grave.filter(isOpen)
+  const starts = open.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]))
+  const bad = functionsOf(snapshot).filter(({ status }) => isBad(status))
+  if (starts.length > 0) {
+    const onset = Math.min(...starts, now)
+    return { onset, endedAt: null, incidentIds: open.map(({ id }) => id) }
+  }
+  if (bad.length > 0) {
+    const since = bad.map(({ id }) => badSince(timelines.get(id) ?? [], now))
+    return {
+      onset: Math.max(Math.min(...since), now - LOOK_BACK_MS),
+      endedAt: null,
+      incidentIds: [],
+    }
+  }
+  return lastEpisode(grave, timelines, now)
+}
+
+/** When the present bad time began: after the last moment known to be good. What is unknown is neither. */
+function badSince(timeline: readonly HealthSpan[], now: number): number {
+  const lastGood = timeline.findLastIndex(({ status }) => !isBad(status) && status !== 'unknown')
+  return timeline.slice(lastGood + 1).find(({ status }) => isBad(status))?.from ?? now
+}
+
+/** Whether the record says when an outage began; where it does not, it began at its `onset` or earlier. */
+export function isOnsetOnRecord(
+  { onset, incidentIds }: OutageEpisode,
+  timelines: Timelines,
+): boolean {
+  if (incidentIds.length > 0) return true
+  return [...timelines.values()].some((spans) =>
+    spans.some(({ from, status }, i) => {
+      const before = spans[i - 1]?.status ?? 'unknown'
+      return from === onset && isBad(status) && before !== 'unknown'
+    }),
+  )
+}
+
+function lastEpisode(
+  incidents: readonly Incident[],
+  timelines: Timelines,
+  now: number,
+): OutageEpisode | null {
+  const [longest] = incidents
+    .filter(tookDown)
+    .flatMap(({ id, startedAt, resolvedAt, componentIds }) =>
+      startedAt === null || resolvedAt === null
+        ? []
+        : [{ id, onset: startedAt, closedAt: resolvedAt, componentIds }],
+    )
+    .filter(({ onset, closedAt }) => {
+      return closedAt <= now && closedAt >= now - rememberedMs(closedAt - onset)
+    })
+    .sort((a, b) => b.closedAt - b.onset - (a.closedAt - a.onset))
+  if (!longest) return null
+  const { id, onset, closedAt } = longest
+  // What went bad after it was over is another story.
+  const returns = longest.componentIds.map((componentId) =>
+    backAt(timelines.get(componentId) ?? [], onset, closedAt),
+  )
+  const endedAt = latest(returns)
+  return { onset, endedAt: endedAt === undefined ? closedAt : endedAt, incidentIds: [id] }
+}
+
+/**
+ * When a function that was bad after one moment, and began to be before another, was seen to work again. `null`: it was not
+ * seen to, though it may be bad no more (work on it, or nobody could see); `undefined`: it was not bad.
+ */
+function backAt(
+  spans: readonly HealthSpan[],
+  after: number,
+  before: number,
+): number | null | undefined {
+  const lastBad = spans.findLastIndex((s) => isBad(s.status) && s.to > after && s.from <= before)
+  if (lastBad < 0) return undefined
+  return spans.slice(lastBad).find(({ status }) => status === 'operational')?.from ?? null
+}
+
+/** The last of some moments at which functions were back: `null` where one was not, `undefined` where none was away. */
+function latest(returns: readonly (number | null | undefined)[]): number | null | undefined {
+  if (returns.includes(null)) return null
+  const moments = returns.filter((at) => typeof at === 'number')
+  return moments.length > 0 ? Math.max(...moments) : undefined
+}
+
+/**
+ * When the last of all functions that were bad since the beginning of an outage that is over worked again, those that
+ * failed for other reasons too; `null` where that was not seen.
+ */
+export function allBackAt({ onset, endedAt }: OutageEpisode, timelines: Timelines): number | null {
+  const returns = [...timelines.values()].map((spans) => backAt(spans, onset, Infinity))
+  return latest([endedAt, ...returns]) ?? null
+}
+
+const tookDown = (incident: Incident): boolean =>
+  incident.updates.some(({ changes }) => changes.some(({ to }) => isBad(to)))
+
+/** How much of a lane stands before the onset, so that the fall is visible. */
+const BEFORE_RATIO = 0.06
+const SHORTEST_MS = 30 * 60_000
+
+/** The window that lanes draw: from a little before the onset to now. */
+export function episodeWindow(onset: number, now: number): TimeWindow {
+  const length = Math.max(now - onset, SHORTEST_MS)
+  return { from: now - length - length * (BEFORE_RATIO / (1 - BEFORE_RATIO)), to: now }
+}

@@ -1,0 +1,71 @@
+import type { Incident } from '../../status/incident.ts'
+import type { Snapshot, Component, ComponentId } from '../../status/snapshot.ts'
+import { type Gap, type HealthSpan, healthTimeline, type TimeWindow } from './healthTimeline.ts'
+import { statusChanges, type StatusReading } from './statusChanges.ts'
+
+/** What a page gathered while it was open: readings by component, and when it could not read. */
+export interface GatheredHistory {
+  readonly readings: ReadonlyMap<ComponentId, readonly StatusReading[]>
+  readonly gaps: readonly Gap[]
+}
+
+/** Nothing gathered yet. */
+export const NOTHING_GATHERED: GatheredHistory = { readings: new Map(), gaps: [] }
+
+/** The health of each function of a page, by its id. */
+export type Timelines = ReadonlyMap<ComponentId, readonly HealthSpan[]>
+
+/**
+ * The health of every function of a snapshot over a window. `readAt` is the moment the snapshot speaks of;
+ * what comes after it in the window goes on as it was. Ids in the result are those of the functions.
+ */
+export function componentTimelines(
+  snapshot: Snapshot,
+  over: TimeWindow,
+  readAt: number,
+  gathered: GatheredHistory = NOTHING_GATHERED,
+): Timelines {
+  const incidentsOf = incidentsByComponent([...snapshot.incidents, ...snapshot.maintenances])
+  const timelines = new Map<ComponentId, readonly HealthSpan[]>()
+  for (const { functions } of snapshot.services) {
+    for (const component of functions) {
+      const readings = gathered.readings.get(component.id) ?? []
+      const incidents = incidentsOf.get(component.id) ?? []
+      const changes = statusChanges(component, incidents, readings, readAt)
+      const from = recordFrom(snapshot, component, readings, readAt)
+      timelines.set(
+        component.id,
+        healthTimeline(changes, component.status, over, from, gathered.gaps),
+      )
+    }
+  }
+  return timelines
+}
+
+function incidentsByComponent(
+  incidents: readonly Incident[],
+): ReadonlyMap<ComponentId, readonly Incident[]> {
+  const byId = new Map<ComponentId, Incident[]>()
+  for (const incident of incidents) {
+    for (const id of incident.componentIds) byId.set(id, [...(byId.get(id) ?? []), incident])
+  }
+  return byId
+}
+
+/**
+ * Since when something is known of a component: where the record begins, though not before the component
+ * existed, or where this page first read it. Without any record the wire's own `updated_at` says since
+ * when its present status holds.
+ */
+function recordFrom(
+  snapshot: Snapshot,
+  component: Component,
+  readings: readonly StatusReading[],
+  readAt: number,
+): number {
+  const told =
+    snapshot.recordFrom === null
+      ? (component.updatedAt ?? readAt)
+      : Math.max(snapshot.recordFrom, component.createdAt ?? -Infinity)
+  return Math.min(told, readings[0]?.at ?? Infinity)
+}

@@ -1,0 +1,96 @@
+import {
+  type Notice,
+  type Subscription,
+  SUBSCRIPTIONS_KEY,
+  subscriptions,
+} from './subscriptions.ts'
+
+/** What the device keeps between visits. */
+export interface SavedSubscriptions {
+  readonly watched: readonly Subscription[]
+  readonly told: readonly Notice[]
+}
+
+const NOTHING: SavedSubscriptions = { watched: [], told: [] }
+/** Nobody waits for more; what is beyond was not written by this page. */
+const MOST_KEPT = 200
+const MAX_TEXT = 1_000
+
+/** Reads what was kept. `null` where something is there that this page cannot have written. */
+export function parseSaved(text: string | null): SavedSubscriptions | null {
+  if (text === null) return NOTHING
+  try {
+    const json: unknown = JSON.parse(text)
+    const [watched, told] = [listIn(json, 'watched'), listIn(json, 'told')]
+    if (!watched?.every(isWatched) || !told?.every(isTold)) return null
+    return { watched, told }
+  } catch {
+    return null
+  }
+}
+
+function listIn(json: unknown, key: string): readonly unknown[] | null {
+  const list = fieldOf(json, key)
+  return Array.isArray(list) && list.length <= MOST_KEPT ? list : null
+}
+
+const fieldOf = (json: unknown, key: string): unknown =>
+  typeof json === 'object' && json !== null && Object.hasOwn(json, key)
+    ? (json as Readonly<Record<string, unknown>>)[key]
+    : undefined
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= MAX_TEXT
+
+function isWatched(value: unknown): value is Subscription {
+  const isNamed = isText(fieldOf(value, 'id')) && isText(fieldOf(value, 'name'))
+  return isNamed && Number.isFinite(fieldOf(value, 'since'))
+}
+
+function isTold(value: unknown): value is Notice {
+  const isNamed = isText(fieldOf(value, 'id')) && isText(fieldOf(value, 'name'))
+  const kind = fieldOf(value, 'kind')
+  return isNamed && Number.isFinite(fieldOf(value, 'at')) && (kind === 'back' || kind === 'gone')
+}
+
+/** What the device has now; `null` where it is damaged. Storage that is denied has nothing. */
+export function loadSubscriptions(): SavedSubscriptions | null {
+  try {
+    return parseSaved(window.localStorage.getItem(SUBSCRIPTIONS_KEY))
+  } catch {
+    return NOTHING
+  }
+}
+
+/** Has the device keep what is watched and told. Returns whether it could. */
+export function saveSubscriptions({ watched, told }: SavedSubscriptions): boolean {
+  try {
+    if (watched.length + told.length === 0) window.localStorage.removeItem(SUBSCRIPTIONS_KEY)
+    else window.localStorage.setItem(SUBSCRIPTIONS_KEY, JSON.stringify({ watched, told }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Ends watches with what is to be told of them. */
+export function addNotices(news: readonly Notice[]): void {
+  subscriptions.setState(({ watched, told }) => ({
+    watched: watched.filter(({ id }) => news.every((one) => one.id !== id)),
+    told: [...told.filter(({ id }) => news.every((one) => one.id !== id)), ...news],
+  }))
+}
+
+/** Calls what is watched by the names that the reader sees now, as after a change of language. */
+export function renameSubscriptions(names: ReadonlyMap<string, string>): void {
+  const isCalled = ({ id, name }: Subscription) => (names.get(id) ?? name) === name
+  if (subscriptions.getState().watched.every(isCalled)) return
+  subscriptions.setState(({ watched }) => ({
+    watched: watched.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+  }))
+}
+
+/** Puts news away that was read. */
+export function dismissNotice(id: string): void {
+  subscriptions.setState(({ told }) => ({ told: told.filter((one) => one.id !== id) }))
+}

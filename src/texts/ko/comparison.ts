@@ -1,0 +1,58 @@
+import type { ComparisonTexts } from '../en/comparison.ts'
+
+/** The Korean texts of the comparison of services and of the row of panels. */
+export const ko: ComparisonTexts = {
+  compared: '서비스 비교',
+  services: '서비스',
+  unit: '장애 발생 뒤 시간',
+  known: (clock) => `${clock}에 알던 내용`,
+  keyStop: '전면 중단 끝',
+  keyFirst: '첫 기능',
+  keyFull: '모든 기능',
+  open: '남음',
+  openHead: '보고 있는 시각에 아직 남음',
+  picture: (services, hours) =>
+    `서비스 ${services}개가 돌아온 때를 장애 발생 뒤 ${hours} 동안 그린 그림입니다. 같은 내용이 옆의 글과 표에 있습니다.`,
+
+  stopAt: (length) => `${length} 만에 전면 중단이 끝났습니다.`,
+  stopOpen: '모든 기능이 멈춰 있습니다.',
+  stopWasOpen: '모든 기능이 멈춰 있었습니다.',
+  stopNever: '전면 중단은 없었습니다.',
+  stopUnknown: '전면 중단이 언제 끝났는지 알 수 없습니다.',
+  firstAt: (length) => `첫 기능은 ${length} 만에 돌아왔습니다.`,
+  firstOpen: '아직 돌아온 기능이 없습니다.',
+  firstWasOpen: '돌아온 기능이 없었습니다.',
+  firstNever: '늘 되는 기능이 있었습니다.',
+  firstUnknown: '첫 기능이 언제 돌아왔는지 알 수 없습니다.',
+  fullAt: (length) => `모든 기능은 ${length} 만에 돌아왔습니다.`,
+  fullOpen: '아직 돌아오지 않은 기능이 있습니다.',
+  fullWasOpen: '돌아오지 않은 기능이 있었습니다.',
+  fullNever: '장애가 없었습니다.',
+  fullUnknown: '모든 기능이 돌아왔는지 알 수 없습니다.',
+  fullWas: (length) => `모든 기능이 ${length} 만에 돌아왔으나, 그 뒤는 알 수 없습니다.`,
+
+  colService: '서비스',
+  colNow: '상태',
+  colStop: '전면 중단 끝',
+  colFirst: '첫 기능 복귀',
+  colFull: '모든 기능 복귀',
+  colStopped: '전면 중단 시간',
+  notYet: '아직',
+  noStop: '전면 중단은 없었음',
+  neverOut: '장애가 없었음',
+  alwaysSome: '늘 되는 기능 있음',
+  notKnown: '확인 불가',
+  wasAt: (length) => `${length}, 그 뒤 확인 불가`,
+  notClaimed: '지금은 볼 수 없어 아무것도 말할 수 없습니다.',
+
+  depth: '자세히',
+  panels: {
+    cost: '피해 규모',
+    counted: '어떻게 셌나요',
+    forecasts: '전망과 실제',
+    notice: '알림과 원인',
+    others: '다른 곳과 비교',
+    place: '어디에 있었나',
+  },
+  coming: '이 부분을 불러오고 있습니다.',
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import { useLive } from '../../../live/LiveProvider.tsx'
+import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import { dismissNotice, renameSubscriptions } from '../../../prefs/savedSubscriptions.ts'
+import { useSubscriptions, subscriptions } from '../../../prefs/subscriptions.ts'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
+import { AskedNote } from './AskedNote.tsx'
+import { goodNews, newsText } from './noticeText.ts'
+import styles from './NotifyMePart.module.css'
+import { beginTelling } from './notifier.ts'
+import { namesIn } from './subscriptionNames.ts'
+import { WaysDialog } from './WaysDialog.tsx'
+import { notifyMeTexts } from '../../../texts/notifyMe.ts'
+
+/** What a part that tells readers what they asked for is drawn from. */
+export type TellMePartProps = {
+  readonly page: StatusPageState
+  /** Is handed what the window's title is to say; `null`: nothing, or nothing more. */
+  readonly onNews: (news: string | null) => void
+}
+
+/** What a reader is told after they asked: what was agreed, what came of it, and which other ways there are. */
+export function TellMePart({ page, onNews }: TellMePartProps) {
+  const live = useLive()
+  const texts = useTexts(notifyMeTexts)
+  const reader = useReader()
+  const told = useSubscriptions((one) => one.told)
+  const isDamaged = useSubscriptions((one) => one.memory === 'damaged')
+  const isAsking = useSubscriptions((one) => one.isAsking)
+  const [isExplained, setExplained] = useState(false)
+  const asked = useSubscriptions((one) => one.watched.find(({ id }) => id === one.asked?.id))
+  const names = namesIn(page, reader.language)
+  const news = goodNews(told, page, reader, texts, names)
+  useEffect(() => beginTelling(live), [live])
+  useEffect(() => renameSubscriptions(names), [names])
+  useEffect(() => {
+    onNews(news)
+    return () => onNews(null)
+  }, [news, onNews])
+  const isOpen = told.length > 0 || isDamaged || (asked !== undefined && !isExplained)
+  return (
+    <>
+      {/* There from the beginning, so that what comes into it is read out. */}
+      <div role="status" aria-live="polite" className={isOpen ? styles.notes : undefined}>
+        {told.map((one) => (
+          <Note
+            key={`${one.kind} ${one.id}`}
+            onPutAway={() => dismissNotice(one.id)}
+            name={one.name}
+          >
+            {newsText(one, page, reader, texts, names)}
+          </Note>
+        ))}
+        {isDamaged && (
+          <Note onPutAway={() => subscriptions.setState({ memory: 'kept' })} name={texts.news}>
+            {texts.damaged}
+          </Note>
+        )}
+        {asked && !isExplained && (
+          <Note onPutAway={() => setExplained(true)} name={texts.more}>
+            <AskedNote watched={asked} names={names} />
+          </Note>
+        )}
+      </div>
+      {isAsking && <WaysDialog page={page} names={names} />}
+    </>
+  )
+}
+
+type NoteProps = {
+  readonly name: string
+  readonly onPutAway: () => void
+  readonly children: React.ReactNode
+}
+
+/** Stays until it is put away. */
+function Note({ name, onPutAway, children }: NoteProps) {
+  const texts = useTexts(notifyMeTexts)
+  return (
+    <div className={styles.note}>
+      <div>{children}</div>
+      <button type="button" aria-label={texts.putAwayOf(name)} onClick={onPutAway}>
+        {texts.putAway}
+      </button>
+    </div>
+  )
+}

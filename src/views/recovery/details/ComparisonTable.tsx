@@ -1,0 +1,44 @@
+import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
+import type { ComparedLane } from './comparisonModel.ts'
+import { ScrollTable } from './ScrollTable.tsx'
+import { detailsTexts } from '../../../texts/details.ts'
+
+type OthersTableProps = {
+  readonly lanes: readonly ComparedLane[]
+  readonly now: number
+}
+
+/** The same lanes as a table: a row a stretch, and how long each was not fully there. */
+export function OthersTable({ lanes, now }: OthersTableProps) {
+  const texts = useTexts(detailsTexts)
+  const { t, formats } = useReader()
+  return (
+    <ScrollTable
+      caption={texts.othersTable}
+      head={[
+        texts.colWho,
+        texts.colStatus,
+        texts.colFrom,
+        texts.colTo,
+        t.colLength,
+        texts.colLasted,
+      ]}
+    >
+      {lanes.flatMap(({ id, name, spans, lastedMs, isOpen }) =>
+        spans.map(({ status, from, to }, i) => (
+          <tr key={`${id} ${from}`}>
+            <th scope="row">{name ? <Text of={name} /> : texts.ours}</th>
+            <td>{status === 'unknown' ? texts.laneUnknown : t.statusFormal[status]}</td>
+            <td>{formats.shortMoment(from, now)}</td>
+            <td>{formats.shortMoment(Math.min(to, now), now)}</td>
+            <td>{formats.hoursMinutes(Math.min(to, now) - from)}</td>
+            <td>
+              {i === 0 && formats.hoursMinutes(lastedMs)}
+              {i === 0 && isOpen && ` ${texts.soFar}`}
+            </td>
+          </tr>
+        )),
+      )}
+    </ScrollTable>
+  )
+}

@@ -1,0 +1,97 @@
+import { useId, useState } from 'react'
+import type { PollState } from '../../../live/monitor.ts'
+import { isTrusted } from '../../../status/freshness.ts'
+import { useReader, useTexts } from '../../../ui/Reader.tsx'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { ComparedRows } from './ComparedRows.tsx'
+import { ComparedTable } from './ComparedTable.tsx'
+import { MOST_IN_ORDER, restorationModel } from './restorationModel.ts'
+import styles from './ServicesCompared.module.css'
+import { PlainServices } from './PlainServices.tsx'
+import { comparisonTexts } from '../../../texts/comparison.ts'
+
+type ServicesComparedProps = {
+  readonly model: RecoveryModel
+  readonly pollState: PollState
+  readonly now: number
+}
+
+/**
+ * How each service stands and when it came back, three figures a service: the end of its total stop, its first function,
+ * all of its functions. On a calm day how each stands, alone.
+ */
+export function ServicesCompared({ model, pollState, now }: ServicesComparedProps) {
+  const { t, formats } = useReader()
+  const texts = useTexts(comparisonTexts)
+  const tableId = useId()
+  const [isTable, setTable] = useState(false)
+  const compared = restorationModel(model)
+  if (model.services.length === 0) return null
+  if (!compared || compared.isBlind) {
+    return <PlainServices services={model.services} pollState={pollState} />
+  }
+  const known = isTrusted(pollState.freshness)
+    ? null
+    : formats.shortMoment(pollState.readAt ?? now, now)
+  const [shown, rest] = [compared.rows.slice(0, MOST_IN_ORDER), compared.rows.slice(MOST_IN_ORDER)]
+  return (
+    <section className={styles.compared} aria-labelledby="compared">
+      <header className={styles.head}>
+        <h2 id="compared">
+          {texts.compared} <span>{known === null ? texts.unit : texts.known(known)}</span>
+        </h2>
+        <button
+          type="button"
+          className="text-button"
+          aria-controls={tableId}
+          onClick={() => setTable(!isTable)}
+        >
+          {isTable ? t.asPicture : t.asTable}
+        </button>
+      </header>
+      <div id={tableId}>
+        {isTable ? (
+          <ComparedTable compared={compared} now={now} />
+        ) : (
+          <>
+            <Key />
+            <ComparedRows compared={compared} rows={shown} pollState={pollState} />
+            {rest.length > 0 && (
+              <details className={styles.more}>
+                <summary>{t.andMore(rest.length)}</summary>
+                <ComparedRows compared={compared} rows={rest} pollState={pollState} />
+              </details>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** What the marks mean, in the order of the three figures at the end of each row. */
+function Key() {
+  const texts = useTexts(comparisonTexts)
+  return (
+    <ul className={styles.key}>
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <path data-mark="stop" d="M0 6H9M9 1V11" />
+        </svg>
+        {texts.keyStop}
+      </li>
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <circle data-mark="first" cx="6" cy="6" r="4.5" />
+        </svg>
+        {texts.keyFirst}
+      </li>
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <circle data-mark="full" cx="6" cy="6" r="5" />
+        </svg>
+        {texts.keyFull}
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,88 @@
+import {
+  coveredBy,
+  type ForecastOutcome,
+  forecastOutcomes,
+  type ForecastVerdict,
+} from '../../../outage/forecasts.ts'
+import type { Service } from '../../../status/snapshot.ts'
+import { type LocalizedText, localized } from '../../../texts/texts.ts'
+import { namesOf } from '../../../texts/names.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { groundsOfChange } from './changes.ts'
+
+/** One forecast as it is shown. */
+export interface ForecastRow extends ForecastOutcome {
+  readonly id: string
+  readonly verdict: ForecastVerdict
+  readonly text: LocalizedText
+  /** What it spoke of: services where it names all their functions, else functions. */
+  readonly covers: readonly LocalizedText[]
+  readonly sources: readonly string[]
+  /** From the moment promised to when the last of it was back, ms, 0 in time; `null` while that is not known. */
+  readonly lateByMs: number | null
+  /** While something is still out after the moment promised: how long so far, ms; else `null`. */
+  readonly lateSoFarMs: number | null
+  /** Of what came back: how many of the moments were worked out, and not reported. */
+  readonly workedOut: number
+}
+
+/** The forecasts made by the moment shown, and how many of them came to what. */
+export interface ForecastModel {
+  readonly rows: readonly ForecastRow[]
+  readonly counts: Readonly<Record<ForecastVerdict, number>>
+}
+
+/** What was promised from the onset to the moment shown, and what became of it. `null` where nothing was. */
+export function forecastModel(model: RecoveryModel): ForecastModel | null {
+  const { episode, inputs, timelines } = model
+  if (!episode) return null
+  const { snapshot, briefing, language, now } = inputs
+  const { services } = snapshot
+  const outcomes = forecastOutcomes(briefing.forecasts, services, timelines, now, episode.onset)
+  const rows = outcomes
+    .filter(({ forecast }) => coveredBy(forecast, services).length > 0)
+    .map((outcome, i): ForecastRow => {
+      const { forecast, allBackAt, open } = outcome
+      const { expectedAt } = forecast
+      return {
+        ...outcome,
+        id: `${i} ${forecast.madeAt}`,
+        verdict: verdict(outcome, now),
+        text: localized(forecast.text, language, ''),
+        covers: coverNames(model, outcome),
+        sources: forecast.sources,
+        lateByMs: allBackAt === null ? null : Math.max(0, allBackAt - expectedAt),
+        lateSoFarMs: open > 0 && now > expectedAt ? now - expectedAt : null,
+        workedOut: outcome.returns.filter(({ componentId, at }) => {
+          const { isAssumed, confidence } = groundsOfChange(model, componentId, at)
+          return isAssumed || confidence === 'reconstructed'
+        }).length,
+      }
+    })
+  if (rows.length === 0) return null
+  const counts = { kept: 0, missed: 0, pending: 0, unknown: 0, nothing: 0 }
+  for (const row of rows) counts[row.verdict] += 1
+  return { rows, counts }
+}
+
+/** What a forecast came to by a moment. */
+function verdict(outcome: ForecastOutcome, now: number): ForecastVerdict {
+  const { forecast, asked, late, open, unknown } = outcome
+  if (asked === 0) return 'nothing'
+  if (late > 0 || (open > 0 && now > forecast.expectedAt)) return 'missed'
+  if (unknown > 0) return 'unknown'
+  return open > 0 ? 'pending' : 'kept'
+}
+
+function coverNames(
+  { inputs: { snapshot, briefing, language } }: RecoveryModel,
+  { forecast }: ForecastOutcome,
+): readonly LocalizedText[] {
+  const covers = new Set(forecast.covers)
+  const nameOf = (of: { readonly id: string; readonly name: string }) =>
+    namesOf(of, briefing, language).shortName
+  return snapshot.services.flatMap((service: Service) => {
+    if (covers.has(service.id)) return [nameOf(service)]
+    return service.functions.filter(({ id }) => covers.has(id)).map(nameOf)
+  })
+}

@@ -1,0 +1,81 @@
+import { clippedTo } from '../../../outage/timeline/healthTimeline.ts'
+import { LOST_RATIO } from '../../../outage/impact.ts'
+import type { Confidence } from '../../../status/briefing.ts'
+import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
+import type { LocalizedText } from '../../../texts/texts.ts'
+import { namesOf } from '../../../texts/names.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
+import { knownChanges } from './changes.ts'
+import { type ImpactModel, impactModel, type ImpactRow } from './impactModel.ts'
+
+/** What one function lost, as it goes into the weighted user-hours. */
+export interface FunctionLoss {
+  readonly id: string
+  readonly name: LocalizedText
+  /** How long it stood at each status since the onset, ms. */
+  readonly msBy: Readonly<Record<ComponentStatus, number>>
+  /** The same times each by its factor, added up, ms. */
+  readonly lostMs: number
+}
+
+/** The user-hours of one service, taken apart. */
+export interface Arithmetic {
+  readonly impact: ImpactRow
+  readonly functions: readonly FunctionLoss[]
+}
+
+/** The figures under the figures: what everything was counted from, at the moment shown. */
+export interface CountModel {
+  readonly impact: ImpactModel | null
+  readonly arithmetic: readonly Arithmetic[]
+  readonly changes: {
+    readonly total: number
+    readonly assumed: number
+    /** By the briefing's grade; `ungraded` where it gives none. */
+    readonly byConfidence: Readonly<Record<Confidence | 'ungraded', number>>
+  }
+}
+
+/** What the figures of this view were counted from. */
+export function countModel(model: RecoveryModel): CountModel {
+  const impact = impactModel(model)
+  const changes = knownChanges(model)
+  const byConfidence = { stated: 0, corroborated: 0, reconstructed: 0, ungraded: 0 }
+  for (const { confidence } of changes) byConfidence[confidence ?? 'ungraded'] += 1
+  return {
+    impact,
+    arithmetic: (impact?.counted ?? []).map((row) => arithmetic(model, row)),
+    changes: {
+      total: changes.length,
+      assumed: changes.filter(({ isAssumed }) => isAssumed).length,
+      byConfidence,
+    },
+  }
+}
+
+function arithmetic({ episode, inputs, timelines }: RecoveryModel, impact: ImpactRow): Arithmetic {
+  const { snapshot, briefing, language, now } = inputs
+  const service = snapshot.services.find(({ id }) => id === impact.serviceId)
+  const over = { from: episode?.onset ?? now, to: episode?.endedAt ?? now }
+  return {
+    impact,
+    functions: (service?.functions ?? []).map((component): FunctionLoss => {
+      const msBy = noTime()
+      for (const { status, from, to } of clippedTo(timelines.get(component.id) ?? [], over)) {
+        msBy[status] += to - from
+      }
+      const lostMs = STATUSES_WORST_FIRST.reduce((sum, s) => sum + msBy[s] * LOST_RATIO[s], 0)
+      const { name } = namesOf(component, briefing, language)
+      return { id: component.id, name, msBy, lostMs }
+    }),
+  }
+}
+
+const noTime = (): Record<ComponentStatus, number> => ({
+  major_outage: 0,
+  partial_outage: 0,
+  unknown: 0,
+  degraded_performance: 0,
+  under_maintenance: 0,
+  operational: 0,
+})

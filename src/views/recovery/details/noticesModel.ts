@@ -1,0 +1,91 @@
+import type { GatheredHistory } from '../../../outage/timeline/componentTimelines.ts'
+import { episodeLanes } from '../../../outage/episodeLanes.ts'
+import { curveWindow } from '../../../outage/recoveryCurve.ts'
+import {
+  meanTime,
+  type MeanTime,
+  type TimesToTell,
+  timesToRestore,
+  timesToTell,
+} from '../../../outage/timeToRestore.ts'
+import { isBad } from '../../../status/componentStatus.ts'
+import { isTrusted } from '../../../status/freshness.ts'
+import { isPostedLate } from '../../../status/incident.ts'
+import { type LocalizedText, localized } from '../../../texts/texts.ts'
+import { type Names, namesOf } from '../../../texts/names.ts'
+import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
+
+/** How soon something was said of one incident, and how punctually after that. */
+export interface NoticeRow extends TimesToTell {
+  readonly id: string
+  readonly name: LocalizedText
+  readonly startedAt: number | null
+  /** Entries by the moment shown, and how many were posted more than five minutes after the moment they speak of. */
+  readonly entries: number
+  readonly postedLate: number
+  /** Every entry bears one time for both: either all were posted at once, or the times of posting are not kept. */
+  readonly hasOneClock: boolean
+}
+
+/** How long the interruptions of one service's functions took to end. */
+export interface RestoreRow extends Names {
+  readonly id: string
+  /** `null`: none has ended yet, or none was seen from begin to end. */
+  readonly mean: MeanTime | null
+  readonly longestMs: number | null
+  /** Functions still interrupted: not in the mean, which they will raise. */
+  readonly open: number
+}
+
+/** How soon readers were told, and how long it took to restore. */
+export interface NoticeModel {
+  readonly notices: readonly NoticeRow[]
+  readonly restores: readonly RestoreRow[]
+  /** Over all functions of all services. */
+  readonly overall: MeanTime | null
+}
+
+/** Times to tell and to restore in the outage, at the moment shown. `null` on a calm day. */
+export function noticeModel({ episode, inputs }: RecoveryModel): NoticeModel | null {
+  if (!episode) return null
+  const { snapshot, briefing, language, readAt, now } = inputs
+  const lanes = episodeLanes(snapshot, curveWindow(episode, now), readAt, seenHistory(inputs))
+  const timesOf = new Map([...lanes].map(([id, lane]) => [id, timesToRestore(lane)]))
+  const restores = snapshot.services.map((service): RestoreRow => {
+    const times = service.functions.flatMap(({ id }) => timesOf.get(id) ?? [])
+    return {
+      ...namesOf(service, briefing, language),
+      id: service.id,
+      mean: meanTime(times),
+      longestMs: times.length > 0 ? Math.max(...times) : null,
+      open: service.functions.filter(({ status }) => isBad(status)).length,
+    }
+  })
+  return {
+    notices: snapshot.incidents
+      .filter(({ id }) => episode.incidentIds.includes(id))
+      .toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))
+      .map(({ id, name, startedAt, ...incident }) => ({
+        ...timesToTell({ id, name, startedAt, ...incident }),
+        id,
+        name: localized(briefing.incidents.get(id), language, name),
+        startedAt,
+        entries: incident.updates.length,
+        postedLate: incident.updates.filter(isPostedLate).length,
+        hasOneClock: incident.updates.every(({ displayAt, createdAt }) => displayAt === createdAt),
+      })),
+    restores: restores.filter(({ mean, open }) => mean !== null || open > 0),
+    overall: meanTime([...timesOf.values()].flat()),
+  }
+}
+
+/** The history with the time that could not be seen since the last reading; a replay ends before that time. */
+export function seenHistory({
+  gathering,
+  freshness,
+  readAt,
+  replay,
+}: RecoveryInputs): GatheredHistory {
+  if (isTrusted(freshness) || replay) return gathering
+  return { ...gathering, gaps: [...gathering.gaps, { from: readAt, to: Infinity }] }
+}
