@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test'
-import { QUIET_FLAGS, browser } from './e2e/run/browser.mjs'
+import { QUIET_FLAGS, browser } from './e2e/support/browser.mjs'
 
 const { executablePath } = await browser()
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.e2e.ts',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  snapshotPathTemplate: '{testDir}/spoken/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/every-view/spoken/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   // A gate on a machine that others use asks twice before it says no; at a desk the first no counts.

@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { fewFiles, leaveOut } from './vite.chunks.ts'
-import { CSS_OPTIONS, pages } from './vite.pages.ts'
+import { fewFiles, leaveOut } from './src/build/chunks.ts'
+import { CSS_OPTIONS, pages } from './src/build/pages.ts'
 
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo'

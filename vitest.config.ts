@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.mjs'],
+    include: ['{src,e2e,.ci,.oxlint}/**/*.test.{ts,tsx,mjs}'],
     // On two cores the default is one process: twice as long.
     pool: 'threads',
     maxWorkers: '100%',

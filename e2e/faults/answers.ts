@@ -1,4 +1,4 @@
-import { functionsOf, larkspur, quiet, type Told } from '../capture.ts'
+import { functionsOf, larkspur, quiet, type Told } from '../support/stories.ts'
 import type { Stage } from './faultRow.ts'
 
 /** The functions of the recorded page. */

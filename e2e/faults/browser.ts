@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
-import { larkspur, quiet, scene } from '../capture.ts'
+import { larkspur, quiet, scene } from '../support/stories.ts'
 import { allBut, CONSOLE, SIGN_IN, signInDown } from './answers.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { RECORDED_AT } from '../capture.ts'
+import { RECORDED_AT } from '../support/stories.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
 
 const SECOND = 1_000

@@ -1,4 +1,4 @@
-import { larkspur, quiet } from '../capture.ts'
+import { larkspur, quiet } from '../support/stories.ts'
 import { allBut, CONSOLE, IDS, says, SIGN_IN } from './answers.ts'
 import type { FaultRow } from './faultRow.ts'
 

@@ -1,4 +1,4 @@
-import { larkspur, quiet, RECORDED_AT, type Told, type ToldIncident } from '../capture.ts'
+import { larkspur, quiet, RECORDED_AT, type Told, type ToldIncident } from '../support/stories.ts'
 import { allBut, CONSOLE, says, SIGN_IN } from './answers.ts'
 import type { FaultRow } from './faultRow.ts'
 

@@ -1,10 +1,9 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
-import type { Told } from '../capture.ts'
-import { assertOnlyKnown, knownFrom } from '../claims.ts'
-import { assertNoFalseGreen } from '../falseGreen.ts'
-import { settles, type Source, type Watch } from '../page.ts'
-import type { Fault } from '../server/faults.mjs'
-import type { Site } from '../server/siteServer.mjs'
+import type { Told } from '../support/stories.ts'
+import { assertOnlyKnown, knownFrom } from './claims.ts'
+import { assertNoFalseGreen } from '../support/falseGreen.ts'
+import { settles, type Source, type Watch } from '../support/fixture.ts'
+import type { Fault, FaultySite } from '../support/faultyServer.mjs'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -96,7 +95,7 @@ export class Stage {
   }
 
   /** Further servers that are asked for the same. */
-  readonly mirrors: Site[] = []
+  readonly mirrors: FaultySite[] = []
   /** What has to be put away when the play is over. */
   readonly after: (() => Promise<void>)[] = []
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { larkspur, RECORDED_AT } from '../capture.ts'
+import { larkspur, RECORDED_AT } from '../support/stories.ts'
 import { allBut, CONSOLE, DASHBOARDS, says, SIGN_IN } from './answers.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Fault } from '../server/faults.mjs'
+import type { Fault } from '../support/faultyServer.mjs'
 import { BLIND_MS, type FaultRow, type Stage } from './faultRow.ts'
 
 const SECOND = 1_000

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { createHash } from 'node:crypto'
-import { RECORDED_AT } from '../capture.ts'
-import { createSiteServer, type Site } from '../server/siteServer.mjs'
+import { RECORDED_AT } from '../support/stories.ts'
+import { createFaultyServer, type FaultySite } from '../support/faultyServer.mjs'
 import { allBut, CONSOLE, SIGN_IN, signInDown } from './answers.ts'
 import { type Both, DIST, type FaultRow, type Stage } from './faultRow.ts'
 
@@ -16,9 +16,9 @@ const UNREACHABLE: Both = {
 const OWN = '/api/v2'
 
 /** A server of its own that says what the source says, and lets other origins read it. */
-async function mirror(stage: Stage): Promise<Site> {
+async function mirror(stage: Stage): Promise<FaultySite> {
   const { source } = stage
-  const site = await createSiteServer({
+  const site = await createFaultyServer({
     root: DIST,
     api: async (name) =>
       typeof source.site.api === 'function' ? await source.site.api(name) : undefined,

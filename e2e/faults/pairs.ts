@@ -1,5 +1,5 @@
-import { RECORDED_AT } from '../capture.ts'
-import type { Fault } from '../server/faults.mjs'
+import { RECORDED_AT } from '../support/stories.ts'
+import type { Fault } from '../support/faultyServer.mjs'
 import type { FaultRow } from './faultRow.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { shownStatuses } from '../page.ts'
+import { shownStatuses } from '../support/fixture.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
 
 const SECOND = 1_000

@@ -1,4 +1,4 @@
-import { RECORDED_AT } from '../capture.ts'
+import { RECORDED_AT } from '../support/stories.ts'
 import type { FaultRow } from './faultRow.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { createSiteServer } from '../server/siteServer.mjs'
+import { createSiteServer } from '../../src/hosting/siteServer.mjs'
 import { DIST, type FaultRow } from './faultRow.ts'
 
 /** The cause, where nothing came. */

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { scenario } from '../../src/mock/scenario.ts'
+import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
+import { scene, type Told } from '../support/stories.ts'
+import { expect, type Source } from '../support/fixture.ts'
+
+/** What a page's configuration says where its host named no briefing. */
+const NO_BRIEFING = '"briefing":null'
+
+/** The outage of 2022 at a moment in Seoul, such as `17T09:33`. */
+export const kakaoAt = (dayAndTime: string): Told =>
+  scene(kakao2022(), Date.parse(`2022-10-${dayAndTime}:00+09:00`))
+
+/** Opens the wall on what a source says, with its briefing, where it has one. */
+export async function opensWall(page: Page, source: Source, told: Told, query = ''): Promise<void> {
+  source.says(told)
+  await page.route(/\/wall\/(?:\?.*)?$/, async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    if (!html.includes(NO_BRIEFING)) throw new Error('The page has another configuration')
+    const briefed = html.replace(NO_BRIEFING, '"briefing":"/briefing.json"')
+    await route.fulfill({ response: answer, body: told.briefing ? briefed : html })
+  })
+  await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
+  const briefing = told.briefing && page.waitForResponse('**/briefing.json')
+  await page.goto(`/wall/${query}`)
+  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await expect(page.locator('[data-component]').first()).toBeAttached()
+  await briefing
+  // The next second is drawn with what has come.
+  const drawn = page.locator('[data-drawn]')
+  const before = await drawn.getAttribute('data-drawn')
+  await expect(drawn).not.toHaveAttribute('data-drawn', before ?? '')
+}
+
+const BAD = ['major_outage', 'partial_outage', 'degraded_performance'] as const
+const NAMES = ['Text', 'Photos & files', 'Sign-in', 'Alerts', 'Parking', 'Transfers', 'Invoices']
+
+/**
+ * A page of so many services with so many functions each, of which every so many-th does not work. One function each:
+ * the services stand alone.
+ */
+export function manyServices(services: number, functions: number, everyBad: number): Told {
+  let story = scenario('2022-10-15T15:30:00+09:00').page({ timeZone: 'Asia/Seoul' })
+  const out: (readonly [string, (typeof BAD)[number]])[] = []
+  for (let i = 0; i < services * functions; i += 1) {
+    const service = functions === 1 ? null : `service-${Math.floor(i / functions)}`
+    if (service && i % functions === 0)
+      story = story.service(service, `Service ${i / functions + 1}`)
+    story = story.component(`function-${i}`, `${NAMES[i % NAMES.length]} ${i + 1}`, service)
+    const status = BAD[(i / everyBad) % BAD.length]
+    if (i % everyBad === 0 && status) out.push([`function-${i}`, status])
+  }
+  const told = story
+    .incident('power', 'Power failure', { impact: 'major', startedAt: 0 })
+    .update('identified', 'The power is out.', { at: 5, changes: out })
+  return scene(told, Date.parse('2022-10-15T23:30:00+09:00'))
+}
+
+/** One line of a text that can be seen: where its letters stand, px, and how large they are, in units of 1080 to a screen. */
+export interface SeenText {
+  readonly text: string
+  /** The element that bears it. */
+  readonly tag: string
+  readonly size: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  /** Whether it is drawn into a picture, and there which part it is. */
+  readonly picture: string | null
+  /** Whether the edge of a box runs through it. */
+  readonly isCut: boolean
+}
+
+/** Every text that a wall shows, with its place. What is for speech alone, or waits to be focused, is left out. */
+export function seenTexts(page: Page): Promise<SeenText[]> {
+  return page.evaluate(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const found: SeenText[] = []
+    const isDrawnIn = (element: Element) => element.hasAttribute('data-layout')
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const parent = node.parentElement
+      const isSeen = parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      if (
+        !parent ||
+        !isSeen ||
+        text === '' ||
+        parent.closest('.visually-hidden, nav, section[aria-label]')
+      ) {
+        continue
+      }
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const boxes: DOMRect[] = []
+      for (let box: Element | null = parent; box && !isDrawnIn(box); box = box.parentElement) {
+        if (getComputedStyle(box).overflowY !== 'visible') boxes.push(box.getBoundingClientRect())
+      }
+      const isDrawn = parent instanceof SVGElement
+      const own = Number.parseFloat(getComputedStyle(parent).fontSize)
+      const size = isDrawn ? own : (own / rem) * 16
+      const picture = isDrawn ? (parent.getAttribute('data-at') ?? 'other') : null
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        // The box of a line is higher than its letters.
+        const above = (bottom - top) * 0.2
+        const letters = { left, right, top: top + above, bottom: bottom - above }
+        const inside = boxes.map((box) => ({
+          whole: letters.top > box.top - 1 && letters.bottom < box.bottom + 1,
+          none:
+            letters.bottom < box.top + 1 || letters.top > box.bottom - 1 || left > box.right - 1,
+        }))
+        if (inside.some(({ none }) => none)) continue
+        const isCut = inside.some(({ whole }) => !whole)
+        found.push({ text, tag: parent.tagName, size, ...letters, picture, isCut })
+      }
+    }
+    return found
+  })
+}
