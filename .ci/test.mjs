@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { browser } from '../e2e/support/browser.mjs'
 import { runScript } from './runScript.mjs'
 
@@ -76,16 +77,21 @@ function skipReasons(suite) {
   return [...new Set([...own, ...(suite?.suites ?? []).flatMap(skipReasons)])]
 }
 
-/** @returns {Promise<Result>} */
-async function e2e() {
-  const file = path.join(reports, 'e2e.json')
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const outcome = await runScript('e2e', ['--reporter=line,json'], env)
-  const told = report(file)
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = told?.stats ?? {}
-  const result = counted(outcome, { passed: expected + flaky, failed: unexpected, skipped })
-  const again = flaky === 0 ? [] : [`${flaky} at the second try`]
-  return { ...result, shown: [result.shown, ...again, ...skipReasons(told)].join(', ') }
+/**
+ * Browser tests.
+ * @param {'e2e' | 'e2e:long'} script
+ * @returns {() => Promise<Result>}
+ */
+function inBrowser(script) {
+  return async () => {
+    const file = path.join(reports, 'e2e.json')
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+    const outcome = await runScript(script, ['--reporter=line,json'], env)
+    const told = report(file)
+    const { expected = 0, unexpected = 0, skipped = 0 } = told?.stats ?? {}
+    const result = counted(outcome, { passed: expected, failed: unexpected, skipped })
+    return { ...result, shown: [result.shown, ...skipReasons(told)].join(', ') }
+  }
 }
 
 /** @returns {Promise<Result>} */
@@ -99,29 +105,44 @@ async function findBrowser() {
   }
 }
 
-/** @type {readonly [string, () => Promise<Result>][]} */
-const STEPS = [
+/** @typedef {[string, () => Promise<Result>]} Step */
+
+/** @type {readonly Step[]} */
+const BUILDS = [
+  ['build', one('build')],
+  ['build of the demo', one('build:demo')],
+]
+
+/** `npm test`: everything that a change is likely to break. @type {readonly Step[]} */
+const EVERYDAY = [
   ['types', one('typecheck')],
   ['lint', one('lint')],
   ['format', one('format')],
   ['unused code', one('unused')],
   ['unit tests', unit],
+  ...BUILDS,
+  ['size budget', one('budget')],
+  ['browser', findBrowser],
+  ['browser tests', inBrowser('e2e')],
+]
+
+/** `npm run test:long`: the proofs at a short size, and the browser tests that `npm test` leaves out. @type {readonly Step[]} */
+const LONG = [
+  ...BUILDS,
+  ['the same build twice', one('reproduce')],
   ['simulated worlds', one('simulate', ['--worlds', '1000', '--controls', '50'])],
   ['simulated herd', one('herd', ['--clients', '100000'])],
   ['damaged answers', one('fuzz', ['--count', '10000'])],
-  ['build', one('build')],
-  ['the same build twice', one('reproduce')],
-  ['build of the demo', one('build:demo')],
-  ['size budget', one('budget')],
   ['browser', findBrowser],
   ['a wall for two days', one('soak', ['--days', '1'])],
-  ['browser tests', e2e],
+  ['browser tests', inBrowser('e2e:long')],
 ]
 
 /** Runs the steps in order, up to the first that fails. */
 async function main() {
+  const { values } = parseArgs({ options: { long: { type: 'boolean' } } })
   const total = { passed: 0, failed: 0 }
-  for (const [name, step] of STEPS) {
+  for (const [name, step] of values.long ? LONG : EVERYDAY) {
     const before = performance.now()
     const { passed, failed, output, shown } = await step()
     const seconds = ((performance.now() - before) / 1_000).toFixed(1)

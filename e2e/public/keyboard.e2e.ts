@@ -7,6 +7,8 @@ test.beforeEach(async ({ source, page }) => {
   source.says(larkspur())
   await page.goto('/')
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  // The lanes are drawn when incidents.json has been read, a request after the statuses.
+  await expect(lanesOf(page, 'Console').locator('button:not([aria-pressed])')).toHaveCount(1)
 })
 
 const focused = (page: Page) => page.locator(':focus')

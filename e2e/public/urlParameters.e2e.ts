@@ -97,8 +97,9 @@ test('whatever else stands in the address changes nothing', async ({ page, watch
     const before = watch.requests.length
     await open(page, `/${query}`)
     await expect.poll(() => picture(page), query).toEqual(plain)
-    const asked = watch.requests.slice(before).map((url) => new URL(url).pathname)
-    expect(asked.filter((path) => !path.startsWith('/assets/')).toSorted(), query).toEqual([
+    // Each once: a page that takes over 10 s to start asks again for its summary, rightly.
+    const asked = new Set(watch.requests.slice(before).map((url) => new URL(url).pathname))
+    expect([...asked].filter((path) => !path.startsWith('/assets/')).toSorted(), query).toEqual([
       '/',
       '/api/v2/incidents.json',
       '/api/v2/summary.json',

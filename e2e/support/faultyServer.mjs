@@ -36,13 +36,15 @@ import { createSiteServer, hasBody, setHeaders } from '../../src/hosting/siteSer
  * @returns {Promise<FaultySite>} rejects when the port is taken
  */
 export async function createFaultyServer(options) {
-  /** @type {{ faults: Record<string, Fault> }} */
-  const failing = { faults: {} }
-  const site = await createSiteServer({
-    ...options,
-    delivery: (pathname) => deliveryWith(faultAt(failing.faults, pathname)),
-  })
-  return Object.assign(failing, site)
+  /** @type {FaultySite} */
+  const site = Object.assign(
+    await createSiteServer({
+      ...options,
+      delivery: (pathname) => deliveryWith(faultAt(site.faults, pathname)),
+    }),
+    { faults: {} },
+  )
+  return site
 }
 
 /** @param {Fault} fault @returns {Delivery} */

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixture.ts'
 
 /*
  * Somebody reads while the page asks again and again: on days full of incidents and of every fault of the source, played
- * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/endurance/manyPolls.e2e.ts` plays a week.
+ * on a fast clock. `RELIGHT_POLLS=10000 npx playwright test e2e/endurance/manyPolls.long.e2e.ts` plays a week.
  */
 
 const POLLS = Number(process.env['RELIGHT_POLLS'] ?? 90)

@@ -55,6 +55,10 @@ test('an hour of changes is told in ten announcements, and how it is in the end 
   }
   const within = await heard(page)
   expect(within).toHaveLength(10)
+  // A state that was not announced before: the turns repeat every 18 minutes.
+  source.changes((summary) => {
+    for (const component of summary.components) component.status = 'degraded_performance'
+  })
   await timePasses(page, source, watch, 1_200 * SECOND, 60 * SECOND)
   const after = await heard(page)
   expect(after).toHaveLength(11)
