@@ -1,6 +1,5 @@
 // @ts-check
-/** @import { Fault } from './faultyServer.mjs' */
-/** @import { FaultySite } from './faultyServer.mjs' */
+/** @import { Fault, FaultySite } from './faultyServer.mjs' */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -41,6 +40,11 @@ it('answers with a status and a time to retry, and heals', async () => {
   expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '60'])
   site.faults = {}
   expect(await (await poll()).json()).toEqual(BODY)
+})
+
+it('answers from another API once its own is replaced', async () => {
+  site.api = () => ({ body: { components: [] } })
+  expect(await (await poll()).json()).toEqual({ components: [] })
 })
 
 it('lets the longest prefix decide', async () => {

@@ -99,7 +99,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect }
 
-/** Marks what `npm run e2e` leaves out, so that it stays short: of faults, links and prints every case once, in turns. `npm run e2e:all` plays all. */
+/** Marks tests that only `npm run e2e:all` runs: the other language or view of a case that CI runs once. */
 export const FURTHER = '@further'
 
 interface InTurn<T> {
@@ -108,7 +108,7 @@ interface InTurn<T> {
   readonly tag: string[]
 }
 
-/** Cases that are tried in both languages. `npm run e2e` takes one of each, in turns: that is enough to see a change. */
+/** Cases that are tried in both languages. CI takes one of each, in turns: that is enough to see a change. */
 export function inTurns<T>(cases: readonly T[]): readonly InTurn<T>[] {
   return cases.flatMap((of, i) =>
     (['en', 'ko'] as const).map((lang, j) => ({
