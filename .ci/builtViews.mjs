@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pageOf, VIEW_NAMES } from '../src/views/list.mjs'
 
 /**
  * A chunk in Vite's manifest, under its source file or a made-up key.
@@ -17,13 +18,6 @@ import path from 'node:path'
  * be read, `all` those until everything works.
  * @typedef {{ name: string, page: string, html: string, first: Set<string>, all: Set<string> }} BuiltView
  */
-
-const VIEWS = [
-  { name: 'public', page: 'index.html' },
-  { name: 'wall', page: 'wall/index.html' },
-  { name: 'recovery', page: 'recovery/index.html' },
-  { name: 'embed', page: 'embed/index.html' },
-]
 
 /**
  * Parts that a reader has to ask for, and so do not stand between them and a usable page: the texts of the
@@ -133,7 +127,9 @@ function graph(root) {
  */
 export function builtViews(root) {
   const needed = graph(root)
-  return VIEWS.filter(({ page }) => existsSync(path.join(root, page))).map(({ name, page }) => {
+  const built = VIEW_NAMES.filter((name) => existsSync(path.join(root, pageOf(name))))
+  return built.map((name) => {
+    const page = pageOf(name)
     const html = readFileSync(path.join(root, page), 'utf8')
     return { name, page, html, ...needed(name, html) }
   })

@@ -4,6 +4,7 @@ import { larkspur } from '../support/stories.ts'
 import { expect, shownStatuses, test } from '../support/fixture.ts'
 import { HEADERS } from '../../src/hosting/securityHeaders.mjs'
 import { createSiteServer, type Site } from '../../src/hosting/siteServer.mjs'
+import { PATHS } from '../support/viewStates.ts'
 
 /* A host that sends a file's type and nothing else: the pages have their policy in themselves. */
 
@@ -29,7 +30,7 @@ test.beforeEach(async ({ watch }) => {
 
 test.afterEach(() => bare.close())
 
-for (const path of ['/', '/recovery/', '/wall/', '/embed/']) {
+for (const path of PATHS) {
   test(`${path} is live without a header of the host, under its own policy`, async ({
     page,
     source,

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pageOf, VIEW_NAMES } from '../../src/views/list.mjs'
 import { larkspur } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
 import { leaks } from './leaks.mjs'
@@ -12,7 +13,7 @@ import { leaks } from './leaks.mjs'
 /* What is in the files of a build, whoever serves them. */
 
 const ROOT = path.resolve(process.env['RELIGHT_DIST'] ?? 'dist')
-const PAGES = ['index.html', 'recovery/index.html', 'wall/index.html', 'embed/index.html']
+const PAGES = VIEW_NAMES.map(pageOf)
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 

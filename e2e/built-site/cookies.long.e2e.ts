@@ -1,6 +1,7 @@
 import { larkspur, quiet, RECORDED_AT } from '../support/stories.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
 import type { LoggedRequest } from '../../src/hosting/siteServer.mjs'
+import { PATHS } from '../support/viewStates.ts'
 
 /*
  * A host may have other pages that set cookies. The browser sends them with a page and its files; what the page asks for
@@ -25,7 +26,7 @@ test.beforeEach(async ({ context, source }) => {
   ])
 })
 
-for (const path of ['/', '/recovery/', '/wall/', '/embed/']) {
+for (const path of PATHS) {
   test(`nothing that ${path} asks for itself carries a cookie`, async ({ page, source, watch }) => {
     source.says(larkspur())
     await fakeClock(page, RECORDED_AT)

@@ -1,6 +1,7 @@
 import { larkspur } from '../support/stories.ts'
 import { QUIET_FLAGS, browser } from '../support/browser.mjs'
 import { expect, test } from '../support/fixture.ts'
+import { PATHS } from '../support/viewStates.ts'
 
 /** A name as an office gives it: browsers trust no page that comes from there without TLS. */
 const NAME = 'wall.test'
@@ -18,7 +19,7 @@ test.use({
   },
 })
 
-for (const path of ['/', '/recovery/', '/wall/', '/embed/']) {
+for (const path of PATHS) {
   test(`${path} lives where it is opened by plain http under a name`, async ({
     page,
     source,

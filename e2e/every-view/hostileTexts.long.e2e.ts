@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { componentIn, larkspur, type Told, type ToldUpdate } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
+import { PATHS } from '../support/viewStates.ts'
 
 /*
  * Every text of an answer as its worst enemy would write it. `watch` fails a test on the first request that leaves the
@@ -84,7 +85,7 @@ async function expectHarmless(page: Page) {
   })
 }
 
-for (const path of ['/', '/recovery/', '/wall/', '/embed/']) {
+for (const path of PATHS) {
   test(`${HOSTILE.texts.length} hostile texts in every field harm nothing at ${path}`, async ({
     page,
     source,

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { pathOf, VIEW_NAMES, type ViewName } from '../../src/views/list.mjs'
 import type { Told } from '../support/stories.ts'
 import { assertOnlyKnown, knownFrom } from './claims.ts'
 import { assertNoFalseGreen } from '../support/falseGreen.ts'
@@ -10,18 +11,20 @@ const MINUTE = 60 * SECOND
 
 /** One view under test, with the pace and the ages it promises. Times in ms. */
 export interface ViewUnderTest {
-  readonly name: 'public' | 'recovery' | 'wall'
+  readonly name: Exclude<ViewName, 'embed'>
   readonly path: string
   readonly baseMs: number
   /** The age from which it is no longer trusted. */
   readonly staleMs: number
 }
 
-export const VIEWS: readonly ViewUnderTest[] = [
-  { name: 'public', path: '/', baseMs: MINUTE, staleMs: 5 * MINUTE },
-  { name: 'recovery', path: '/recovery/', baseMs: MINUTE, staleMs: 5 * MINUTE },
-  { name: 'wall', path: '/wall/', baseMs: 15 * SECOND, staleMs: 3 * MINUTE },
-]
+const READER = { baseMs: MINUTE, staleMs: 5 * MINUTE }
+const WALL = { baseMs: 15 * SECOND, staleMs: 3 * MINUTE }
+
+/** The embedded page polls and ages as the public one does. */
+export const VIEWS: readonly ViewUnderTest[] = VIEW_NAMES.filter((name) => name !== 'embed').map(
+  (name) => ({ name, path: pathOf(name), ...(name === 'wall' ? WALL : READER) }),
+)
 
 /** The folder of the build under test. */
 export const DIST = process.env['RELIGHT_DIST'] ?? 'dist'

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { calm } from '../../src/mock/scenarios/calm.ts'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
+import { pathOf, VIEW_NAMES } from '../../src/views/list.mjs'
 import { scene, type Told } from './stories.ts'
 import { expect, fakeClock, type Source, timePasses, type Watch } from './fixture.ts'
 
-/** The pages that readers open. */
-export const PATHS = ['/', '/recovery/', '/wall/', '/embed/'] as const
+/** The paths of all views. */
+export const PATHS = VIEW_NAMES.map(pathOf)
 
 /** The states a view can be in, each in words of ours. */
 export const STATES = ['loading', 'live', 'late', 'stale', 'blind', 'restored', 'calm'] as const

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import { type FreshnessBounds, READER_BOUNDS, WALL_BOUNDS } from '../status/freshness.ts'
 import { PublicView } from '../views/public/PublicView.tsx'
+import { pathOf, VIEW_NAMES, type ViewName } from '../views/list.mjs'
 import { ViewMissing } from './ViewMissing.tsx'
 
 /** How a view is kept fresh. */
@@ -14,7 +15,7 @@ export interface Pace {
 
 /** One view of Relight: where it is, how it is polled, what draws it. */
 export interface View {
-  readonly name: 'public' | 'recovery' | 'wall' | 'embed'
+  readonly name: ViewName
   readonly path: string
   readonly pace: Pace
   /** Whether it is dark whatever the reader chose. */
@@ -34,40 +35,34 @@ const WALL_PACE: Pace = { baseMs: 15_000, bounds: WALL_BOUNDS, restsWhenHidden: 
 /** As for readers, but a pace of its own: no link turns another page into this one, which other sites may frame. */
 const EMBED_PACE: Pace = { ...READER_PACE }
 
-/** All views, the one for unknown paths first. */
-export const VIEWS: readonly [View, ...View[]] = [
-  view('public', '/', READER_PACE, () => Promise.resolve(PublicView)),
-  view(
-    'recovery',
-    '/recovery/',
-    READER_PACE,
-    async () => (await import('../views/recovery/RecoveryView.tsx')).RecoveryView,
-  ),
-  view(
-    'wall',
-    '/wall/',
-    WALL_PACE,
-    async () => (await import('../views/wall/WallView.tsx')).WallView,
-  ),
-  view(
-    'embed',
-    '/embed/',
-    EMBED_PACE,
-    async () => (await import('../views/embed/EmbedView.tsx')).EmbedView,
-  ),
-]
+type Drawing = Pick<View, 'pace'> & { readonly wanted: () => Promise<ComponentType> }
 
-function view(
-  name: View['name'],
-  path: string,
-  pace: Pace,
-  wanted: () => Promise<ComponentType>,
-): View {
+const DRAWN: Readonly<Record<ViewName, Drawing>> = {
+  public: { pace: READER_PACE, wanted: () => Promise.resolve(PublicView) },
+  recovery: {
+    pace: READER_PACE,
+    wanted: async () => (await import('../views/recovery/RecoveryView.tsx')).RecoveryView,
+  },
+  wall: {
+    pace: WALL_PACE,
+    wanted: async () => (await import('../views/wall/WallView.tsx')).WallView,
+  },
+  embed: {
+    pace: EMBED_PACE,
+    wanted: async () => (await import('../views/embed/EmbedView.tsx')).EmbedView,
+  },
+}
+
+/** All views, the one for unknown paths first. */
+export const VIEWS = VIEW_NAMES.map(view) as [View, ...View[]]
+
+function view(name: ViewName): View {
+  const { pace, wanted } = DRAWN[name]
   const load = () => wanted().catch(() => ViewMissing)
   const Loaded = lazy(async () => ({ default: await load() }))
   return {
     name,
-    path,
+    path: pathOf(name),
     pace,
     isNight: name === 'wall',
     isKeeping: name !== 'embed',

@@ -1,14 +1,8 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { pageOf, pathOf, VIEW_NAMES } from '../views/list.mjs'
 import { createSiteServer } from './siteServer.mjs'
-
-const VIEWS = [
-  { name: 'public', file: 'index.html', at: '/' },
-  { name: 'wall', file: 'wall/index.html', at: '/wall/' },
-  { name: 'recovery', file: 'recovery/index.html', at: '/recovery/' },
-  { name: 'embed', file: 'embed/index.html', at: '/embed/' },
-]
 
 /**
  * One line for each view that the build has, and how to stop.
@@ -17,8 +11,8 @@ const VIEWS = [
  * @returns {string}
  */
 export function addresses(root, url) {
-  const lines = VIEWS.filter(({ file }) => existsSync(path.join(root, file))).map(
-    ({ name, at }) => `  ${name.padEnd(9)} ${url}${at}`,
+  const lines = VIEW_NAMES.filter((name) => existsSync(path.join(root, pageOf(name)))).map(
+    (name) => `  ${name.padEnd(9)} ${url}${pathOf(name)}`,
   )
   return [...lines, 'Stop with Ctrl+C.'].join('\n')
 }
