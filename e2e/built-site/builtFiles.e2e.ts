@@ -9,6 +9,7 @@ import { pageOf, VIEW_NAMES } from '../../src/views/list.mjs'
 import { larkspur } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
 import { leaks } from './leaks.mjs'
+import { openView } from '../support/openView.ts'
 
 /* What is in the files of a build, whoever serves them. */
 
@@ -102,8 +103,7 @@ test('whatever a line of ours would ask of another origin, the browser refuses',
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   const refused = await page.evaluate(async (foreign) => {
     // What a test asks for directly may be let through by the browser; what happens a moment later is not.
     await new Promise((resolve) => setTimeout(resolve, 0))

@@ -2,6 +2,7 @@ import { larkspur, quiet, RECORDED_AT } from '../support/stories.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
 import type { LoggedRequest } from '../../src/hosting/siteServer.mjs'
 import { PATHS } from '../support/viewStates.ts'
+import { openView } from '../support/openView.ts'
 
 /*
  * A host may have other pages that set cookies. The browser sends them with a page and its files; what the page asks for
@@ -37,8 +38,7 @@ for (const path of PATHS) {
       await route.fulfill({ response: answer, body })
     })
     watch.serverMayFail()
-    await page.goto(path)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, path)
     await timePasses(page, source, watch, 3 * MINUTE)
     const { log } = source.site
     // The page itself came with it: there is a cookie, and the log would show it.
@@ -81,8 +81,7 @@ test('what a wall asks to learn of a newer build carries no cookie', async ({
   })
   source.says(quiet(larkspur()))
   await fakeClock(page, RECORDED_AT)
-  await page.goto('/wall/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/wall/')
   source.site.faults = {
     '/version.json': { body: '{"build":"another-one"}' },
     '/wall/': {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { larkspur, quiet, RECORDED_AT } from '../support/stories.ts'
 import { assertNoFalseGreen, falseGreens } from '../support/falseGreen.ts'
 import { expect, fakeClock, shownStatuses, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 
@@ -135,8 +136,7 @@ test('the embedded page does not touch the memory of the device', async ({ page,
     })
   })
   source.says(larkspur())
-  await page.goto('/embed/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/embed/')
   await expect(page.locator('[data-component]')).not.toHaveCount(0)
   await page.waitForTimeout(500)
   expect(await page.evaluate(() => (window as unknown as { touched: string[] }).touched)).toEqual(
@@ -149,11 +149,9 @@ test('the embedded page says of each service what the whole page says', async ({
   source,
 }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   const whole = await shownStatuses(page)
-  await page.goto('/embed/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/embed/')
   const embedded = await shownStatuses(page)
   expect(Object.keys(embedded).length).toBeGreaterThan(2)
   expect(whole).toMatchObject(embedded)
@@ -186,8 +184,7 @@ for (const language of ['en', 'ko'] as const) {
     watch.serverMayFail()
     await fakeClock(page, RECORDED_AT)
     source.says(quiet(larkspur()))
-    await page.goto(`/embed/?lang=${language}`)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, `/embed/?lang=${language}`)
     expect(await falseGreens(page)).not.toEqual([])
     source.fails({ status: 503 })
     for (const ms of [320, 300, 400]) {

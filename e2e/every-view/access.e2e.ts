@@ -3,6 +3,7 @@ import { larkspur, RECORDED_AT } from '../support/stories.ts'
 import { focusWalk } from '../support/focusWalk.ts'
 import { objections } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 /* What is tried of the first page in access.e2e.ts and keyboard.e2e.ts, on the views beside it. */
 
@@ -53,8 +54,7 @@ for (const { lang, tag } of inTurns(['ages'])) {
 
 test('what is not accessible in the embedded page is found', async ({ page, source }) => {
   source.says(larkspur())
-  await page.goto('/embed/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/embed/')
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('h1')) one.style.color = '#2a2f3d'
     for (const one of document.querySelectorAll('a')) one.textContent = ''
@@ -69,8 +69,7 @@ test('a stop that is covered, and one that does not show its focus, is found', a
   source,
 }) => {
   source.says(larkspur())
-  await page.goto('/embed/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/embed/')
   await page.evaluate(() => {
     const cover = document.createElement('div')
     Object.assign(cover.style, { position: 'fixed', inset: '0' })
@@ -102,8 +101,7 @@ for (const { of, lang, tag } of inTurns(WALKS)) {
       async ({ page, source }) => {
         await page.setViewportSize({ width, height })
         source.says(larkspur())
-        await page.goto(`${path}?lang=${lang}`)
-        await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+        await openView(page, `${path}?lang=${lang}`)
         expect((await focusWalk(page)).length).toBeGreaterThanOrEqual(stops)
       },
     )

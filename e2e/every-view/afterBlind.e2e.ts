@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { functionsOf, larkspur, quiet, RECORDED_AT } from '../support/stories.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -64,8 +65,7 @@ for (const path of ['/', '/recovery/', '/wall/']) {
 test('the title of the past says that it is the past', async ({ page, source }) => {
   source.says(quiet(larkspur()))
   const then = new Date(RECORDED_AT - 26 * 60 * MINUTE).toISOString()
-  await page.goto(`/?at=${encodeURIComponent(then)}`)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, `/?at=${encodeURIComponent(then)}`)
 
   await expect(page).toHaveTitle(/^Replay: .*9 Mar.* · .* · Larkspur$/)
   await page.getByRole('button', { name: /now/i }).first().click()

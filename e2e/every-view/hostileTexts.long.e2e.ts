@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { componentIn, larkspur, type Told, type ToldUpdate } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
 import { PATHS } from '../support/viewStates.ts'
+import { openView } from '../support/openView.ts'
 
 /*
  * Every text of an answer as its worst enemy would write it. `watch` fails a test on the first request that leaves the
@@ -97,8 +98,7 @@ for (const path of PATHS) {
       void dialog.dismiss()
     })
     source.says(poisoned(HOSTILE.texts))
-    await page.goto(path)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, path)
     await page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
@@ -176,8 +176,7 @@ test('text cannot become markup or code, whatever a line of ours would try', asy
   watch,
 }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   const refusals = await page.evaluate(async () => {
     const all = window as unknown as Record<string, (text: string) => unknown> & {
       trustedTypes: { createPolicy: (name: string, rules: object) => unknown }

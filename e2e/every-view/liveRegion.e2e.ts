@@ -3,6 +3,7 @@ import { calm } from '../../src/mock/scenarios/calm.ts'
 import { type ToldSummary, scene } from '../support/stories.ts'
 import { brokeIn, heard, listen } from '../support/liveRegion.ts'
 import { expect, fakeClock, type Source, test, timePasses, type Watch } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 /* What each view tells those who listen: only changes, together, seldom, and aloud only what cannot wait. */
 
@@ -21,8 +22,7 @@ async function opens(page: Page, source: Source, watch: Watch, path: string): Pr
   const told = scene(calm())
   await fakeClock(page, told.at)
   source.says(told)
-  await page.goto(`${path}?lang=en`)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, `${path}?lang=en`)
   // What is still on its way at first must not be taken for a change.
   await timePasses(page, source, watch, 30 * SECOND)
   await listen(page)

@@ -3,6 +3,7 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { scene } from '../support/stories.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
 import { PATHS } from '../support/viewStates.ts'
+import { openView } from '../support/openView.ts'
 
 /* The settings of a reader who sees badly, on every view: while it is live, and when nothing can be seen any more. */
 
@@ -37,8 +38,7 @@ for (const path of PATHS) {
       await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
       await page.setViewportSize({ width: 1280, height: 1024 })
       source.says(told)
-      await page.goto(`${path}?lang=${lang}`)
-      await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+      await openView(page, `${path}?lang=${lang}`)
       const look = async (state: string) => {
         // 1280 × 1024 at 400 %, and a narrow phone.
         for (const [width, height] of [

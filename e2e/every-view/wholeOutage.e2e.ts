@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { type Figures, figuresAt, FIRE } from '../../src/mock/scenarios/kakao2022/figures.ts'
 import { expect, FURTHER, shownStatuses, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 test.use({ build: 'demo' })
 
@@ -54,8 +55,7 @@ for (const [turn, moment] of MOMENTS.entries()) {
         await expect(page.locator('main')).toContainText(`${working}/${total}`)
       }
 
-      await page.goto(`/wall/?lang=en&at=${moment}`)
-      await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+      await openView(page, `/wall/?lang=en&at=${moment}`)
       await expect.poll(() => shownStatuses(page)).toEqual(all)
       const wall = page.getByRole('heading', { level: 1 })
       if (at >= FIRE && !told.isOver) {

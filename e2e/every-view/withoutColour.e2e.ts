@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { larkspur, type Told } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 /* A state is told by its glyph and its word. Colour comes on top, for those who see it. */
 
@@ -70,8 +71,7 @@ for (const path of ['/', '/embed/', '/wall/']) {
       source,
     }) => {
       source.says(oneOfEach())
-      await page.goto(`${path}?lang=${lang}`)
-      await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+      await openView(page, `${path}?lang=${lang}`)
       await expect(page.locator('[data-component="one-unknown"]').first()).toBeVisible()
       const found = await signs(page)
       expect(new Set(found.map(({ status }) => status))).toEqual(new Set(STATUSES))

@@ -7,6 +7,7 @@ import { odd } from '../../src/mock/scenarios/odd.ts'
 import { larkspur, quiet, scene, type Told } from '../support/stories.ts'
 import { objections } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 /** Looks at a page as it is in some languages, light and dark. */
 async function hasNoObjections(page: Page, ...languages: readonly string[]): Promise<void> {
@@ -43,8 +44,7 @@ const STATES: readonly [name: string, told: Told][] = [
 
 test('what is not accessible is found', async ({ page, source }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   await page.evaluate(() => {
     const button = document.querySelector('button')
     if (button) button.textContent = ''
@@ -59,8 +59,7 @@ for (const { of, lang, tag } of inTurns(STATES)) {
   const [name, told] = of
   test(`a page on which ${name} is accessible (${lang})`, { tag }, async ({ page, source }) => {
     source.says(told)
-    await page.goto('/')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page)
     await hasNoObjections(page, lang)
   })
 }
@@ -80,8 +79,7 @@ for (const { of, lang, tag } of inTurns(AGES)) {
       const told = larkspur()
       await fakeClock(page, told.at)
       source.says(told)
-      await page.goto('/')
-      await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+      await openView(page)
       source.fails({ status: 503 })
       await timePasses(page, source, watch, ageMs)
       await expect(page.locator('main')).toHaveAttribute('data-freshness', kind)
@@ -112,8 +110,7 @@ test('a page that never read anything is accessible', async ({ page, source, wat
 
 test('what is unfolded is accessible too', async ({ page, source }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   for (const button of await page.getByRole('button', { name: 'Show as table' }).all()) {
     await button.scrollIntoViewIfNeeded()
   }

@@ -4,6 +4,7 @@ import { odd } from '../../src/mock/scenarios/odd.ts'
 import { functionsOf, larkspur, quiet, RECORDED_AT, scene } from '../support/stories.ts'
 import { falseGreens } from '../support/falseGreen.ts'
 import { expect, fakeClock, row, shownStatuses, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 /** After so long a page has asked again, however the delays fall. */
@@ -14,8 +15,7 @@ test.describe('what comes with a later answer', () => {
   test.beforeEach(async ({ page, source }) => {
     await fakeClock(page, RECORDED_AT)
     source.says(larkspur())
-    await page.goto('/')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page)
   })
 
   test('what vanishes is no longer reported, and not working', async ({ page, source, watch }) => {
@@ -74,8 +74,7 @@ test.describe('what comes with a later answer', () => {
 
 test('a source that lists nothing is not all well', async ({ page, source }) => {
   source.says(scene(empty()))
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The source lists no services')
   await expect(page.locator('main')).toContainText('Nothing can be said about any service.')
   // That the check itself went well has a dot of its own.
@@ -144,8 +143,7 @@ for (const word of ['OPERATIONAL ', 'constructor', '__proto__', '']) {
     const first = functionsOf(told)[0]
     if (first) first.status = word
     source.says(told)
-    await page.goto('/')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page)
     await expect(row(page, first?.id ?? '')).toHaveAttribute('data-status', 'unknown')
     await expect(row(page, first?.id ?? '')).toContainText(word === '' ? '""' : word.trim())
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 of 9 functions are working')
@@ -176,8 +174,7 @@ test('a device whose clock is wrong sees the same page, with a note', async ({
     source.says(larkspur())
     const page = await browser.newPage({ baseURL: source.url, locale: 'en-GB' })
     await fakeClock(page, RECORDED_AT + skew)
-    await page.goto('/')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page)
     await expect(page.getByText('The record begins on Fri 9 Jan.')).toBeVisible()
     // The links in what the operator wrote come a little later than its words.
     await expect(page.locator('main')).toContainText('(larkspur.example)')

@@ -2,6 +2,7 @@ import { functionsOf, larkspur, quiet, RECORDED_AT } from '../support/stories.ts
 import { assertNoFalseGreen } from '../support/falseGreen.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
 import type { Fault } from '../support/faultyServer.mjs'
+import { openView } from '../support/openView.ts'
 
 const FAILURES: readonly [what: string, fault: Fault, sentence: string][] = [
   [
@@ -101,8 +102,7 @@ test('past incidents that cannot be read leave the present as it is', async ({
   watch.serverMayFail()
   source.says(larkspur())
   source.site.faults = { '/api/v2/incidents.json': { status: 500 } }
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('5 of 9 functions are working')
   await expect(page.getByRole('region', { name: 'Past incidents' })).toContainText(
     'Past incidents could not be read. The source reports a fault of its own (HTTP 500).',

@@ -2,6 +2,7 @@ import { larkspur, quiet, RECORDED_AT } from '../support/stories.ts'
 import { assertNoFalseGreen, falseGreens } from '../support/falseGreen.ts'
 import { heard, listen } from '../support/liveRegion.ts'
 import { expect, fakeClock, row, shownStatuses, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -108,8 +109,7 @@ test('a copy that lay in a cache is as old as it says', async ({ page, source })
 
 test('a request that hangs is given up after eight seconds', async ({ page, source, watch }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   source.fails({ hang: true })
   const asked = source.asked('/api/v2/summary.json')
   for (let left = 70; left > 0 && source.asked('/api/v2/summary.json') === asked; left -= 1) {
@@ -127,8 +127,7 @@ test('a source that asks for patience is not asked again before', async ({
   watch,
 }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   source.fails({ status: 503, retryAfter: 240 })
   const before = source.asked('/api/v2/summary.json')
   await timePasses(page, source, watch, MINUTE)

@@ -2,11 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { larkspur } from '../support/stories.ts'
 import { focusWalk } from '../support/focusWalk.ts'
 import { expect, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 test.beforeEach(async ({ source, page }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   // The lanes are drawn when incidents.json has been read, a request after the statuses.
   await expect(lanesOf(page, 'Console').locator('button:not([aria-pressed])')).toHaveCount(1)
 })

@@ -3,6 +3,7 @@ import { calm } from '../../src/mock/scenarios/calm.ts'
 import { watchPage } from '../speed/watch.mjs'
 import { functionsOf, larkspur, RECORDED_AT, scene } from '../support/stories.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 interface Shifting {
   shifts?: { by: number; what: string[] }[]
@@ -45,8 +46,7 @@ for (const [width, height] of [
         await page.addInitScript(noteShifts)
         await fakeClock(page, RECORDED_AT)
         source.says(larkspur())
-        await page.goto(`/?lang=${lang}`)
-        await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+        await openView(page, `/?lang=${lang}`)
         await expect(page.locator('#past p').last()).toContainText(/9 Jan|1월 9일/)
         expect(await shiftsOf(page)).toEqual([])
         source.changes((summary) => {
@@ -124,8 +124,7 @@ for (const lang of ['en', 'ko']) {
 test('nothing is left of the first look when the page speaks', async ({ page, source }) => {
   const told = larkspur()
   source.says(told)
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   await expect(page.locator('#first-look')).toHaveCount(0)
   for (const { id } of functionsOf(told).filter(({ group_id: group }) => group === null)) {
     await expect(page.locator(`li[data-component="${id}"]`)).toHaveCount(1)

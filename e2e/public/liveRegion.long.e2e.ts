@@ -1,6 +1,7 @@
 import { larkspur, RECORDED_AT, type ToldSummary } from '../support/stories.ts'
 import { heard, listen } from '../support/liveRegion.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const SUMMARY = '/api/v2/summary.json'
 const SECOND = 1_000
@@ -8,8 +9,7 @@ const SECOND = 1_000
 test.beforeEach(async ({ page, source }) => {
   await fakeClock(page, RECORDED_AT)
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
   await listen(page)
 })
 

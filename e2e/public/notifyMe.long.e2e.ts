@@ -10,12 +10,12 @@ import {
   nextPoll,
   noteNotifications,
   notes,
-  open,
   shown,
   SUMMARY,
   toggle,
   turns,
 } from '../support/notifyMe.ts'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -36,7 +36,7 @@ test.describe('where the browser may notify', () => {
     source,
     watch,
   }) => {
-    await open(page)
+    await openView(page)
     expect(await askedFor(page)).toBe(0)
     await ask(page)
     await expect(notes(page)).toContainText('You will be told about Indexing.')
@@ -71,7 +71,7 @@ test.describe('where the browser may notify', () => {
   })
 
   test('a whole service is back when all its functions are', async ({ page, source, watch }) => {
-    await open(page)
+    await openView(page)
     const all = page.getByRole('button', { name: 'Tell me when all of Search recovers' })
     await all.click()
     await expect(notes(page)).toContainText('You will be told about Search.')
@@ -91,7 +91,7 @@ test.describe('where the browser may notify', () => {
     source,
     watch,
   }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     for (const status of ['operational', 'partial_outage', 'operational', 'major_outage']) {
       turns(source, status)
@@ -111,7 +111,7 @@ test.describe('where the browser may notify', () => {
     watch,
   }) => {
     watch.serverMayFail()
-    await open(page)
+    await openView(page)
     await ask(page)
     turns(source, 'operational')
     await nextPoll(page, source, watch)
@@ -143,7 +143,7 @@ test.describe('where the browser may notify', () => {
   })
 
   test('a source that contradicts itself confirms nothing', async ({ page, source, watch }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     source.changes((summary) => {
       for (const component of summary.components) component.status = 'operational'
@@ -155,7 +155,7 @@ test.describe('where the browser may notify', () => {
   })
 
   test('a copy out of a cache does not confirm itself', async ({ page, source, watch }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     turns(source, 'operational')
     await nextPoll(page, source, watch)
@@ -171,7 +171,7 @@ test.describe('where the browser may notify', () => {
     source,
     watch,
   }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     turns(source, 'operational')
     await nextPoll(page, source, watch)
@@ -197,7 +197,7 @@ test.describe('where the browser may notify', () => {
     source,
     watch,
   }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     await page.evaluate(() => {
       Object.defineProperty(document, 'hidden', { value: true, configurable: true })
@@ -223,11 +223,11 @@ test.describe('where the browser may notify', () => {
     watch,
     context,
   }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     const other = await context.newPage()
     await fakeClock(other, source.now())
-    await open(other)
+    await openView(other)
     await expect(toggle(other)).toHaveAttribute('aria-pressed', 'true')
     turns(source, 'operational')
     await timePasses(page, source, watch, 150 * SECOND)
@@ -244,7 +244,7 @@ test.describe('where the browser may notify', () => {
   })
 
   test('what the source no longer lists is told, not dropped', async ({ page, source, watch }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     source.changes((summary) => {
       summary.components = summary.components.filter(({ id }) => id !== INDEXING)

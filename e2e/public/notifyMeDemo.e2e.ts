@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { RECORDED_AT } from '../support/stories.ts'
 import { expect, fakeClock, row, test } from '../support/fixture.ts'
-import { notes, open } from '../support/notifyMe.ts'
+import { notes } from '../support/notifyMe.ts'
+import { openView } from '../support/openView.ts'
 
 test.use({ build: 'demo' })
 
@@ -14,7 +15,7 @@ const BIKE = 'taxi-bike'
 const bike = (page: Page) => row(page, BIKE).getByRole('button', { name: /^(?:Tell me|Will)/ })
 const asks = async (page: Page) => {
   await page.setViewportSize({ width: 1280, height: 900 })
-  await open(page, '/?lang=en&at=2022-10-17T09:33+09:00')
+  await openView(page, '/?lang=en&at=2022-10-17T09:33+09:00')
   await bike(page).click()
   await expect(notes(page)).toContainText('You will be told about')
 }
@@ -44,7 +45,7 @@ test('time that goes back to before the outage tells nothing', async ({ page }) 
 
 test('a calendar file is made for what is forecast, and says what it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await open(page, '/?lang=ko&at=2022-10-17T09:33+09:00')
+  await openView(page, '/?lang=ko&at=2022-10-17T09:33+09:00')
   await page.getByRole('button', { name: '캘린더로 받기' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('Relight의 약속이 아닙니다')

@@ -9,11 +9,11 @@ import {
   nextPoll,
   noteNotifications,
   notes,
-  open,
   shown,
   toggle,
   turns,
 } from '../support/notifyMe.ts'
+import { openView } from '../support/openView.ts'
 
 test.beforeEach(async ({ page, source }) => {
   await fakeClock(page, RECORDED_AT)
@@ -24,7 +24,7 @@ test.describe('the button', () => {
   test.beforeEach(({ context }) => context.addInitScript(noteNotifications, 'granted'))
 
   test('another press, and nothing is told', async ({ page, source, watch }) => {
-    await open(page)
+    await openView(page)
     await ask(page)
     await toggle(page).click()
     await expect(toggle(page)).toHaveAttribute('aria-pressed', 'false')
@@ -36,7 +36,7 @@ test.describe('the button', () => {
   })
 
   test('by keyboard alone, and the focus stays where it was', async ({ page, source, watch }) => {
-    await open(page)
+    await openView(page)
     await toggle(page).focus()
     await page.keyboard.press('Space')
     await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
@@ -78,7 +78,7 @@ test.describe('where the browser does not notify', () => {
     context,
   }) => {
     await context.addInitScript(noteNotifications, 'denied')
-    await open(page)
+    await openView(page)
     await ask(page)
     await expect(notes(page)).toContainText('The browser does not let this page notify you.')
     await expect(notes(page)).toContainText('its title and this place will tell you')
@@ -88,7 +88,7 @@ test.describe('where the browser does not notify', () => {
 
   test('because it cannot: the page says so', async ({ page, source, watch, context }) => {
     await context.addInitScript(() => Reflect.deleteProperty(window, 'Notification'))
-    await open(page)
+    await openView(page)
     await ask(page)
     await expect(notes(page)).toContainText('This browser cannot notify you from this page.')
     await isToldByThePage(page, source, watch)
@@ -110,7 +110,7 @@ test.describe('where the browser does not notify', () => {
       }
       Object.defineProperty(window, 'Notification', { value: Illegal })
     })
-    await open(page)
+    await openView(page)
     await ask(page)
     await expect(notes(page)).toContainText('This browser cannot notify you from this page.')
   })
@@ -123,7 +123,7 @@ test.describe('where the device does not keep it', () => {
         throw new DOMException('full', 'QuotaExceededError')
       }
     })
-    await open(page)
+    await openView(page)
     await ask(page)
     await expect(notes(page)).toContainText('This device does not keep it')
     turns(source, 'operational')
@@ -137,7 +137,7 @@ test.describe('where the device does not keep it', () => {
       if (!sessionStorage.getItem('damaged')) localStorage.setItem(key, '{"watched":[{"id":7}]}')
       sessionStorage.setItem('damaged', 'once')
     }, KEY)
-    await open(page)
+    await openView(page)
     await expect(notes(page)).toContainText('could not be read. Please ask again.')
     await toggle(page).click()
     await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
@@ -153,7 +153,7 @@ test.describe('other ways of being told', () => {
     source,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await open(page)
+    await openView(page)
     await expect(page.getByRole('button', { name: /^By / })).toHaveCount(0)
     source.changes((summary) => {
       Object.assign(summary.page, { url: 'https://status.larkspur.net' })
@@ -180,12 +180,12 @@ test.describe('other ways of being told', () => {
 
 test('where all works there is nothing to be told', async ({ page, source }) => {
   source.says(quiet(larkspur()))
-  await open(page)
+  await openView(page)
   await expect(page.getByRole('button', { name: /tell/i })).toHaveCount(0)
 })
 
 test('a moment of the past cannot be waited for', async ({ page }) => {
-  await open(page, '/?at=2026-03-09T15:00+09:00')
+  await openView(page, '/?at=2026-03-09T15:00+09:00')
   await expect(page.locator('main')).toContainText('Replay: Mon 9 Mar, 15:00')
   await expect(page.getByRole('button', { name: /tell/i })).toHaveCount(0)
 })
@@ -203,7 +203,7 @@ for (const [width, height] of [
       ['ko', 'dark'],
     ] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await open(page, `/?lang=${lang}`)
+      await openView(page, `/?lang=${lang}`)
       const own = row(page, 'd4shb0rd7vzy').getByRole('button', { name: /Dashboards$/ })
       await own.click()
       await expect(notes(page)).toBeVisible()

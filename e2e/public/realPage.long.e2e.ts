@@ -7,6 +7,7 @@ import {
   type ToldUpdate,
 } from '../support/stories.ts'
 import { expect, row, shownStatuses, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const told = larkspur()
 const WORDS: Record<string, string> = {
@@ -42,8 +43,7 @@ function incident(id: string) {
 
 test.beforeEach(async ({ source, page }) => {
   source.says(larkspur())
-  await page.goto('/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page)
 })
 
 test('each function has the status that the source gives it', async ({ page }) => {

@@ -3,6 +3,7 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { world } from '../speed/worlds.mjs'
 import { larkspur, RECORDED_AT, scene, type Told } from '../support/stories.ts'
 import { expect, row, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 /** A page of so many services, as the benches have it. */
 function many(services: number): Told {
@@ -18,11 +19,6 @@ function withLongNames(): Told {
       i % 2 === 0 ? long : `아주긴이름의서비스${'가나다라마바사'.repeat(30)}`.slice(0, 200)
   }
   return told
-}
-
-async function open(page: Page, path = '/') {
-  await page.goto(path)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
 }
 
 /** How far a page can be scrolled sideways, px, and what sticks out of it. */
@@ -57,7 +53,7 @@ for (const [name, told] of PAGES) {
     await page.setViewportSize({ width: 320, height: 640 })
     source.says(told())
     for (const lang of ['en', 'ko']) {
-      await open(page, `/?lang=${lang}`)
+      await openView(page, `/?lang=${lang}`)
       expect(await sideways(page), lang).toMatchObject({ by: 0 })
       await page.setViewportSize({ width: 640, height: 900 })
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
@@ -71,7 +67,7 @@ test('on a wide window nothing sticks out either', async ({ page, source }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   for (const [name, told] of PAGES) {
     source.says(told())
-    await open(page)
+    await openView(page)
     expect(await sideways(page), name).toEqual({ by: 0, out: [] })
   }
 })
@@ -79,7 +75,7 @@ test('on a wide window nothing sticks out either', async ({ page, source }) => {
 test('a table that is wider than a phone scrolls by itself', async ({ page, source }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   source.says(larkspur())
-  await open(page)
+  await openView(page)
   await page.getByRole('button', { name: 'Show as table' }).first().click()
   await expect(page.getByRole('table')).toBeVisible()
   expect(await sideways(page)).toMatchObject({ by: 0 })
@@ -93,14 +89,14 @@ test('a long name is shown whole', async ({ page, source }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const told = withLongNames()
   source.says(told)
-  await open(page)
+  await openView(page)
   const name = told.summary.components.find(({ id }) => id === 'w3bs1t39a4rf')?.name ?? ''
   await expect(row(page, 'w3bs1t39a4rf')).toContainText(name)
 })
 
 test('all of fifty services say their status', async ({ page, source }) => {
   source.says(many(50))
-  await open(page)
+  await openView(page)
   const ids = many(50)
     .summary.components.filter(({ group_id: group }) => group === null)
     .map(({ id }) => id)
@@ -117,7 +113,7 @@ test('with the colours of the system each status keeps its word and its shape', 
 }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   source.says(larkspur())
-  await open(page)
+  await openView(page)
   for (const [id, word, glyph] of [
     ['sgn1n5x8k2qa', 'Working', 'operational'],
     ['d4shb0rd7vzy', 'Partly down', 'partial_outage'],
@@ -142,7 +138,7 @@ test('who wants no motion gets none, on load and when statuses change', async ({
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   source.says(larkspur())
-  await open(page)
+  await openView(page)
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   const durations = await page.evaluate(() => {
     const all = [...document.querySelectorAll('body *')]

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { larkspur } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 test.beforeEach(({ source }) => source.says(larkspur()))
 
 async function open(page: Page, path = '/') {
-  await page.goto(path)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, path)
   await expect(page.locator('#past p').last()).toHaveText(/on Fri 9 Jan|1월 9일 \(금\)부터/)
 }
 

@@ -2,6 +2,7 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { larkspur, scene } from '../support/stories.ts'
 import { expect, test } from '../support/fixture.ts'
 import { compared, depth, END, MIDWAY, NAMES, opens, panel, panelButton } from './detailsPage.ts'
+import { openView } from '../support/openView.ts'
 
 test('each panel opens and closes by keyboard, one at a time, and gives the focus back', async ({
   page,
@@ -202,8 +203,7 @@ test('what a page has no data for has no button, and users that nobody counts ar
   source,
 }) => {
   source.says(scene(kakao2022(), MIDWAY))
-  await page.goto('/recovery/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/recovery/')
   await expect(depth(page).getByRole('button', { expanded: false })).toHaveText([
     'What it cost',
     'How this is counted',
@@ -218,8 +218,7 @@ test('what a page has no data for has no button, and users that nobody counts ar
 
 test('a service that was never out says so', async ({ page, source }) => {
   source.says(larkspur())
-  await page.goto('/recovery/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/recovery/')
   const ledger = compared(page).getByRole('listitem').filter({ hasText: 'Ledger' })
   await expect(ledger.locator('p[aria-hidden]')).toHaveText('never out')
   await expect(ledger).toContainText('Was never out.')

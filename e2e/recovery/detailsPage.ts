@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Told } from '../support/stories.ts'
 import { expect, type Source } from '../support/fixture.ts'
+import { openStory } from '../support/openView.ts'
 
 /** When all was back, and a moment at which much was. */
 export const END = Date.parse('2022-10-20T23:30:00+09:00')
@@ -26,23 +27,9 @@ export const NAMES = {
   ],
 } as const
 
-const CONFIG = /(<script type="application\/json" id="relight-config"[^>]*>)(.*?)(<\/script>)/
-
 /** Opens the recovery view of an outage, with the briefing that its host would name in the configuration. */
 export async function opens(page: Page, source: Source, told: Told): Promise<void> {
-  source.says(told)
-  await page.route('**/recovery/', async (route) => {
-    const answer = await route.fetch()
-    const html = await answer.text()
-    const body = html.replace(CONFIG, (_, open: string, config: string, close: string) => {
-      return open + JSON.stringify({ ...JSON.parse(config), briefing: '/briefing.json' }) + close
-    })
-    if (body === html) throw new Error('The page has no configuration')
-    await route.fulfill({ response: answer, body })
-  })
-  await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
-  await page.goto('/recovery/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openStory(page, source, told, '/recovery/')
   await expect(depth(page).getByRole('button', { name: 'Forecasts' })).toBeVisible()
 }
 

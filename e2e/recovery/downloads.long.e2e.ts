@@ -5,6 +5,7 @@ import { figuresAt } from '../../src/mock/scenarios/kakao2022/figures.ts'
 import { scene } from '../support/stories.ts'
 import { objections } from '../support/axe.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const MINUTE = 60_000
 const AT = Date.parse('2022-10-18T09:00:00+09:00')
@@ -157,8 +158,7 @@ test('what is saved of old data says so, and has nothing good of now', async ({
   watch.serverMayFail()
   await fakeClock(page, AT)
   source.says(scene(kakao2022(), AT))
-  await page.goto('/recovery/?lang=en')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/recovery/?lang=en')
   // The code for the files comes with the first press.
   await saved(page, LABELS.en.csv)
   source.fails({ stopped: true })
@@ -189,8 +189,7 @@ test.describe('a link to the moment', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: source.url })
     await fakeClock(page, AT)
     source.says(scene(kakao2022(), AT))
-    await page.goto('/recovery/?lang=en&theme=light')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, '/recovery/?lang=en&theme=light')
     await page.getByRole('button', { name: 'Share this moment' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'is copied' })).toHaveText(
       'The link to Tue 18 Oct, 09:00 KST is copied.',
@@ -215,8 +214,7 @@ test.describe('a link to the moment', () => {
     })
     await fakeClock(page, AT)
     source.says(scene(kakao2022(), AT))
-    await page.goto('/recovery/?lang=ko&clock=known')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, '/recovery/?lang=ko&clock=known')
     await page.getByRole('button', { name: '이 시각 공유' }).click()
     const field = page.getByLabel('이 시각의 링크')
     await expect(field).toHaveValue(/lang=ko&clock=known$/)
@@ -233,8 +231,7 @@ test.describe('a link to the moment', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
     })
     source.says(scene(kakao2022(), AT))
-    await page.goto('/recovery/?lang=en')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, '/recovery/?lang=en')
     await page.getByRole('button', { name: 'Share this moment' }).click()
     await expect(page.getByLabel('Link to this moment')).toHaveValue(/\/recovery\/\?at=.*&lang=en$/)
   })
@@ -254,8 +251,7 @@ test.describe('a link to the moment', () => {
         return answers.shift() ?? Promise.resolve()
       }
     })
-    await page.goto(`${source.url}/recovery/?lang=en`)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, `${source.url}/recovery/?lang=en`)
     const button = page.getByRole('button', { name: 'Share this moment' })
     await button.click()
     await expect(page.locator('html')).toHaveAttribute('data-shared', /&lang=en$/)

@@ -13,6 +13,7 @@ import {
   timePasses,
   type Watch,
 } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -225,8 +226,7 @@ test.describe('printed while the source is silent', () => {
     watch.serverMayFail()
     await fakeClock(page, at)
     source.says(scene(kakao2022(), at))
-    await page.goto(`/recovery/?lang=${lang}`)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, `/recovery/?lang=${lang}`)
     await timePasses(page, source, watch, 5 * SECOND)
     await canPrint(page, watch)
     source.fails({ stopped: true })

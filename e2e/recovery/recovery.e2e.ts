@@ -2,14 +2,14 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { scene } from '../support/stories.ts'
 import { objections } from '../support/axe.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 test('the recovery view opens, has its curve as a table, and is accessible', async ({
   page,
   source,
 }) => {
   source.says(scene(kakao2022(), Date.parse('2022-10-18T09:00:00+09:00')))
-  await page.goto('/recovery/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/recovery/')
   await expect(page.locator('main')).toHaveAttribute('data-share-restored', /^[01]\.\d{4}$/)
   const curve = page.getByRole('region', { name: /^Share of use restored/ })
   const button = curve.getByRole('button', { name: 'Show as table' })
@@ -43,8 +43,7 @@ test('what was last known still is one screen, and says once that it is old', as
   await fakeClock(page, at)
   source.says(scene(kakao2022(), at))
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto('/recovery/')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/recovery/')
   source.fails({ stopped: true })
   await timePasses(page, source, watch, 8 * 60_000)
   await expect(page.locator('main')).toHaveAttribute('data-freshness', 'stale')
@@ -76,8 +75,7 @@ for (const lang of ['ko', 'en']) {
     await fakeClock(page, at)
     source.says(scene(kakao2022(), at))
     await page.setViewportSize({ width: 1280, height: 720 })
-    await page.goto(`/recovery/?lang=${lang}`)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, `/recovery/?lang=${lang}`)
     source.fails({ status: 503 })
     for (const [minutes, kind] of [
       [8, 'stale'],

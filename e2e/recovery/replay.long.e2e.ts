@@ -3,6 +3,7 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { larkspur, RECORDED_AT, scene } from '../support/stories.ts'
 import { heard, listen } from '../support/liveRegion.ts'
 import { expect, fakeClock, type Source, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -14,8 +15,7 @@ const slider = (page: Page) => page.getByRole('slider')
 
 async function open(page: Page, source: Source, query = '') {
   source.says(scene(kakao2022(), NOW))
-  await page.goto(`/recovery/${query}`)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, `/recovery/${query}`)
   await expect(slider(page)).toBeVisible()
 }
 
@@ -191,8 +191,7 @@ test('a replay does not hide that the source is silent', async ({ page, source, 
   await fakeClock(page, RECORDED_AT)
   watch.serverMayFail()
   source.says(scene(kakao2022(), NOW))
-  await page.goto('/recovery/?at=2022-10-17T09:33%2B09:00')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/recovery/?at=2022-10-17T09:33%2B09:00')
   source.fails({ status: 503 })
   await timePasses(page, source, watch, 400 * SECOND)
   const main = page.locator('main')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { objections } from '../support/axe.ts'
 import { expect, inTurns, test } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 test.use({ build: 'demo' })
 
@@ -10,8 +11,7 @@ const TALL_DOCK = 56
 async function open(page: Page, at: string, { width = 1440, height = 900, lang = 'en' } = {}) {
   // A phone's window begins with the bar folded; a wide one folds it here, and it leaves its tab's room.
   await page.setViewportSize({ width, height: height + TALL_DOCK })
-  await page.goto(`/recovery/?lang=${lang}&at=${encodeURIComponent(at)}`)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, `/recovery/?lang=${lang}&at=${encodeURIComponent(at)}`)
   const tab = page.getByRole('button', { name: /^DEMO/ })
   if ((await tab.getAttribute('aria-expanded')) === 'true') await tab.click()
   await expect(page.locator('.recharts-area').first()).toBeAttached()

@@ -1,12 +1,12 @@
 import { larkspur, quiet } from './stories.ts'
 import { falseGreens } from './falseGreen.ts'
 import { expect, test } from './fixture.ts'
+import { openView } from './openView.ts'
 
 test.describe('what every test watches for is really seen', () => {
   test.beforeEach(async ({ source, page }) => {
     source.says(larkspur())
-    await page.goto('/')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page)
   })
 
   test('a console error and a warning', async ({ page, watch }) => {
@@ -61,8 +61,7 @@ test.describe('what every test watches for is really seen', () => {
 for (const lang of ['en', 'ko'] as const) {
   test(`good news is found wherever it stands (${lang})`, async ({ source, page }) => {
     source.says(quiet(larkspur()))
-    await page.goto(`/?lang=${lang}`)
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, `/?lang=${lang}`)
     await expect(page.locator('[data-status="operational"]').first()).toBeVisible()
     const found = await falseGreens(page)
     for (const kind of ['text', 'title', 'speech', 'data-status', 'colour']) {

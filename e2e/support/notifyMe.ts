@@ -69,12 +69,6 @@ export function turns(source: Source, status: string, id = INDEXING) {
   })
 }
 
-/** Opens a page and waits for its first answer. */
-export async function open(page: Page, path = '/') {
-  await page.goto(path)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
-}
-
 /** Presses, and waits until the page has what it needs to keep its word. */
 export async function ask(page: Page) {
   await toggle(page).click()

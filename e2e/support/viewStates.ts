@@ -4,6 +4,7 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { pathOf, VIEW_NAMES } from '../../src/views/list.mjs'
 import { scene, type Told } from './stories.ts'
 import { expect, fakeClock, type Source, timePasses, type Watch } from './fixture.ts'
+import { openView } from './openView.ts'
 
 /** The paths of all views. */
 export const PATHS = VIEW_NAMES.map(pathOf)
@@ -31,8 +32,7 @@ async function opens({ page, source, watch, path, lang }: Stage, told: Told): Pr
   source.recovers()
   source.says(told)
   await page.clock.setSystemTime(told.at)
-  await page.goto(`${path}?lang=${lang}`)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, `${path}?lang=${lang}`)
   await settles(page, watch)
 }
 

@@ -3,6 +3,7 @@ import { type Scenario, scenario } from '../../src/mock/scenario.ts'
 import { scene } from '../support/stories.ts'
 import { assertNoFalseGreen } from '../support/falseGreen.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
+import { openView } from '../support/openView.ts'
 
 const ZERO = '2026-03-10T14:00:00+09:00'
 const SECOND = 1_000
@@ -49,8 +50,7 @@ wallTest(
   'a wall whose source goes silent says so in words and colour, and recovers at once',
   async ({ page, source, watch, go }) => {
     watch.serverMayFail()
-    await page.goto('/wall/?lang=en')
-    await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+    await openView(page, '/wall/?lang=en')
     await go(city, 1)
     source.fails({ stopped: true })
     await go(city, 3.5)
@@ -256,8 +256,7 @@ test.describe('of the built-in outage', () => {
     ['2022-10-16T14:30', null],
   ] as const) {
     test(`at ${at} there is ${kind === null ? 'no alarm' : 'one'}`, async ({ page }) => {
-      await page.goto(`/wall/?lang=ko&at=${at}%2B09:00`)
-      await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+      await openView(page, `/wall/?lang=ko&at=${at}%2B09:00`)
       if (kind === null) await expect(slot(page)).toHaveCount(0)
       else await expect(headline(page)).toHaveText('서비스 5개 중단 8분째')
     })

@@ -3,9 +3,7 @@ import { scenario } from '../../src/mock/scenario.ts'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { scene, type Told } from '../support/stories.ts'
 import { expect, type Source } from '../support/fixture.ts'
-
-/** What a page's configuration says where its host named no briefing. */
-const NO_BRIEFING = '"briefing":null'
+import { openStory } from '../support/openView.ts'
 
 /** The outage of 2022 at a moment in Seoul, such as `17T09:33`. */
 export const kakaoAt = (dayAndTime: string): Told =>
@@ -13,20 +11,8 @@ export const kakaoAt = (dayAndTime: string): Told =>
 
 /** Opens the wall on what a source says, with its briefing, where it has one. */
 export async function opensWall(page: Page, source: Source, told: Told, query = ''): Promise<void> {
-  source.says(told)
-  await page.route(/\/wall\/(?:\?.*)?$/, async (route) => {
-    const answer = await route.fetch()
-    const html = await answer.text()
-    if (!html.includes(NO_BRIEFING)) throw new Error('The page has another configuration')
-    const briefed = html.replace(NO_BRIEFING, '"briefing":"/briefing.json"')
-    await route.fulfill({ response: answer, body: told.briefing ? briefed : html })
-  })
-  await page.route('**/briefing.json', (route) => route.fulfill({ json: told.briefing }))
-  const briefing = told.briefing && page.waitForResponse('**/briefing.json')
-  await page.goto(`/wall/${query}`)
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openStory(page, source, told, `/wall/${query}`)
   await expect(page.locator('[data-component]').first()).toBeAttached()
-  await briefing
   // The next second is drawn with what has come.
   const drawn = page.locator('[data-drawn]')
   const before = await drawn.getAttribute('data-drawn')

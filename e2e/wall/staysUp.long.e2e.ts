@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { quiet, larkspur, RECORDED_AT } from '../support/stories.ts'
 import { expect, fakeClock, type Source, test, timePasses, type Watch } from '../support/fixture.ts'
 import type { Fault } from '../support/faultyServer.mjs'
+import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -38,8 +39,7 @@ async function openWall(page: Page) {
   await page.addInitScript(() => {
     Math.random = () => 0
   })
-  await page.goto('/wall/?lang=en')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/wall/?lang=en')
   await mark(page)
 }
 
@@ -212,8 +212,7 @@ test('the screen is kept awake, also after the browser has let it go', async ({
 test('other pages have nothing of this', async ({ page, source, watch }) => {
   source.says(quiet(larkspur()))
   await fakeClock(page, Date.parse('2026-03-10T02:50:00Z'))
-  await page.goto('/?lang=en')
-  await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
+  await openView(page, '/?lang=en')
   await mark(page)
   source.site.faults = otherBuild
   await timePasses(page, source, watch, 40 * MINUTE)
