@@ -38,7 +38,7 @@ it.each([
   ['src/status/snapshot.ts', '../outage/restoration.ts', /nothing outside itself/],
   ['src/status/snapshot.ts', 'valibot', /Only sources/],
   ['src/outage/restoration.ts', '../live/clock.ts', /outage may import only status/],
-  ['src/outage/restoration.ts', 'react', /Only live, prefs/],
+  ['src/outage/restoration.ts', 'react', /Only announce, live, prefs/],
   ['src/outage/restoration.ts', 'node:fs', /Only build, hosting/],
   ['src/build/pages.ts', '../views/wall/WallView.tsx', /build may import only/],
   ['src/hosting/routes.mjs', '../app/Root.tsx', /hosting may import only views\/list/],

@@ -16,7 +16,7 @@ interface Hostile {
   readonly accepted: readonly (readonly [string, string])[]
 }
 
-const HOSTILE: Hostile = JSON.parse(readFileSync('src/status/hostile.fixture.json', 'utf8'))
+const HOSTILE: Hostile = JSON.parse(readFileSync('src/text/hostile.fixture.json', 'utf8'))
 
 /** What may stand in a message, and what the page itself is made of. */
 const NEVER =

@@ -117,7 +117,7 @@ it('never answers', async () => {
 
 it('sends a head and then nothing', async () => {
   breakApi({ headersOnly: true })
-  const response = await poll(300)
+  const response = await poll(1_500)
   expect(response.status).toBe(200)
   await expect(response.text()).rejects.toThrow(/timeout/)
 })
@@ -141,7 +141,7 @@ it('cuts a body of no announced length', async () => {
 
 it('drips a body so slowly that it does not end', async () => {
   breakApi({ bytesPerSecond: 10 })
-  const response = await poll(400)
+  const response = await poll(1_500)
   expect(response.status).toBe(200)
   await expect(response.text()).rejects.toThrow(/timeout/)
 })
@@ -155,7 +155,7 @@ it('sends a whole body over a slow line', async () => {
 
 it('sends the whole body and never ends', async () => {
   breakApi({ slowClose: true })
-  const response = await poll(300)
+  const response = await poll(1_500)
   await expect(response.text()).rejects.toThrow(/timeout/)
 })
 
