@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Scenario } from '../../src/mock/scenario.ts'
+import { type Scenario, scenario } from '../../src/mock/scenario.ts'
+import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { incidentsAt, summaryAt } from '../../src/mock/statusApi.ts'
 
 /** What the tests touch of an answer; everything else goes through as it stands in the file. */
@@ -94,6 +95,34 @@ export function scene(story: Scenario, at: number = story.startAt): Told {
     incidents: copy(incidentsAt(story, at)),
     ...(story.briefing === null ? {} : { briefing: copy(story.briefing) }),
   }
+}
+
+/** The outage of 2022 at a moment in Seoul, such as `17T09:33`. */
+export const kakaoAt = (dayAndTime: string): Told =>
+  scene(kakao2022(), Date.parse(`2022-10-${dayAndTime}:00+09:00`))
+
+const BAD = ['major_outage', 'partial_outage', 'degraded_performance'] as const
+const NAMES = ['Text', 'Photos & files', 'Sign-in', 'Alerts', 'Parking', 'Transfers', 'Invoices']
+
+/**
+ * A page of so many services with so many functions each, of which every so many-th does not work. One function each:
+ * the services stand alone.
+ */
+export function manyServices(services: number, functions: number, everyBad: number): Told {
+  let story = scenario('2022-10-15T15:30:00+09:00').page({ timeZone: 'Asia/Seoul' })
+  const out: (readonly [string, (typeof BAD)[number]])[] = []
+  for (let i = 0; i < services * functions; i += 1) {
+    const service = functions === 1 ? null : `service-${Math.floor(i / functions)}`
+    if (service && i % functions === 0)
+      story = story.service(service, `Service ${i / functions + 1}`)
+    story = story.component(`function-${i}`, `${NAMES[i % NAMES.length]} ${i + 1}`, service)
+    const status = BAD[(i / everyBad) % BAD.length]
+    if (i % everyBad === 0 && status) out.push([`function-${i}`, status])
+  }
+  const told = story
+    .incident('power', 'Power failure', { impact: 'major', startedAt: 0 })
+    .update('identified', 'The power is out.', { at: 5, changes: out })
+  return scene(told, Date.parse('2022-10-15T23:30:00+09:00'))
 }
 
 /** The functions of an answer: every component that is no group. */

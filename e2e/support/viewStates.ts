@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { calm } from '../../src/mock/scenarios/calm.ts'
-import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { pathOf, VIEW_NAMES } from '../../src/views/list.mjs'
-import { scene, type Told } from './stories.ts'
+import { kakaoAt, scene, type Told } from './stories.ts'
 import { expect, fakeClock, type Source, timePasses, type Watch } from './fixture.ts'
 import { openView } from './openView.ts'
 
@@ -23,9 +22,6 @@ export interface Stage {
 
 const SECOND = 1_000
 const STEP = 60 * SECOND
-
-const at = (dayAndTime: string): Told =>
-  scene(kakao2022(), Date.parse(`2022-10-${dayAndTime}:00+09:00`))
 
 /** Opens a view and waits until everything that was on its way has come. */
 async function opens({ page, source, watch, path, lang }: Stage, told: Told): Promise<void> {
@@ -57,7 +53,7 @@ export async function throughStates(
   watch.serverMayFail()
   const main = page.locator('main')
   // A minute after the change of half past: whether one of this very second counts is for others to try.
-  const outage = at('16T14:31')
+  const outage = kakaoAt('16T14:31')
   await fakeClock(page, outage.at)
   source.says(outage)
   source.fails({ delayMs: 60_000 })
@@ -80,7 +76,7 @@ export async function throughStates(
     await settles(page, watch)
     await look(state)
   }
-  await opens(stage, at('20T23:30'))
+  await opens(stage, kakaoAt('20T23:30'))
   await look('restored')
   await opens(stage, scene(calm()))
   await look('calm')

@@ -2,10 +2,10 @@ import { calm } from '../../src/mock/scenarios/calm.ts'
 import { empty } from '../../src/mock/scenarios/empty.ts'
 import { maintenance } from '../../src/mock/scenarios/maintenance.ts'
 import { odd } from '../../src/mock/scenarios/odd.ts'
-import { larkspur, scene, type Told } from '../support/stories.ts'
+import { larkspur, scene, type Told, kakaoAt, manyServices } from '../support/stories.ts'
 import { objections } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, shownStatuses, test, timePasses } from '../support/fixture.ts'
-import { kakaoAt, manyServices, opensWall, seenTexts } from './stage.ts'
+import { opensWall, seenTexts } from './stage.ts'
 
 const SECOND = 1_000
 

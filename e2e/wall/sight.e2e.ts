@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { calm } from '../../src/mock/scenarios/calm.ts'
-import { scene, type Told } from '../support/stories.ts'
+import { scene, type Told, kakaoAt } from '../support/stories.ts'
 import { assertNoFalseGreen } from '../support/falseGreen.ts'
 import { objections } from '../support/axe.ts'
 import {
@@ -13,7 +13,7 @@ import {
   timePasses,
   type Watch,
 } from '../support/fixture.ts'
-import { kakaoAt, opensWall } from './stage.ts'
+import { opensWall } from './stage.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

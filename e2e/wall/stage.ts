@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test'
-import { scenario } from '../../src/mock/scenario.ts'
-import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
-import { scene, type Told } from '../support/stories.ts'
+import type { Told } from '../support/stories.ts'
 import { expect, type Source } from '../support/fixture.ts'
 import { openStory } from '../support/openView.ts'
-
-/** The outage of 2022 at a moment in Seoul, such as `17T09:33`. */
-export const kakaoAt = (dayAndTime: string): Told =>
-  scene(kakao2022(), Date.parse(`2022-10-${dayAndTime}:00+09:00`))
 
 /** Opens the wall on what a source says, with its briefing, where it has one. */
 export async function opensWall(page: Page, source: Source, told: Told, query = ''): Promise<void> {
@@ -17,30 +11,6 @@ export async function opensWall(page: Page, source: Source, told: Told, query = 
   const drawn = page.locator('[data-drawn]')
   const before = await drawn.getAttribute('data-drawn')
   await expect(drawn).not.toHaveAttribute('data-drawn', before ?? '')
-}
-
-const BAD = ['major_outage', 'partial_outage', 'degraded_performance'] as const
-const NAMES = ['Text', 'Photos & files', 'Sign-in', 'Alerts', 'Parking', 'Transfers', 'Invoices']
-
-/**
- * A page of so many services with so many functions each, of which every so many-th does not work. One function each:
- * the services stand alone.
- */
-export function manyServices(services: number, functions: number, everyBad: number): Told {
-  let story = scenario('2022-10-15T15:30:00+09:00').page({ timeZone: 'Asia/Seoul' })
-  const out: (readonly [string, (typeof BAD)[number]])[] = []
-  for (let i = 0; i < services * functions; i += 1) {
-    const service = functions === 1 ? null : `service-${Math.floor(i / functions)}`
-    if (service && i % functions === 0)
-      story = story.service(service, `Service ${i / functions + 1}`)
-    story = story.component(`function-${i}`, `${NAMES[i % NAMES.length]} ${i + 1}`, service)
-    const status = BAD[(i / everyBad) % BAD.length]
-    if (i % everyBad === 0 && status) out.push([`function-${i}`, status])
-  }
-  const told = story
-    .incident('power', 'Power failure', { impact: 'major', startedAt: 0 })
-    .update('identified', 'The power is out.', { at: 5, changes: out })
-  return scene(told, Date.parse('2022-10-15T23:30:00+09:00'))
 }
 
 /** One line of a text that can be seen: where its letters stand, px, and how large they are, in units of 1080 to a screen. */

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { calm } from '../../src/mock/scenarios/calm.ts'
 import { odd } from '../../src/mock/scenarios/odd.ts'
-import { scene, type Told } from '../support/stories.ts'
+import { scene, type Told, kakaoAt, manyServices } from '../support/stories.ts'
 import { expect, fakeClock, inTurns, shownStatuses, test, timePasses } from '../support/fixture.ts'
-import { kakaoAt, manyServices, opensWall, type SeenText, seenTexts } from './stage.ts'
+import { opensWall, type SeenText, seenTexts } from './stage.ts'
 
 const SCREENS = [
   [1_280, 720],
