@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
-import { builtViews } from './builtViews.mjs'
+import { builtViews, missingOnDemand } from './builtViews.mjs'
 import { pageFaults } from './pageDefects.mjs'
 /** @import { BuiltView } from './builtViews.mjs' */
 
@@ -132,7 +132,8 @@ function main() {
   const views = builtViews(root)
   const { rows, excesses } = sizes(root, views)
   console.log(rows.join('\n'))
-  const faults = [...excesses, ...strays(root, views)]
+  const missing = missingOnDemand(root).map((part) => `No part of the build matches ${part}.`)
+  const faults = [...missing, ...excesses, ...strays(root, views)]
   for (const fault of faults) console.error(fault)
   process.exitCode = faults.length === 0 ? 0 : 1
 }
