@@ -35,41 +35,27 @@ const WALL_PACE: Pace = { baseMs: 15_000, bounds: WALL_BOUNDS, restsWhenHidden: 
 /** As for readers, but a pace of its own: no link turns another page into this one, which other sites may frame. */
 const EMBED_PACE: Pace = { ...READER_PACE }
 
-type Drawing = Pick<View, 'pace'> & { readonly wanted: () => Promise<ComponentType> }
-
-const DRAWN: Readonly<Record<ViewName, Drawing>> = {
-  public: { pace: READER_PACE, wanted: () => Promise.resolve(PublicView) },
-  recovery: {
-    pace: READER_PACE,
-    wanted: async () => (await import('../views/recovery/RecoveryView.tsx')).RecoveryView,
-  },
-  wall: {
-    pace: WALL_PACE,
-    wanted: async () => (await import('../views/wall/WallView.tsx')).WallView,
-  },
-  embed: {
-    pace: EMBED_PACE,
-    wanted: async () => (await import('../views/embed/EmbedView.tsx')).EmbedView,
-  },
+/** Where the code of each view is. */
+const LOADERS: Readonly<Record<ViewName, () => Promise<ComponentType>>> = {
+  public: () => Promise.resolve(PublicView),
+  recovery: async () => (await import('../views/recovery/RecoveryView.tsx')).RecoveryView,
+  wall: async () => (await import('../views/wall/WallView.tsx')).WallView,
+  embed: async () => (await import('../views/embed/EmbedView.tsx')).EmbedView,
 }
 
 /** All views, the one for unknown paths first. */
-export const VIEWS = VIEW_NAMES.map(view) as [View, ...View[]]
-
-function view(name: ViewName): View {
-  const { pace, wanted } = DRAWN[name]
-  const load = () => wanted().catch(() => ViewMissing)
-  const Loaded = lazy(async () => ({ default: await load() }))
+export const VIEWS = VIEW_NAMES.map((name): View => {
+  const load = () => LOADERS[name]().catch(() => ViewMissing)
   return {
     name,
     path: pathOf(name),
-    pace,
+    pace: name === 'wall' ? WALL_PACE : name === 'embed' ? EMBED_PACE : READER_PACE,
     isNight: name === 'wall',
     isKeeping: name !== 'embed',
     load,
-    Loaded,
+    Loaded: lazy(async () => ({ default: await load() })),
   }
-}
+}) as [View, ...View[]]
 
 /** The view at a path, with or without the slash at its end. */
 export function viewAt(pathname: string): View {
