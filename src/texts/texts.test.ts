@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadTexts, localized, textsOf } from './texts.ts'
+import { localized } from '../status/names.ts'
+import { loadTexts, textsOf } from './texts.ts'
 
 describe('a text of a briefing', () => {
   const texts = { ko: '카카오톡', en: 'KakaoTalk' }

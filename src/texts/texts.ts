@@ -1,4 +1,4 @@
-import type { Language, TextByLanguage } from '../status/briefing.ts'
+import type { Language } from '../status/briefing.ts'
 import type { CommonTexts } from './en/common.ts'
 
 /** The same texts in each language. */
@@ -25,25 +25,4 @@ export function textsOf(language: Language): CommonTexts {
   const words = loaded.get(language) ?? [...loaded.values()][0]
   if (!words) throw new Error('loadWords must be awaited before anything is drawn')
   return words
-}
-
-/** A text with the language it is written in. */
-export interface LocalizedText {
-  readonly text: string
-  readonly language: Language | null
-}
-
-/** A briefing's text in the reader's language, else in the other one, else the wire's own words. */
-export function localized(
-  texts: TextByLanguage | undefined,
-  language: Language,
-  wire: string,
-): LocalizedText {
-  const own = texts?.[language]
-  if (own) return { text: own, language }
-  // The wire does not say its language; a briefing's other text does.
-  if (wire !== '') return { text: wire, language: null }
-  const other: Language = language === 'ko' ? 'en' : 'ko'
-  const foreign = texts?.[other]
-  return foreign ? { text: foreign, language: other } : { text: '', language: null }
 }

@@ -2,7 +2,7 @@ import type { Briefing } from '../status/briefing.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 import styles from './NotSeen.module.css'
 import { Text, useReader } from './Reader.tsx'
-import { localized } from '../texts/texts.ts'
+import { localized } from '../status/names.ts'
 
 type NotSeenProps = {
   readonly problem: SourceProblem | null

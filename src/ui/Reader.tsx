@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Language } from '../status/briefing.ts'
 import { type Formats, formats } from '../texts/format.ts'
-import { type ByLanguage, type LocalizedText, textsOf } from '../texts/texts.ts'
+import { type LocalizedText } from '../status/names.ts'
+import { type ByLanguage, textsOf } from '../texts/texts.ts'
 import type { CommonTexts } from '../texts/en/common.ts'
 
 /** How the reader is spoken to. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { onDemand } from './onDemand.tsx'
 import { Text } from './Reader.tsx'
 import styles from './RichText.module.css'
-import type { LocalizedText } from '../texts/texts.ts'
+import type { LocalizedText } from '../status/names.ts'
 
 type RichTextProps = {
   readonly of: LocalizedText

@@ -3,7 +3,7 @@ import { type RichElement, richText } from '../text/richText.ts'
 import { placeOf } from '../text/safeHref.ts'
 import { guessedLanguage, useReader } from './Reader.tsx'
 import styles from './RichTextTree.module.css'
-import type { LocalizedText } from '../texts/texts.ts'
+import type { LocalizedText } from '../status/names.ts'
 
 type RichTextTreeProps = {
   readonly of: LocalizedText

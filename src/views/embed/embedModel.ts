@@ -5,7 +5,7 @@ import { isBad } from '../../status/componentStatus.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Service, Snapshot } from '../../status/snapshot.ts'
-import { type LocalizedText, localized } from '../../texts/texts.ts'
+import { type LocalizedText, localized } from '../../status/names.ts'
 
 /** One service as the embedded page shows it. */
 export interface EmbedRow {

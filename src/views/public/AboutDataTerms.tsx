@@ -1,7 +1,7 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
-import { localized } from '../../texts/texts.ts'
+import { localized } from '../../status/names.ts'
 import styles from './AboutData.module.css'
 import { aboutDataTexts } from '../../texts/aboutData.ts'
 

@@ -1,7 +1,7 @@
 import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
 import { NotSeen } from '../../ui/NotSeen.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { localized } from '../../texts/texts.ts'
+import { localized } from '../../status/names.ts'
 import type { Headline } from './headline.ts'
 import type { PublicModel } from './publicModel.ts'
 

@@ -3,7 +3,7 @@ import { type Incident, type IncidentUpdate, isOpen, isPostedLate } from '../../
 import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
-import { localized } from '../../texts/texts.ts'
+import { localized } from '../../status/names.ts'
 import type { PublicModel } from './publicModel.ts'
 import styles from './Updates.module.css'
 

@@ -31,7 +31,7 @@ import type { Contradiction } from '../../status/contradiction.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Component, Service, Snapshot } from '../../status/snapshot.ts'
-import { type LocalizedText, localized } from '../../texts/texts.ts'
+import { type LocalizedText, localized } from '../../status/names.ts'
 
 /** One function as the page shows it. */
 export interface FunctionModel {

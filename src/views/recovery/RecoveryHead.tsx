@@ -7,7 +7,7 @@ import { Glyph, Icon } from '../../ui/Glyph.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { localized } from '../../texts/texts.ts'
+import { localized } from '../../status/names.ts'
 import styles from './RecoveryHead.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
 

@@ -1,6 +1,6 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { type Reader, useReader, useTexts } from '../../ui/Reader.tsx'
-import { localized } from '../../texts/texts.ts'
+import { localized } from '../../status/names.ts'
 import type { RecoveryHeadline } from './recoveryHeadline.ts'
 import { recoveryLineParts } from './recoveryHeadlineText.ts'
 import styles from './RecoveryLine.module.css'

@@ -1,6 +1,6 @@
 import type { OutageEpisode } from '../../outage/episode.ts'
 import { isOpen, isPostedLate } from '../../status/incident.ts'
-import { type LocalizedText, localized } from '../../texts/texts.ts'
+import { type LocalizedText, localized } from '../../status/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** One thing the operator said. */

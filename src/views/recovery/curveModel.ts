@@ -7,8 +7,7 @@ import { curveWindow, joinedBySplit, risers } from '../../outage/recoveryCurve.t
 import { restorationSteps, type RestorationStep } from '../../outage/restoration.ts'
 import { shareCurve, type SharePoint, type UseWeights } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import type { LocalizedText } from '../../texts/texts.ts'
-import { type Names, namesOf } from '../../texts/names.ts'
+import { namesOf, type LocalizedText, type Names } from '../../status/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** A change for the better, named for readers. */

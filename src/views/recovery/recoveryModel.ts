@@ -21,11 +21,10 @@ import type { Contradiction } from '../../status/contradiction.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
-import type { LocalizedText } from '../../texts/texts.ts'
+import { namesOf, type LocalizedText } from '../../status/names.ts'
 import { type Announced, announced } from './announced.ts'
 import { type CurveModel, curveModel } from './curveModel.ts'
 import { type RemainingRow, remainingRows } from './remaining.ts'
-import { namesOf } from '../../texts/names.ts'
 
 /** One service as this view shows it. */
 export interface RecoveryService {

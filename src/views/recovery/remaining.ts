@@ -2,8 +2,7 @@ import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
 import { joinedByStatus } from '../../outage/timeline/healthTimeline.ts'
 import type { UseWeights } from '../../outage/shareOfUse.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
-import type { LocalizedText } from '../../texts/texts.ts'
-import { namesOf } from '../../texts/names.ts'
+import { namesOf, type LocalizedText } from '../../status/names.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** One function that is not back. */

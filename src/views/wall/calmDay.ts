@@ -3,7 +3,7 @@ import { clippedTo } from '../../outage/timeline/healthTimeline.ts'
 import { type ServiceLevel, serviceLevel } from '../../outage/serviceLevel.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import type { Incident } from '../../status/incident.ts'
-import { type LocalizedText, localized } from '../../texts/texts.ts'
+import { type LocalizedText, localized } from '../../status/names.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** An incident that is over. Moments are epoch ms. */

@@ -1,7 +1,6 @@
 import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
 import { serviceRestoration } from '../../outage/restoration.ts'
-import { namesOf } from '../../texts/names.ts'
-import type { LocalizedText } from '../../texts/texts.ts'
+import { namesOf, type LocalizedText } from '../../status/names.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** How long it took from the onset until every function of a service worked. */

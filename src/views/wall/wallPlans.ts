@@ -4,8 +4,7 @@ import { joinedByStatus } from '../../outage/timeline/healthTimeline.ts'
 import type { OutageEpisode } from '../../outage/episode.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { type Component, type ComponentId, functionsOf } from '../../status/snapshot.ts'
-import { namesOf } from '../../texts/names.ts'
-import type { LocalizedText } from '../../texts/texts.ts'
+import { namesOf, type LocalizedText } from '../../status/names.ts'
 import type { WallInputs } from './wallModel.ts'
 
 /** What stands beside a lane: when it is promised, how late it is, or that nobody promised anything. */

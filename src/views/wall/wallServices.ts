@@ -10,8 +10,7 @@ import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/compone
 import { isTrusted } from '../../status/freshness.ts'
 import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
 import type { Component, ComponentId, Service } from '../../status/snapshot.ts'
-import { namesOf } from '../../texts/names.ts'
-import type { LocalizedText } from '../../texts/texts.ts'
+import { namesOf, type LocalizedText } from '../../status/names.ts'
 import type { WallInputs } from './wallModel.ts'
 import type { PlanEntry, WallPlans } from './wallPlans.ts'
 

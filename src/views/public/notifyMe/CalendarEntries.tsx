@@ -1,7 +1,7 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import type { Forecast } from '../../../status/briefing.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import { localized } from '../../../texts/texts.ts'
+import { localized } from '../../../status/names.ts'
 import { calendarFile } from './calendarFile.ts'
 import { forecastEvents } from './forecastEvents.ts'
 import styles from './WaysDialog.module.css'

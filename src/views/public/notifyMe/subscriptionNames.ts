@@ -1,7 +1,7 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import type { Briefing, Language } from '../../../status/briefing.ts'
 import type { Snapshot } from '../../../status/snapshot.ts'
-import { namesOf } from '../../../texts/names.ts'
+import { namesOf } from '../../../status/names.ts'
 
 let last: {
   readonly snapshot: Snapshot

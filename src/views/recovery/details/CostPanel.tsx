@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import { localized } from '../../../texts/texts.ts'
+import { localized } from '../../../status/names.ts'
 import type { PanelProps } from './DetailPanels.tsx'
 import { bigText } from './figures.ts'
 import { type ImpactModel, impactModel } from './impactModel.ts'

@@ -1,5 +1,5 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import { localized } from '../../../texts/texts.ts'
+import { localized } from '../../../status/names.ts'
 import type { ImpactModel, ImpactRow } from './impactModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'

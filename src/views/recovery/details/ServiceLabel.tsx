@@ -2,7 +2,7 @@ import type { ShownStatus } from '../../../status/shownStatus.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
-import type { LocalizedText } from '../../../texts/texts.ts'
+import type { LocalizedText } from '../../../status/names.ts'
 import styles from './ServiceLabel.module.css'
 
 type ServiceLabelProps = {

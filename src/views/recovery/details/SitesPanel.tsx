@@ -1,5 +1,5 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { LocalizedText } from '../../../texts/texts.ts'
+import type { LocalizedText } from '../../../status/names.ts'
 import type { PanelProps } from './DetailPanels.tsx'
 import { type SiteModel, siteModel } from './sitesModel.ts'
 import { PanelBody } from './PanelBody.tsx'

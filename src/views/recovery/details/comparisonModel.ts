@@ -11,7 +11,7 @@ import { curveWindow } from '../../../outage/recoveryCurve.ts'
 import { serviceTimeline } from '../../../outage/timeline/serviceTimeline.ts'
 import type { ComparisonRow, Confidence } from '../../../status/briefing.ts'
 import { isTrusted } from '../../../status/freshness.ts'
-import { type LocalizedText, localized } from '../../../texts/texts.ts'
+import { type LocalizedText, localized } from '../../../status/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { seenHistory } from './noticesModel.ts'
 

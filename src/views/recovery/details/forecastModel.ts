@@ -5,8 +5,7 @@ import {
   type ForecastVerdict,
 } from '../../../outage/forecasts.ts'
 import type { Service } from '../../../status/snapshot.ts'
-import { type LocalizedText, localized } from '../../../texts/texts.ts'
-import { namesOf } from '../../../texts/names.ts'
+import { localized, namesOf, type LocalizedText } from '../../../status/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import { groundsOfChange } from './changes.ts'
 

@@ -5,7 +5,7 @@ import {
   serviceImpact,
 } from '../../../outage/impact.ts'
 import type { UserCount } from '../../../status/briefing.ts'
-import { type Names, namesOf } from '../../../texts/names.ts'
+import { type Names, namesOf } from '../../../status/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 
 /** What the outage took from the users of one service. Without a count of users there are times alone. */

@@ -11,8 +11,7 @@ import {
 import { isBad } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { isPostedLate } from '../../../status/incident.ts'
-import { type LocalizedText, localized } from '../../../texts/texts.ts'
-import { type Names, namesOf } from '../../../texts/names.ts'
+import { localized, namesOf, type LocalizedText, type Names } from '../../../status/names.ts'
 import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
 
 /** How soon something was said of one incident, and how punctually after that. */

@@ -8,7 +8,7 @@ import { serviceRestoration } from '../../../outage/restoration.ts'
 import { type Stretch, stretches } from '../../../outage/timeline/serviceTimeline.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import type { ShownStatus } from '../../../status/shownStatus.ts'
-import { type Names, namesOf } from '../../../texts/names.ts'
+import { type Names, namesOf } from '../../../status/names.ts'
 import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
 
 /**

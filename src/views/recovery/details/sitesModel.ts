@@ -1,6 +1,4 @@
-import type { LocalizedText } from '../../../texts/texts.ts'
-import { localized } from '../../../texts/texts.ts'
-import { type Names, namesOf } from '../../../texts/names.ts'
+import { localized, namesOf, type LocalizedText, type Names } from '../../../status/names.ts'
 import type { RecoveryModel, RecoveryService } from '../recoveryModel.ts'
 
 /** A line of the picture: a place, or one service in it. */

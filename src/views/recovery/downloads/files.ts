@@ -1,4 +1,4 @@
-import { namesOf } from '../../../texts/names.ts'
+import { namesOf } from '../../../status/names.ts'
 import { momentInName, zonedIso } from '../paper/zonedIso.ts'
 import { type FileOf, provenance } from './provenance.ts'
 import { recoveryNumbers } from './recoveryNumbers.ts'
