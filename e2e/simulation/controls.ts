@@ -1,6 +1,9 @@
 import type { Answer, StatusSource } from '../../src/sources/source.ts'
 import { statuspageSource } from '../../src/sources/statuspage-v2/source.ts'
-import type { Component, Summary } from '../../src/status/snapshot.ts'
+import type { OverviewInputs } from '../../src/outage/overview.ts'
+import { isTrusted } from '../../src/status/freshness.ts'
+import { type Component, functionsOf, type Summary } from '../../src/status/snapshot.ts'
+import type { ViewClaims } from '../../src/testing/viewClaims.ts'
 import { type Parts, PRODUCT } from './page.ts'
 import type { Broken } from './run.ts'
 
@@ -61,6 +64,20 @@ function forgivingSource(source: StatusSource): StatusSource {
   }
 }
 
+/** The product with one view that claims something else. */
+function withWrong(
+  view: ViewClaims['view'],
+  wrong: (claims: ViewClaims, inputs: OverviewInputs) => ViewClaims,
+): Parts {
+  return {
+    ...PRODUCT,
+    claimsOf: (inputs) =>
+      PRODUCT.claimsOf(inputs).map((claims) =>
+        claims.view === view ? wrong(claims, inputs) : claims,
+      ),
+  }
+}
+
 /** Errors that status pages really make. The simulator has to find every one of them. */
 export const CONTROLS: readonly Control[] = [
   {
@@ -74,16 +91,46 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'an empty list counts as "all work"',
     breaks: 'false_green',
-    parts: {
-      ...PRODUCT,
-      isAllSaid: (model, kind) =>
-        PRODUCT.isAllSaid(model, kind) ||
-        ((kind === 'live' || kind === 'late') &&
-          model.services
-            .flatMap((service) => service.functions)
+    parts: withWrong('public', (claims, { snapshot, freshness }) => ({
+      ...claims,
+      saysAllWork:
+        claims.saysAllWork ||
+        (isTrusted(freshness) &&
+          functionsOf(snapshot)
             .filter(({ isGone }) => !isGone)
-            .every(({ shown }) => shown.status === 'operational')),
-    },
+            .every(({ status }) => status === 'operational')),
+    })),
+  },
+  {
+    name: 'the wall goes on showing what it last knew',
+    breaks: 'false_green',
+    parts: withWrong('wall', (claims, { snapshot }) => ({
+      ...claims,
+      functions: new Map(functionsOf(snapshot).map(({ id, status }) => [id, status])),
+    })),
+  },
+  {
+    name: 'the recovery view ignores every doubt',
+    breaks: 'false_green',
+    parts: withWrong('recovery', (claims, { freshness }) => ({
+      ...claims,
+      saysAllWork:
+        claims.saysAllWork ||
+        (isTrusted(freshness) && claims.total !== 0 && claims.working === claims.total),
+    })),
+  },
+  {
+    name: 'the embed counts what is unknown as working',
+    breaks: 'false_green',
+    parts: withWrong('embed', (claims) => ({
+      ...claims,
+      services: new Map(
+        [...claims.services].map(([id, status]) => [
+          id,
+          status === 'unknown' ? 'operational' : status,
+        ]),
+      ),
+    })),
   },
   {
     name: 'an unknown word read as operational',

@@ -20,8 +20,7 @@ import { decodeIncidentRecord, decodeSummary } from '../../src/sources/statuspag
 import { type Briefing, NO_BRIEFING } from '../../src/status/briefing.ts'
 import { richText } from '../../src/text/richText.ts'
 import { type Snapshot, snapshotOf, type Summary } from '../../src/status/snapshot.ts'
-import { headline } from '../../src/views/public/headline.ts'
-import { type PublicModel, publicModel } from '../../src/views/public/publicModel.ts'
+import { type ViewClaims, viewClaims } from '../../src/testing/viewClaims.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { damage, damagedText } from './fuzzDamage.ts'
 import { type JsonObject, type Sound, soundAnswer } from './fuzzPayload.ts'
@@ -70,18 +69,10 @@ function workOut(snapshot: Snapshot, briefing: Briefing, readAt: number): void {
   snapshotAt(snapshot, readAt - DAY_MS, 'known', readAt)
 }
 
-/** What the public view works out of a snapshot: timelines, the outage, the last day, and what works. */
-function shownOf(snapshot: Snapshot, briefing: Briefing, readAt: number): PublicModel {
-  return publicModel({
-    snapshot,
-    freshness: 'live',
-    readAt,
-    now: readAt,
-    gathering: { readings: new Map(), gaps: [] },
-    briefing,
-    language: 'en',
-    days: () => [readAt - DAY_MS, readAt],
-  })
+/** What each view claims about a snapshot that was just read. */
+function claimsOf(snapshot: Snapshot, briefing: Briefing, readAt: number): readonly ViewClaims[] {
+  const gathering = { readings: new Map(), gaps: [] }
+  return viewClaims({ snapshot, freshness: 'live', readAt, now: readAt, gathering, briefing })
 }
 
 function promises(
@@ -98,24 +89,29 @@ function promises(
   forecastOutcomes(forecasts, services, timelines, readAt)
 }
 
-/** What a damaged answer is said to be better than it can be known to be; `null`: nothing. */
-function falseGreen(model: PublicModel, json: unknown, sound: Sound): string | null {
+/** What a view claims that the damaged answer does not bear out; `null`: nothing. */
+function falseGreen(
+  { view, functions, services, saysAllWork }: ViewClaims,
+  snapshot: Snapshot,
+  { json, sound }: { readonly json: unknown; readonly sound: Sound },
+): string | null {
   const words = wordsIn(json)
-  for (const { id, functions, shown } of model.services) {
-    for (const one of functions) {
-      if (one.shown.status !== 'operational') continue
-      if (words?.components?.get(one.id) !== 'works')
-        return `${one.id} is said to work; damaged: ${words?.said.get(one.id)}`
-      const before = sound.words.get(one.id)
-      if (before !== undefined && before !== 'operational')
-        return `${one.id} is said to work; it was ${before}`
-    }
-    const isWorking =
-      functions.length > 0 && functions.every((it) => it.shown.status === 'operational')
-    if (shown.status === 'operational' && !isWorking) return `service ${id} is said to work`
+  for (const [id, status] of functions ?? []) {
+    if (status !== 'operational') continue
+    if (words?.components?.get(id) !== 'works')
+      return `${view}: ${id} is said to work; damaged: ${words?.said.get(id)}`
+    const before = sound.words.get(id)
+    if (before !== undefined && before !== 'operational')
+      return `${view}: ${id} is said to work; it was ${before}`
   }
-  const isAllSaid = headline(model, 'live', false).kind === 'all_working'
-  return isAllSaid && words?.doubt !== null ? `all is said to work, though ${words?.doubt}` : null
+  for (const { id, functions: members } of snapshot.services) {
+    const works = members.length > 0 && members.every((it) => it.status === 'operational')
+    if (services.get(id) === 'operational' && !works)
+      return `${view}: service ${id} is said to work`
+  }
+  return saysAllWork && words?.doubt !== null
+    ? `${view}: all is said to work, though ${words?.doubt}`
+    : null
 }
 
 /** Plays one payload. Returns what is wrong with what came of it, or `null`; throws what the product throws. */
@@ -139,7 +135,10 @@ export function playPayload(seed: number): string | null {
   const record = chance.is(0.5) ? damagedRecord(sound, summary.value, chance) : undefined
   const snapshot = snapshotOf(summary.value, record)
   if (isBriefing || chance.is(0.3)) workOut(snapshot, briefing, sound.readAt)
-  return falseGreen(shownOf(snapshot, briefing, sound.readAt), json, sound)
+  const lies = claimsOf(snapshot, briefing, sound.readAt).map((claims) =>
+    falseGreen(claims, snapshot, { json, sound }),
+  )
+  return lies.find((lie) => lie !== null) ?? null
 }
 
 function damagedRecord(sound: Sound, { services }: Summary, chance: Chance) {

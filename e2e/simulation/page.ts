@@ -7,9 +7,9 @@ import { type StatuspageOptions, statuspageSource } from '../../src/sources/stat
 import { NO_BRIEFING } from '../../src/status/briefing.ts'
 import type { FreshnessBounds, Freshness } from '../../src/status/freshness.ts'
 import type { IncidentRecord, Summary } from '../../src/status/snapshot.ts'
-import { snapshotOf } from '../../src/status/snapshot.ts'
-import { headline } from '../../src/views/public/headline.ts'
-import { type PublicModel, publicModel } from '../../src/views/public/publicModel.ts'
+import { type Snapshot, snapshotOf } from '../../src/status/snapshot.ts'
+import type { OverviewInputs } from '../../src/outage/overview.ts'
+import { type ViewClaims, viewClaims } from '../../src/testing/viewClaims.ts'
 import type { Shown } from './oracle.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
@@ -19,7 +19,7 @@ export interface Parts {
   readonly boundsOf: (bounds: FreshnessBounds) => FreshnessBounds
   readonly clocksOf: (clocks: DeviceClocks) => DeviceClocks
   readonly randomOf: (random: () => number) => () => number
-  readonly isAllSaid: (model: PublicModel, freshness: Freshness) => boolean
+  readonly claimsOf: (inputs: OverviewInputs) => readonly ViewClaims[]
 }
 
 /** The product as it is. */
@@ -28,7 +28,7 @@ export const PRODUCT: Parts = {
   boundsOf: (bounds) => bounds,
   clocksOf: (clocks) => clocks,
   randomOf: (random) => random,
-  isAllSaid: (model, kind) => headline(model, kind, false).kind === 'all_working',
+  claimsOf: viewClaims,
 }
 
 /** What a page is opened with in a world. */
@@ -43,10 +43,12 @@ export interface PageOptions {
   readonly isWall: boolean
 }
 
-/** A page that is open, polls, and shows what the public view would. */
+/** A page that is open, polls, and shows what each of the four views would. */
 export interface OpenPage {
   readonly live: Live
   readonly shown: () => Shown
+  /** What each view claims; all of them must be true. */
+  readonly claims: () => readonly Claims[]
   /** Every function's status as it is shown, by id. */
   readonly statuses: () => ReadonlyMap<string, string>
 }
@@ -88,12 +90,20 @@ export function openPage(options: PageOptions): OpenPage {
   return {
     live,
     shown: () => look().shown,
+    claims: () => look().claims,
     statuses: () => look().statuses,
   }
 }
 
+/** What a view shows, with its name. */
+export interface Claims extends Shown {
+  readonly view: ViewClaims['view']
+}
+
 interface Look {
+  /** What the public view shows. */
   readonly shown: Shown
+  readonly claims: readonly Claims[]
   readonly statuses: ReadonlyMap<string, string>
 }
 
@@ -105,10 +115,11 @@ const NOTHING: Look = {
     saysAllWork: false,
     workingCount: null,
   },
+  claims: [],
   statuses: new Map(),
 }
 
-/** What the public view shows; worked out again only when what it is drawn from has changed. */
+/** What the views show; worked out again only when what it is drawn from has changed. */
 function viewOf(live: Live, parts: Parts, recordNow: () => IncidentRecord | undefined) {
   let drawnFrom: readonly unknown[] = []
   let look = NOTHING
@@ -119,35 +130,31 @@ function viewOf(live: Live, parts: Parts, recordNow: () => IncidentRecord | unde
     const from = [summary, record, freshness]
     if (from.every((it, i) => it === drawnFrom[i])) return look
     drawnFrom = from
-    const model = publicModel({
-      snapshot: snapshotOf(summary, record),
-      freshness,
-      readAt: readAt ?? now,
-      now,
-      gathering,
-      briefing: NO_BRIEFING,
-      language: 'en',
-      days: () => [now - 86_400_000, now],
-    })
-    look = lookOf(model, freshness, parts)
+    const snapshot = snapshotOf(summary, record)
+    const inputs = { snapshot, freshness, readAt: readAt ?? now, now, gathering }
+    look = lookOf(parts.claimsOf({ ...inputs, briefing: NO_BRIEFING }), snapshot, freshness)
     return look
   }
 }
 
-function lookOf(model: PublicModel, freshness: Freshness, parts: Parts): Look {
-  const functions = model.services.flatMap((service) => service.functions)
-  const works = ({ shown }: { shown: { status: string } }) => shown.status === 'operational'
-  const counts = model.services.flatMap(({ working }) => (working === null ? [] : [working]))
+function lookOf(claims: readonly ViewClaims[], snapshot: Snapshot, freshness: Freshness): Look {
+  const shown = claims.map((claim) => shownBy(claim, snapshot, freshness))
+  const { functions } = claims[0] ?? {}
+  return { shown: shown[0] ?? NOTHING.shown, claims: shown, statuses: functions ?? new Map() }
+}
+
+function shownBy(of: ViewClaims, { services }: Snapshot, freshness: Freshness): Claims {
+  const works = (id: string) => of.services.get(id) === 'operational'
   return {
-    shown: {
-      freshness,
-      working: functions.filter(works).map(({ id }) => id),
-      workingServices: model.services
-        .filter(works)
-        .map((service) => service.functions.map(({ id }) => id)),
-      saysAllWork: parts.isAllSaid(model, freshness),
-      workingCount: counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0),
-    },
-    statuses: new Map(functions.map(({ id, shown }) => [id, shown.status])),
+    view: of.view,
+    freshness,
+    working: [...(of.functions ?? [])].flatMap(([id, status]) =>
+      status === 'operational' ? [id] : [],
+    ),
+    workingServices: services
+      .filter(({ id }) => works(id))
+      .map(({ functions }) => functions.map(({ id }) => id)),
+    saysAllWork: of.saysAllWork,
+    workingCount: of.working,
   }
 }

@@ -59,7 +59,10 @@ export function wordsIn(json: unknown): Words | null {
   const things = list?.filter(isThing) ?? []
   const groupIds = new Set(things.flatMap(({ id, group }) => (group === true ? [id] : [])))
   // What bears the id of a group cannot be told from it.
-  const functions = things.filter(({ id, group }) => group !== true && !groupIds.has(id))
+  const functions = [
+    ...things.filter(({ id, group }) => group !== true && !groupIds.has(id)),
+    ...groupsAlone(things),
+  ]
   const components = new Map<string, 'works' | 'does not'>()
   const said = new Map<string, string>()
   for (const { id, status } of functions) {
@@ -76,6 +79,14 @@ export function wordsIn(json: unknown): Words | null {
     said,
     doubt: doubtIn(json, list ?? [], components, groupIds),
   }
+}
+
+/** Groups that no component names, and that name no component: each stands for itself. */
+function groupsAlone(things: readonly Thing[]): readonly Thing[] {
+  const parents = new Set(things.map((it) => it['group_id']))
+  return things.filter(
+    (it) => it['group'] === true && !parents.has(it['id']) && !listOf(it['components'])?.length,
+  )
 }
 
 function doubtIn(
@@ -101,10 +112,9 @@ const isOneOf = (words: readonly unknown[], word: unknown) => words.includes(wor
 function incidentDoubt(incidents: readonly unknown[] | null): string | null {
   if (!incidents) return 'there is no list of incidents'
   if (!incidents.every((it) => isThing(it) && isId(it['id']))) return 'an incident cannot be read'
-  const mild = ['none', 'minor', 'maintenance']
   const closed = ['resolved', 'postmortem', 'completed']
   const grave = incidents
     .filter(isThing)
-    .find(({ status, impact }) => !isOneOf(closed, status) && !isOneOf(mild, impact))
+    .find(({ status, impact }) => !isOneOf(closed, status) && impact !== 'maintenance')
   return grave ? `the incident ${String(grave['id'])} is open` : null
 }

@@ -86,8 +86,10 @@ export async function runWorld(
   const isRecovered = recoveryOf({ ...scene, page, fail })
   const glance = () => {
     looks += 1
-    const lie = scene.oracle.falseClaim(page.shown(), device.trueNow())
-    if (lie) fail('false_green', lie)
+    for (const claims of page.claims()) {
+      const lie = scene.oracle.falseClaim(claims, device.trueNow())
+      if (lie) fail('false_green', `${claims.view}: ${lie}`)
+    }
   }
   // A view draws when it is told of something, however short that stands.
   page.live.monitor.subscribe(glance)

@@ -38,9 +38,9 @@ describe('the first look', () => {
     expect(rows.map(({ status }) => status)).toEqual(['unknown', 'unknown'])
   })
 
-  it('shows a group without functions as unknown', () => {
+  it('shows a group without functions with its own status', () => {
     expect(firstRows({ page, components: [group] })).toEqual([
-      { id: 'g', name: 'Chat', status: 'unknown' },
+      { id: 'g', name: 'Chat', status: 'operational' },
     ])
   })
 

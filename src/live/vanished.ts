@@ -29,8 +29,10 @@ export function withVanished(
       next.set(component.id, { component, service, at: readAt })
     }
   }
+  // A group without functions stands for itself, until it has some.
+  const listed = new Set<string>([...next.keys(), ...summary.services.map(({ id }) => id)])
   const gone = [...seen].filter(
-    ([id, { at }]) => !next.has(id) && at <= readAt && readAt - at < REMEMBERED_MS,
+    ([id, { at }]) => !listed.has(id) && at <= readAt && readAt - at < REMEMBERED_MS,
   )
   for (const [id, memory] of gone) next.set(id, memory)
   if (gone.length === 0) return { summary, seen: next }

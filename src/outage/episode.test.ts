@@ -3,7 +3,7 @@ import { type Scenario, scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import type { ComponentId } from '../status/snapshot.ts'
 import { componentTimelines, type GatheredHistory } from './timeline/componentTimelines.ts'
-import { allBackAt, episodeWindow, isOnsetOnRecord, outageEpisode } from './episode.ts'
+import { episodeWindow, isOnsetOnRecord, outageEpisode } from './episode.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
 const MINUTE = 60_000
@@ -59,7 +59,7 @@ describe('the start of an outage', () => {
           ],
         ],
       ])
-    const episode = { onset: from, endedAt: null, incidentIds: [] }
+    const episode = { onset: from, incidentIds: [] }
 
     expect(isOnsetOnRecord(episode, spans('operational'))).toBe(true)
     expect(isOnsetOnRecord(episode, spans('unknown'))).toBe(false)
@@ -74,9 +74,7 @@ describe('the start of an outage', () => {
       ['login' as ComponentId, [{ ...span, status: 'major_outage' as const }]],
     ])
 
-    expect(isOnsetOnRecord({ onset: minute(10), endedAt: null, incidentIds: [] }, spans)).toBe(
-      false,
-    )
+    expect(isOnsetOnRecord({ onset: minute(10), incidentIds: [] }, spans)).toBe(false)
   })
 })
 
@@ -229,34 +227,24 @@ describe('the outage a page tells of', () => {
   })
 })
 
-describe('the moment when all was back', () => {
-  function backAt(story: Scenario, now: number) {
-    const snapshot = snapshotFrom(story, minute(now))
-    const over = { from: minute(-DAY), to: minute(now) + 1_000 }
-    const timelines = componentTimelines(snapshot, over, minute(now))
-    const episode = outageEpisode(snapshot, timelines, minute(now))
-    const at = episode && allBackAt(episode, timelines)
-    return at === null ? null : (at - minute(0)) / MINUTE
-  }
-  /** The post fails an hour after all was over, and ends as something. */
-  const post = (end: 'operational' | 'under_maintenance') =>
+describe('the end of an outage', () => {
+  /** The post fails while the fire still lasts, or after it, and ends as something. */
+  const post = (at: number, end: 'operational' | 'under_maintenance') =>
     fire
-      .incident('post', 'No post', { startedAt: 80 })
-      .update('investigating', '', { at: 80, changes: [['Mail', 'major_outage']] })
-      .update('resolved', '', { at: 140, changes: [['Mail', end]] })
+      .incident('post', 'No post', { startedAt: at })
+      .update('investigating', '', { at, changes: [['Mail', 'major_outage']] })
+      .update('resolved', '', { at: at + 30, changes: [['Mail', end]] })
 
-  it('is that of the outage, where nothing else failed since', () => {
-    expect(backAt(fire, 130)).toBe(50)
+  it('waits for another function that failed before its own were back', () => {
+    expect(episodeOf(post(40, 'operational'), 130)).toEqual([-3, 70, 'fire'])
   })
 
-  it('is later where something else failed since', () => {
-    expect(episodeOf(post('operational'), 150)).toEqual([-3, 50, 'fire'])
-    expect(backAt(post('operational'), 150)).toBe(140)
+  it('is not reached while that other function was not seen to work', () => {
+    expect(episodeOf(post(40, 'under_maintenance'), 130)).toEqual([-3, null, 'fire'])
   })
 
-  it('is none while the outage lasts, or something is still away', () => {
-    expect(backAt(fire, 40)).toBeNull()
-    expect(backAt(post('under_maintenance'), 150)).toBeNull()
+  it('does not wait for a function that fails later', () => {
+    expect(episodeOf(post(60, 'operational'), 130)).toEqual([-3, 50, 'fire'])
   })
 })
 

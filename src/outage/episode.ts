@@ -26,8 +26,8 @@ const rememberedMs = (lastedMs: number): number => Math.min(7 * DAY, Math.max(DA
  * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
  * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
  * After that, an incident that took a function down is still told of for twice as long as it lasted, at least a day
- * and at most a week, the longest first: from its start to the moment when all its functions were seen to work. Where
- * one was not, it lasts.
+ * and at most a week, the longest first: from its start to the moment when all its functions were seen to work, and with
+ * them any other that was out by then. Where one was not, it lasts.
  */
 export function outageEpisode(
   snapshot: Snapshot,
@@ -61,9 +61,12 @@ function badSince(timeline: readonly HealthSpan[], now: number): number {
   return timeline.slice(lastGood + 1).find(({ status }) => isBad(status))?.from ?? now
 }
 
-/** Whether the record says when an outage began; where it does not, it began at its `onset` or earlier. */
+/**
+ * True if the record says when an outage began: an incident does, or a function was seen to go from a known status to a
+ * bad one. False means that it began at `onset` or earlier, so no clock may run from it.
+ */
 export function isOnsetOnRecord(
-  { onset, incidentIds }: OutageEpisode,
+  { onset, incidentIds }: Pick<OutageEpisode, 'onset' | 'incidentIds'>,
   timelines: Timelines,
 ): boolean {
   if (incidentIds.length > 0) return true
@@ -93,12 +96,30 @@ function lastEpisode(
     .sort((a, b) => b.closedAt - b.onset - (a.closedAt - a.onset))
   if (!longest) return null
   const { id, onset, closedAt } = longest
-  // What went bad after it was over is another story.
+  // A function that fails after the incident closed belongs to another outage.
   const returns = longest.componentIds.map((componentId) =>
     backAt(timelines.get(componentId) ?? [], onset, closedAt),
   )
-  const endedAt = latest(returns)
-  return { onset, endedAt: endedAt === undefined ? closedAt : endedAt, incidentIds: [id] }
+  const ownEnd = latest(returns)
+  const endedAt = ownEnd === null ? null : endOf(ownEnd ?? closedAt, timelines)
+  return { onset, endedAt, incidentIds: [id] }
+}
+
+/**
+ * The end of an outage whose own functions worked again at `ownEnd`: the first moment from then on at which no function
+ * is bad. Another function that was out by then prolongs it. `null` if one was not seen to work again.
+ */
+function endOf(ownEnd: number, timelines: Timelines): number | null {
+  let end = ownEnd
+  for (;;) {
+    const returns = [...timelines.values()].map((spans) => {
+      const isOut = spans.some(({ status, from, to }) => isBad(status) && from < end && to > end)
+      return isOut ? backAt(spans, end, end) : undefined
+    })
+    const next = latest(returns)
+    if (next === null || next === undefined || next <= end) return next === null ? null : end
+    end = next
+  }
 }
 
 /**
@@ -120,15 +141,6 @@ function latest(returns: readonly (number | null | undefined)[]): number | null 
   if (returns.includes(null)) return null
   const moments = returns.filter((at) => typeof at === 'number')
   return moments.length > 0 ? Math.max(...moments) : undefined
-}
-
-/**
- * When the last of all functions that were bad since the beginning of an outage that is over worked again, those that
- * failed for other reasons too; `null` where that was not seen.
- */
-export function allBackAt({ onset, endedAt }: OutageEpisode, timelines: Timelines): number | null {
-  const returns = [...timelines.values()].map((spans) => backAt(spans, onset, Infinity))
-  return latest([endedAt, ...returns]) ?? null
 }
 
 const tookDown = (incident: Incident): boolean =>

@@ -16,7 +16,6 @@ const { services } = snapshotFrom(
     .service('chat', 'Chat')
     .component('text', 'Text', 'chat')
     .component('photos', 'Photos', 'chat')
-    .service('games', 'Games')
     .component('mail', 'Mail'),
   Date.parse(ZERO),
 )

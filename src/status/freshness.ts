@@ -63,3 +63,11 @@ export function freshnessOf(of: AnswerAge): Freshness {
 export function isTrusted(freshness: Freshness): boolean {
   return freshness === 'live' || freshness === 'late'
 }
+
+/**
+ * Freshness as the wall acts on it. A wall is read from five metres and at a glance, where "last known" is taken for
+ * now: from stale on it is blind. The one rule in which views differ.
+ */
+export function wallFreshness(freshness: Freshness): Freshness {
+  return isTrusted(freshness) ? freshness : 'blind'
+}

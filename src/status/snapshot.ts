@@ -25,8 +25,12 @@ export interface Component {
 export interface Service {
   readonly id: ComponentId
   readonly name: string
-  /** Whether the wire has it as a group. An ungrouped component is a service with one function. */
+  /**
+   * A group with functions of its own. An ungrouped component, and a group that lists none, is a service whose only
+   * function is itself.
+   */
   readonly isGroup: boolean
+  /** Never empty. */
   readonly functions: readonly Component[]
 }
 

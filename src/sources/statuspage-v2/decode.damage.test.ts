@@ -128,7 +128,8 @@ describe('damage to an answer', () => {
     fc.assert(
       fc.property(moments, part, debris, ([story, at], place, value) => {
         const wire = summaryAt(story, at)
-        const functions = wire.components.filter(({ group }) => !group)
+        const isParent = (id: string) => wire.components.some(({ group_id }) => group_id === id)
+        const functions = wire.components.filter(({ id }) => !isParent(id))
         const hit = functions[Math.floor(place * functions.length)]
         const index = wire.components.findIndex(({ id }) => id === hit?.id)
 

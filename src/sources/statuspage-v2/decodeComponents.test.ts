@@ -48,14 +48,32 @@ describe('services', () => {
     expect(rows(summary)).toEqual(['a', 'b', 'c', 'last', 'odd'])
   })
 
-  it('have no health of their own: what a group says of itself counts for nothing', () => {
-    const bragging = story.service('games', 'Games', { wire: { status: 'operational' } })
+  it('count with their own status if they list no functions', () => {
+    const bank = story.service('bank', 'Bank', { wire: { status: 'major_outage' } })
 
-    expect(statuses(read(bragging))).toEqual({
+    expect(statuses(read(bank))).toEqual({
       text: 'operational',
       photos: 'operational',
       mail: 'operational',
+      bank: 'major_outage',
     })
+  })
+
+  it('are unknown if they list no functions and one may be missing', () => {
+    const group = { id: 'g', name: 'G', group: true, status: 'operational' }
+    const lost = [{ ...group, components: ['gone'] }]
+    const broken = [group, { name: 'no id', status: 'operational' }]
+
+    expect(statuses(withComponents(lost))).toEqual({ g: 'unknown' })
+    expect(statuses(withComponents(broken))).toEqual({ g: 'unknown' })
+  })
+
+  it('keep their own status to themselves if they list functions', () => {
+    const chat = scenario(ZERO)
+      .service('chat', 'Chat', { wire: { status: 'major_outage' } })
+      .component('text', 'Text', 'chat')
+
+    expect(statuses(read(chat))).toEqual({ text: 'operational' })
   })
 
   it('may be of the same name as one of their functions', () => {
@@ -105,7 +123,7 @@ describe('services', () => {
       { id: 'a', name: 'A', status: 'operational', group_id: 'h' },
     ])
 
-    expect(rows(summary)).toEqual(['g()', 'h(a)'])
+    expect(rows(summary)).toEqual(['g', 'h(a)'])
   })
 
   it('are not put into each other', () => {
@@ -115,7 +133,7 @@ describe('services', () => {
       { id: 'a', name: 'A', status: 'operational' },
     ])
 
-    expect(rows(summary)).toEqual(['g()', 'h(a)'])
+    expect(rows(summary)).toEqual(['g', 'h(a)'])
   })
 })
 
@@ -218,7 +236,8 @@ describe('two components of one id', () => {
 
     const summary = withComponents(entries)
 
-    expect(rows(summary)).toEqual(['a()'])
+    expect(rows(summary)).toEqual(['a'])
+    expect(statuses(summary)).toEqual({ a: 'unknown' })
     expect(summary.unreadable).toBe(1)
   })
 })

@@ -19,8 +19,7 @@ export interface DecodedComponents {
 /**
  * Services from the wire's flat list: groups with their children, and ungrouped components, in the
  * order of their positions. A broken entry is counted, and what has its id is `unknown` or worse, be it only the entry itself;
- * two of one id become one with the worse status, and a component that has the id of a group is left out and counted, because a group's status counts
- * for nothing; children of a group that is not there stand by themselves.
+ * two of one id become one with the worse status, and a component that has the id of a group is left out and counted; children of a group that is not there stand by themselves.
  */
 export function decodeComponents(
   list: readonly unknown[],
@@ -53,10 +52,11 @@ export function decodeComponents(
   )
   const groups = new Map(entries.filter(({ group }) => group).map((entry) => [entry.id, entry]))
   const adopted = childrenByGroup(entries, groups, omissions)
+  const isWhole = unreadable + hidden === 0
   const services = entries
     .filter((entry) => entry.group || !adopted.has(entry.id))
     .sort(byPosition)
-    .map((entry) => serviceOf(entry, entries, adopted, omissions))
+    .map((entry) => serviceOf(entry, { entries, groupOf: adopted, isWhole }, omissions))
   return { services, unreadable: unreadable + hidden }
 }
 
@@ -107,22 +107,34 @@ function childrenByGroup(
   return groupOf
 }
 
+interface Page {
+  readonly entries: readonly Entry[]
+  /** The group of each child, by id. */
+  readonly groupOf: ReadonlyMap<string, string>
+  /** Every component of the answer could be read. */
+  readonly isWhole: boolean
+}
+
+/**
+ * A group that lists no functions counts with its own status, as one component. It is `unknown` instead where that
+ * status is good and a child may be missing: one it lists, or one that could not be read.
+ */
 function serviceOf(
   entry: Entry,
-  entries: readonly Entry[],
-  groupOf: ReadonlyMap<string, string>,
+  { entries, groupOf, isWhole }: Page,
   omissions: Omissions,
 ): Service {
   const name = cleanName(entry, omissions)
-  const members = entry.group
-    ? entries.filter(({ id, group }) => !group && groupOf.get(id) === entry.id).sort(byPosition)
-    : [entry]
-  return {
-    id: entry.id as ComponentId,
-    name,
-    isGroup: entry.group,
-    functions: members.map((member) => componentOf(member, omissions)),
+  const id = entry.id as ComponentId
+  const members = entries.filter((one) => !one.group && groupOf.get(one.id) === entry.id)
+  if (entry.group && members.length > 0) {
+    const functions = members.sort(byPosition).map((member) => componentOf(member, omissions))
+    return { id, name, isGroup: true, functions }
   }
+  const own = componentOf(entry, omissions)
+  const mayHide = entry.group && (!isWhole || entry.components.length > 0)
+  const status = mayHide ? worse(own.status, 'unknown') : own.status
+  return { id, name, isGroup: false, functions: [{ ...own, status }] }
 }
 
 function componentOf(entry: Entry, omissions: Omissions): Component {

@@ -1,6 +1,6 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { IncidentStatus, Indicator } from '../../status/incident.ts'
-import type { Contradiction } from '../../status/contradiction.ts'
+import type { Doubt } from '../../outage/verdict.ts'
 import type { SourceProblem } from '../../status/sourceProblem.ts'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -74,6 +74,7 @@ export const en = {
   headlineBlind: 'We cannot see the services now',
   headlineDisagree: 'The sources disagree',
   headlineEmpty: 'The source lists no services',
+  headlineIncidentOpen: 'No service is listed with trouble, but an incident is open',
   headlineIncomplete: (count: number) => `${plural(count, 'entry', 'entries')} could not be read`,
   staleNote: (clock: string) => `Below is what was known at ${clock}. It may have changed.`,
   blindNote: 'This does not mean that all is well.',
@@ -83,18 +84,22 @@ export const en = {
   lastIncident: (name: string, day: string) => `Last incident: ${name}, ${day}`,
   noIncidentOnRecord: (day: string) => `No incident on record since ${day}.`,
   sinceOnset: (duration: string) => `${duration} since the start`,
+  startNotOnRecord: 'The start is not on record.',
 
   disagree: 'Sources disagree',
-  contradiction: (c: Contradiction): string => {
+  doubt: (c: Doubt): string => {
     switch (c.kind) {
       case 'indicator_bad_rows_working':
         return `The page as a whole is graded "${c.indicator}", while no service is listed with trouble.`
       case 'indicator_none_rows_bad':
         return `The page as a whole is graded as fine, while ${plural(c.count, 'entry is', 'entries are')} listed with trouble.`
+      case 'incident_open':
       case 'incident_open_rows_working':
         return `An incident is open (${c.incidents.join(', ')}), while no service is listed with trouble.`
       case 'indicator_unknown':
         return 'The grade of the page as a whole is a word we do not know.'
+      case 'unreadable':
+        return `${plural(c.count, 'entry', 'entries')} could not be read.`
     }
   },
 
@@ -108,7 +113,6 @@ export const en = {
   lastKnown: 'last known',
   strangeWord: (word: string) => `The source says ${word}, a word we do not know.`,
   isGone: 'No longer reported by the source.',
-  noFunctions: 'The source lists nothing under this service.',
   since: (moment: string, duration: string) => `Since ${moment}, ${duration}`,
   notOnRecord: 'Not on record since when',
   noChange: 'No change on record',

@@ -32,7 +32,7 @@ export const en = {
   // The facts beside it.
   factBack: 'functions back',
   factSinceOnset: 'since onset',
-  factAtLeast: 'or longer: its start is not on record',
+  factStartUnknown: 'start not on record',
   factTook: 'from onset to the end',
   factUserHours: (range: string) => `user-hours lost (${range})`,
   factAgainstPlan: 'against plan',

@@ -25,6 +25,7 @@ export const en = {
   hours: 'h',
   minutes: 'm',
   since: (moment: string) => `since ${moment}`,
+  startNotOnRecord: 'start not on record',
   soFar: (hours: string) => `${hours} so far`,
 
   wholeHours: (hours: number) => `${hours} h`,

@@ -64,6 +64,7 @@ export const ko: CommonTexts = {
   headlineBlind: '지금은 볼 수 없습니다',
   headlineDisagree: '정보가 서로 어긋납니다',
   headlineEmpty: '원본에 서비스가 하나도 없습니다',
+  headlineIncidentOpen: '문제가 있다고 나온 서비스는 없지만, 끝나지 않은 장애가 있습니다',
   headlineIncomplete: (count) => `${count}개 항목을 읽지 못했습니다`,
   staleNote: (clock) => `아래는 ${clock}에 알던 상태이며, 바뀌었을 수 있습니다.`,
   blindNote: '정상이라는 뜻이 아닙니다.',
@@ -73,18 +74,22 @@ export const ko: CommonTexts = {
   lastIncident: (name, day) => `마지막 장애: ${name}, ${day}`,
   noIncidentOnRecord: (day) => `${day}부터 기록된 장애가 없습니다.`,
   sinceOnset: (duration) => `장애 시작 뒤 ${duration}째`,
+  startNotOnRecord: '시작 시각은 기록에 없습니다.',
 
   disagree: '정보가 서로 어긋납니다',
-  contradiction: (c) => {
+  doubt: (c) => {
     switch (c.kind) {
       case 'indicator_bad_rows_working':
         return `페이지 전체 등급은 "${c.indicator}"인데, 문제가 있다고 나온 서비스는 없습니다.`
       case 'indicator_none_rows_bad':
         return `페이지 전체 등급은 이상 없음인데, ${c.count}개 항목에 문제가 있다고 나와 있습니다.`
+      case 'incident_open':
       case 'incident_open_rows_working':
         return `끝나지 않은 장애(${c.incidents.join(', ')})가 있는데, 문제가 있다고 나온 서비스는 없습니다.`
       case 'indicator_unknown':
         return '페이지 전체 등급이 모르는 말로 되어 있습니다.'
+      case 'unreadable':
+        return `${c.count}개 항목을 읽지 못했습니다.`
     }
   },
 
@@ -98,7 +103,6 @@ export const ko: CommonTexts = {
   lastKnown: '마지막으로 알던 상태',
   strangeWord: (word) => `원본에 ${word}라고 되어 있으나 모르는 말입니다.`,
   isGone: '원본이 더 이상 알리지 않는 항목입니다.',
-  noFunctions: '원본에 이 서비스의 기능이 없습니다.',
   since: (moment, duration) => `${moment}부터 ${duration}째`,
   notOnRecord: '언제부터인지 기록이 없습니다',
   noChange: '기록된 변화가 없습니다',

@@ -29,7 +29,7 @@ export const ko: RecoveryTexts = {
 
   factBack: '기능 복구',
   factSinceOnset: '장애 발생 뒤',
-  factAtLeast: '이상. 시작은 기록에 없음',
+  factStartUnknown: '시작 시각은 기록에 없음',
   factTook: '시작부터 끝까지',
   factUserHours: (range) => `이용자·시간 손실 (${range})`,
   factAgainstPlan: '계획 대비',

@@ -22,6 +22,7 @@ export const ko: WallTexts = {
   hours: '시간',
   minutes: '분',
   since: (moment) => `${moment}부터`,
+  startNotOnRecord: '시작 시각은 기록에 없음',
   soFar: (hours) => `${hours}째`,
 
   wholeHours: (hours) => `${hours}시간`,

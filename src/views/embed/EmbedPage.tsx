@@ -7,7 +7,9 @@ import { StatusWord } from '../../ui/StatusWord.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { localized } from '../../status/names.ts'
 import type { CommonTexts } from '../../texts/en/common.ts'
-import type { EmbedDoubt, EmbedModel, EmbedRow } from './embedModel.ts'
+import { isContradiction, type Verdict, verdictWithoutAnswer } from '../../outage/verdict.ts'
+import { unreadableOf, verdictText } from '../../texts/verdictText.ts'
+import type { EmbedModel, EmbedRow } from './embedModel.ts'
 import styles from './EmbedPage.module.css'
 import { embedTexts } from '../../texts/embed.ts'
 
@@ -23,7 +25,8 @@ export function EmbedPage({ page, model }: EmbedPageProps) {
   const isFirstCheck = useFirstCheck(pollState)
   useTitle(t.pageTitle)
   const name = localized(briefing.title, language, snapshot?.page.name ?? '')
-  const doubt = model ? model.doubt : isFirstCheck ? null : 'blind'
+  const verdict = model?.verdict ?? verdictWithoutAnswer(isFirstCheck)
+  const doubt = doubtText(verdict, t)
   return (
     <main className={styles.page} data-freshness={pollState.freshness}>
       <h1 className={styles.name}>
@@ -31,7 +34,7 @@ export function EmbedPage({ page, model }: EmbedPageProps) {
         <span>{name.text ? <Text of={name} /> : t.pageTitle}</span>
       </h1>
       <Fresh page={page} />
-      {doubt && <p className={styles.doubt}>{doubtText(doubt, model?.unreadable ?? 0, t)}</p>}
+      {doubt && <p className={styles.doubt}>{doubt}</p>}
       {model && (
         <ul className={styles.rows}>
           {model.rows.map((row) => (
@@ -83,17 +86,13 @@ function FullPage() {
   )
 }
 
-function doubtText(doubt: EmbedDoubt, unreadable: number, t: CommonTexts): string {
-  switch (doubt) {
-    case 'blind':
-      return `${t.headlineBlind}. ${t.blindNote}`
-    case 'stale':
-      return t.headlineStale
-    case 'empty':
-      return t.headlineEmpty
-    case 'disagree':
-      return t.headlineDisagree
-    case 'incomplete':
-      return t.headlineIncomplete(unreadable)
-  }
+/** The reason not to rely on the rows alone; `null` without one. The embed claims nothing about the whole page. */
+function doubtText(verdict: Verdict, t: CommonTexts): string | null {
+  const { claim, doubts } = verdict
+  if (claim === 'checking' || claim === 'all_working') return null
+  if (claim === 'blind') return `${t.headlineBlind}. ${t.blindNote}`
+  if (claim !== 'some_working') return verdictText(verdict, t, true)
+  if (doubts.some(isContradiction)) return t.headlineDisagree
+  const unreadable = unreadableOf(verdict)
+  return unreadable > 0 ? t.headlineIncomplete(unreadable) : null
 }

@@ -10,11 +10,11 @@ export function EmbedView() {
   const page = useStatusPage({ needsRecord: false })
   const language = usePrefs((prefs) => prefs.language)
   const { snapshot, pollState, briefing, timeZone } = page
-  const { freshness } = pollState
-  const model = useMemo(
-    () => (snapshot ? embedModel({ snapshot, freshness, briefing, language }) : null),
-    [snapshot, freshness, briefing, language],
-  )
+  const { freshness, readAt, now, gathering } = pollState
+  const model = useMemo(() => {
+    if (!snapshot || readAt === null) return null
+    return embedModel({ snapshot, freshness, readAt, now, gathering, briefing, language })
+  }, [snapshot, freshness, readAt, now, gathering, briefing, language])
   return (
     <ReaderProvider language={language} timeZone={timeZone}>
       <EmbedPage page={page} model={model} />

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NOTHING_GATHERED } from '../../outage/timeline/componentTimelines.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import type { Freshness } from '../../status/freshness.ts'
@@ -39,8 +40,17 @@ function pageOf(services: readonly (readonly ComponentStatus[])[], more: Partial
   return snapshot
 }
 
+const NOW = Date.parse('2022-10-15T16:30:00+09:00')
 const modelOf = (snapshot: Snapshot, freshness: Freshness) =>
-  embedModel({ snapshot, freshness, briefing: NO_BRIEFING, language: 'en' })
+  embedModel({
+    snapshot,
+    freshness,
+    readAt: NOW,
+    now: NOW,
+    gathering: NOTHING_GATHERED,
+    briefing: NO_BRIEFING,
+    language: 'en',
+  })
 
 const HALF = [
   ['operational', 'major_outage'],
@@ -58,30 +68,30 @@ describe('the embedded page', () => {
   })
 
   it('lets good news expire and bad news stand, as last known', () => {
-    const { rows, doubt } = modelOf(pageOf(HALF), 'stale')
+    const { rows, verdict } = modelOf(pageOf(HALF), 'stale')
 
     expect(rows.map(({ shown, working }) => [shown.status, shown.isHeld, working])).toEqual([
       ['partial_outage', true, null],
       ['unknown', false, null],
     ])
-    expect(doubt).toBe('stale')
+    expect(verdict.claim).toBe('stale')
   })
 
   it('knows nothing when it is blind', () => {
-    const { rows, doubt } = modelOf(pageOf(HALF), 'blind')
+    const { rows, verdict } = modelOf(pageOf(HALF), 'blind')
 
     expect(rows.map(({ shown }) => shown.status)).toEqual(['unknown', 'unknown'])
-    expect(doubt).toBe('blind')
+    expect(verdict.claim).toBe('blind')
   })
 
   it.each([
     ['lists nothing', pageOf([]), 'empty'],
-    ['contradicts itself', pageOf([['operational']], { indicator: 'critical' }), 'disagree'],
+    ['contradicts itself', pageOf([['operational']], { indicator: 'critical' }), 'contradicted'],
     ['could not be read in part', pageOf([['operational']], { unreadable: 2 }), 'incomplete'],
-    ['is whole', pageOf([['operational']]), null],
-  ])('says so where the answer %s', (_, snapshot, doubt) => {
-    expect(modelOf(snapshot, 'live').doubt).toBe(doubt)
-    expect(modelOf(snapshot, 'late').doubt).toBe(doubt)
+    ['is whole', pageOf([['operational']]), 'all_working'],
+  ])('states the verdict where the answer %s', (_, snapshot, claim) => {
+    expect(modelOf(snapshot, 'live').verdict.claim).toBe(claim)
+    expect(modelOf(snapshot, 'late').verdict.claim).toBe(claim)
   })
 
   it('never claims that anything works unless it knows', () => {
@@ -89,7 +99,7 @@ describe('the embedded page', () => {
     const kinds = fc.constantFrom<Freshness>('live', 'late', 'stale', 'blind')
     fc.assert(
       fc.property(statuses, kinds, (services, kind) => {
-        const { rows, doubt } = modelOf(pageOf(services), kind)
+        const { rows, verdict } = modelOf(pageOf(services), kind)
         const isTrusted = kind === 'live' || kind === 'late'
         rows.forEach(({ shown, working }, i) => {
           const all = services[i] ?? []
@@ -97,7 +107,7 @@ describe('the embedded page', () => {
           expect(shown.status === 'operational').toBe(isTrusted && isWorking)
           expect(working === null).toBe(!isTrusted)
         })
-        if (!isTrusted) expect(doubt).toBe(kind)
+        if (!isTrusted) expect(verdict.claim).toBe(kind)
       }),
     )
   })

@@ -4,13 +4,13 @@ import { Speech, type Spoken, speechPauseMs } from '../../ui/Speech.tsx'
 import { announcement, type Shown, type Told, toldOf } from './announcement.ts'
 
 /** Says what changed since it last spoke: in one polite live region, and where speech may break in, as an alert. */
-export function Announcer({ model, headline, freshness, isReplay }: Shown) {
+export function Announcer({ model, verdict, line, freshness, isReplay }: Shown) {
   const { t, language } = useReader()
   const [spoken, setSpoken] = useState<Spoken | null>(null)
   const told = useRef<Told | null>(null)
   const spokeAt = useRef(-Infinity)
   useEffect(() => {
-    const shown = { model, headline, freshness, isReplay }
+    const shown = { model, verdict, line, freshness, isReplay }
     const now = toldOf(shown, told.current)
     const news = now && announcement(shown, now, told.current, t)
     // What comes back to what was told while it waits was no news.
@@ -33,6 +33,6 @@ export function Announcer({ model, headline, freshness, isReplay }: Shown) {
     setSpoken(null)
     const timer = window.setTimeout(speak, wait)
     return () => window.clearTimeout(timer)
-  }, [model, headline, freshness, isReplay, t, language])
+  }, [model, verdict, line, freshness, isReplay, t, language])
   return <Speech of={spoken} />
 }

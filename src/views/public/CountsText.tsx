@@ -7,7 +7,6 @@ import type { ServiceModel } from './publicModel.ts'
 export function CountsText({ service }: { readonly service: ServiceModel }) {
   const { t } = useReader()
   const { functions, working } = service
-  if (functions.length === 0) return <>{t.noFunctions}</>
   const counts = statusCounts(functions.map((f) => f.shown.status))
   const parts = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
     .toReversed()

@@ -1,15 +1,11 @@
 import { type StatusPageState, useAge } from '../../live/useStatusPage.ts'
-import { statusCounts } from '../../outage/serviceStatus.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
-import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
-import { isTrusted } from '../../status/freshness.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { PartBoundary } from '../../ui/PartBoundary.tsx'
 import { ReplayBand } from '../../ui/ReplayBand.tsx'
-import type { Headline } from './headline.ts'
-import { headlineText } from './headlineText.ts'
+import type { Verdict } from '../../outage/verdict.ts'
 import styles from './Hero.module.css'
 import { HeroNote } from './HeroNote.tsx'
 import { skyOf } from './PageHead.tsx'
@@ -21,19 +17,21 @@ import { useMedia } from '../../ui/useMedia.ts'
 type HeroProps = {
   readonly page: StatusPageState
   readonly model: PublicModel | null
-  readonly headline: Headline
+  readonly verdict: Verdict
+  /** The verdict in words. */
+  readonly line: string
   readonly now: number
   readonly replayAt: number | null
 }
 
 /** The answer first, in words; then how sure it is, then the same as a picture. */
-export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
+export function Hero({ page, model, verdict, line, now, replayAt }: HeroProps) {
   const { t } = useReader()
   const isKnown = usePrefs((prefs) => prefs.replayClock === 'known')
   const { pollState } = page
   const isWide = useMedia('(min-width: 1024px)')
   return (
-    <div className={styles.hero} data-sky={skyOf(headline)}>
+    <div className={styles.hero} data-sky={skyOf(verdict)}>
       {replayAt !== null && (
         <ReplayBand at={replayAt} isKnown={isKnown} onBack={() => replayFrom(null)} />
       )}
@@ -45,13 +43,11 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
             isHeld={pollState.isHeld}
             {...{ replayAt, now }}
           />
-          <h1 className={styles.headline}>{headlineText(headline, t)}</h1>
+          <h1 className={styles.headline}>{line}</h1>
           {/* Another headline brings other facts: new ones, so that the old ones are not seen to jump. */}
-          <div key={factsKey(headline, model)} className={styles.facts}>
-            {model && isTrusted(pollState.freshness) && headline.kind === 'working' && (
-              <StatusCounts statuses={model.statuses} />
-            )}
-            <HeroNote page={page} model={model} headline={headline} now={now} />
+          <div key={factsKey(verdict, model)} className={styles.facts}>
+            {model && verdict.claim === 'some_working' && <StatusCounts counts={model.counts} />}
+            <HeroNote page={page} model={model} verdict={verdict} now={now} />
           </div>
           {isWide && model && (
             <TellMeLead
@@ -70,22 +66,21 @@ export function Hero({ page, model, headline, now, replayAt }: HeroProps) {
   )
 }
 
-function factsKey({ kind }: Headline, model: PublicModel | null): string {
-  if (kind !== 'working' || !model) return kind
-  return `${kind} ${[...statusCounts(model.statuses)].join(' ')}`
+function factsKey({ claim }: Verdict, model: PublicModel | null): string {
+  if (claim !== 'some_working' || !model) return claim
+  return model.counts.map(({ status, count }) => `${status} ${count}`).join(' ')
 }
 
 /** The states that exist, worst last; what none has is left out. */
-function StatusCounts({ statuses }: { readonly statuses: readonly ComponentStatus[] }) {
+function StatusCounts({ counts }: Pick<PublicModel, 'counts'>) {
   const { t } = useReader()
-  const counts = statusCounts(statuses)
-  const rest = STATUSES_WORST_FIRST.filter((s) => s !== 'operational' && counts.has(s))
+  const rest = counts.filter(({ status }) => status !== 'operational')
   return (
     <ul className={styles.counts}>
-      {rest.toReversed().map((status) => (
+      {rest.toReversed().map(({ status, count }) => (
         <li key={status}>
           <Glyph status={status} size={16} />
-          {t.status[status]} {counts.get(status)}
+          {t.status[status]} {count}
         </li>
       ))}
     </ul>

@@ -2,21 +2,21 @@ import { type StatusPageState, useSeconds } from '../../live/useStatusPage.ts'
 import { NotSeen } from '../../ui/NotSeen.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { localized } from '../../status/names.ts'
-import type { Headline } from './headline.ts'
+import { isContradiction, type Verdict } from '../../outage/verdict.ts'
 import type { PublicModel } from './publicModel.ts'
 
 type HeroNoteProps = {
   readonly page: StatusPageState
   readonly model: PublicModel | null
-  readonly headline: Headline
+  readonly verdict: Verdict
   readonly now: number
 }
 
 /** What stands under the first line: why it says what it says, and what happens next. */
-export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
+export function HeroNote({ page, model, verdict, now }: HeroNoteProps) {
   const { t, formats } = useReader()
   const { pollState } = page
-  switch (headline.kind) {
+  switch (verdict.claim) {
     case 'checking':
       return <p className="appears-late">{t.checking}</p>
     case 'blind':
@@ -39,18 +39,23 @@ export function HeroNote({ page, model, headline, now }: HeroNoteProps) {
       return <p>{t.incompleteNote}</p>
     case 'all_working':
       return <p>{model && <CalmNote page={page} model={model} now={now} />}</p>
-    case 'disagree':
-    case 'working':
+    case 'contradicted':
+    case 'incident_open':
+    case 'some_working':
       return (
         <>
-          {model?.contradictions.map((contradiction) => (
-            <p key={contradiction.kind}>
-              {headline.kind === 'working' && <b>{t.disagree}: </b>}
-              {t.contradiction(contradiction)}
+          {verdict.doubts.map((doubt) => (
+            <p key={doubt.kind}>
+              {verdict.claim === 'some_working' && isContradiction(doubt) && <b>{t.disagree}: </b>}
+              {t.doubt(doubt)}
             </p>
           ))}
-          {model?.episode && model.contradictions.length === 0 && (
-            <p>{t.sinceOnset(formats.duration(now - model.episode.onset))}</p>
+          {model?.outage && verdict.claim === 'some_working' && verdict.doubts.length === 0 && (
+            <p>
+              {model.outage.isOnsetOnRecord
+                ? t.sinceOnset(formats.duration(now - model.outage.onset))
+                : t.startNotOnRecord}
+            </p>
           )}
         </>
       )
@@ -86,9 +91,9 @@ function CalmNote({
 }) {
   const { t, formats, language } = useReader()
   const { snapshot, briefing } = page
-  const { allBackAt } = model
-  if (allBackAt) return t.allBackBy(model.statuses.length, formats.moment(allBackAt))
-  const last = snapshot?.incidents.find(
+  const endedAt = model.outage?.endedAt
+  if (endedAt) return t.allBackBy(model.verdict.total, formats.moment(endedAt))
+  const last = model.pastIncidents.find(
     ({ resolvedAt }) => resolvedAt !== null && resolvedAt <= now,
   )
   if (last) {

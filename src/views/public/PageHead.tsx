@@ -6,14 +6,15 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { localized } from '../../status/names.ts'
 import { useTitle } from '../../ui/useTitle.ts'
-import type { Headline } from './headline.ts'
-import { headlineText } from './headlineText.ts'
+import type { Verdict } from '../../outage/verdict.ts'
 import styles from './PageHead.module.css'
 
 type PageHeadProps = {
   readonly snapshot: Snapshot | null
   readonly briefing: Briefing
-  readonly headline: Headline
+  readonly verdict: Verdict
+  /** The verdict in words. */
+  readonly line: string
   /** What the reader asked to be told, while it is so; the window's title then says it. */
   readonly news: string | null
   /** The moment of the replay, where one is on: the title then says so. */
@@ -21,14 +22,13 @@ type PageHeadProps = {
 }
 
 /** The banner: whose page it is, the way to the recovery view, the other language. */
-export function PageHead({ snapshot, briefing, headline, news, replayAt }: PageHeadProps) {
+export function PageHead({ snapshot, briefing, verdict, line, news, replayAt }: PageHeadProps) {
   const { language, t, formats } = useReader()
   const name = localized(briefing.title, language, snapshot?.page.name ?? '')
-  const line = headlineText(headline, t)
   const then = replayAt === null ? line : `${t.replayBand(formats.moment(replayAt))} · ${line}`
   useTitle(name.text ? `${news ?? then} · ${name.text}` : (news ?? t.pageTitle))
   return (
-    <header className={styles.head} data-sky={skyOf(headline)}>
+    <header className={styles.head} data-sky={skyOf(verdict)}>
       <div className={styles.bar}>
         <a className={styles.skip} href="#main">
           {t.skipToContent}
@@ -45,6 +45,6 @@ export function PageHead({ snapshot, briefing, headline, news, replayAt }: PageH
 }
 
 /** The sky over the page: day only when all is known to work. */
-export function skyOf(headline: Headline): 'day' | 'night' {
-  return headline.kind === 'all_working' ? 'day' : 'night'
+export function skyOf({ claim }: Verdict): 'day' | 'night' {
+  return claim === 'all_working' ? 'day' : 'night'
 }

@@ -1,7 +1,5 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import type { Incident } from '../../status/incident.ts'
-import { isOpen } from '../../status/incident.ts'
-import type { Snapshot } from '../../status/snapshot.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { localized } from '../../status/names.ts'
 import type { PublicModel } from './publicModel.ts'
@@ -10,17 +8,15 @@ import styles from './Updates.module.css'
 
 type PastIncidentsProps = {
   readonly page: StatusPageState
-  readonly snapshot: Snapshot
   readonly model: PublicModel
   readonly now: number
 }
 
 /** What was, by day, back to where the record begins, and that there it begins. */
-export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps) {
+export function PastIncidents({ page, model, now }: PastIncidentsProps) {
   const { t, formats } = useReader()
-  const past = snapshot.incidents.filter(
-    (incident) => !isOpen(incident) && !model.episode?.incidentIds.includes(incident.id),
-  )
+  const past = model.pastIncidents
+  const recordFrom = page.snapshot?.recordFrom ?? null
   const days = Map.groupBy(past, ({ startedAt }) => formats.dayKey(startedAt ?? now))
   return (
     <section className={styles.past} id="past" aria-labelledby="past-heading">
@@ -39,8 +35,8 @@ export function PastIncidents({ page, snapshot, model, now }: PastIncidentsProps
           ))}
         </div>
       ))}
-      {snapshot.recordFrom !== null && !page.isRecordComing && (
-        <p className={styles.begin}>{t.recordBegins(formats.day(snapshot.recordFrom, now))}</p>
+      {recordFrom !== null && !page.isRecordComing && (
+        <p className={styles.begin}>{t.recordBegins(formats.day(recordFrom, now))}</p>
       )}
     </section>
   )

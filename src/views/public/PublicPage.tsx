@@ -11,7 +11,8 @@ import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { AboutData } from './AboutData.tsx'
 import { Announcer } from './Announcer.tsx'
 import { Footer } from './Footer.tsx'
-import { headline } from './headline.ts'
+import { verdictWithoutAnswer } from '../../outage/verdict.ts'
+import { verdictText } from '../../texts/verdictText.ts'
 import { Hero } from './Hero.tsx'
 import { Maintenances } from './Maintenances.tsx'
 import { Meanwhile } from './Meanwhile.tsx'
@@ -44,14 +45,15 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
   const { t } = useReader()
   const { snapshot, pollState, briefing } = page
   const isFirstCheck = useFirstCheck(pollState)
-  const said = headline(model, pollState.freshness, isFirstCheck)
+  const verdict = model?.verdict ?? verdictWithoutAnswer(isFirstCheck)
+  const line = verdictText(verdict, t, model?.hasFunctions ?? false)
   const [news, setNews] = useState<string | null>(null)
   const part = (children: React.ReactNode) => (
     <PartBoundary fallback={t.partBroken}>{children}</PartBoundary>
   )
   return (
     <div className={styles.page}>
-      <PageHead {...{ snapshot, briefing, news, replayAt }} headline={said} />
+      <PageHead {...{ snapshot, briefing, verdict, line, news, replayAt }} />
       <main
         data-freshness={pollState.freshness}
         id="main"
@@ -59,22 +61,23 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
       >
         <Announcer
           model={model}
-          headline={said}
+          verdict={verdict}
+          line={line}
           freshness={pollState.freshness}
           isReplay={replayAt !== null}
         />
         {model && <TellMeIfAsked page={page} onNews={setNews} />}
-        {part(<Hero page={page} model={model} headline={said} now={now} replayAt={replayAt} />)}
+        {part(<Hero {...{ page, model, verdict, line, now, replayAt }} />)}
         {snapshot && model && (
           <div className={styles.columns}>
             <div>{part(<Services model={model} pollState={pollState} now={now} />)}</div>
             <aside className={styles.aside}>
               {part(<Meanwhile model={model} />)}
-              {part(<Updates snapshot={snapshot} briefing={briefing} model={model} now={now} />)}
+              {part(<Updates briefing={briefing} model={model} now={now} />)}
               {part(<Maintenances snapshot={snapshot} model={model} now={now} />)}
             </aside>
             <div className={styles.rest}>
-              {part(<PastIncidents page={page} snapshot={snapshot} model={model} now={now} />)}
+              {part(<PastIncidents page={page} model={model} now={now} />)}
               {part(<AboutData page={page} snapshot={snapshot} />)}
             </div>
           </div>

@@ -77,7 +77,6 @@ export function ServiceBody({
   const rows = service.functions.map(({ id, name, spans }) => ({ id, name: name.text, spans }))
   const lanes = rows.map((row) => ({ ...row, spans: fittingSpans(row.spans, over, width) }))
   const group = useLaneGroup(lanes, over, width, now, isFaded)
-  if (service.functions.length === 0) return <p className={styles.answer}>{t.noFunctions}</p>
   return (
     <>
       <p className={styles.answer}>{answer(service, pollState.freshness, t)}</p>
@@ -103,8 +102,8 @@ export function ServiceBody({
       </ul>
       <div className={styles.under}>
         <div ref={ref} className={styles.axis}>
-          {model.window && model.episode && (
-            <TimeAxis over={over} onset={model.episode.onset} now={now} width={width} />
+          {model.window && model.outage && (
+            <TimeAxis over={over} onset={model.outage.onset} now={now} width={width} />
           )}
         </div>
         <div className={styles.twin}>

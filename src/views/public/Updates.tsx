@@ -1,6 +1,5 @@
 import type { Briefing, UpdateBriefing } from '../../status/briefing.ts'
-import { type Incident, type IncidentUpdate, isOpen, isPostedLate } from '../../status/incident.ts'
-import type { Snapshot } from '../../status/snapshot.ts'
+import { type Incident, type IncidentUpdate, isPostedLate } from '../../status/incident.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { localized } from '../../status/names.ts'
@@ -8,7 +7,6 @@ import type { PublicModel } from './publicModel.ts'
 import styles from './Updates.module.css'
 
 type UpdatesProps = {
-  readonly snapshot: Snapshot
   readonly briefing: Briefing
   readonly model: PublicModel
   readonly now: number
@@ -18,12 +16,10 @@ type UpdatesProps = {
 const OPEN_UPDATES = 12
 
 /** What the operator says, newest first: of the incidents that are open, or of the outage just over. */
-export function Updates({ snapshot, briefing, model, now }: UpdatesProps) {
+export function Updates({ briefing, model, now }: UpdatesProps) {
   const { t, formats } = useReader()
-  const told = snapshot.incidents.filter(
-    (incident) => isOpen(incident) || model.episode?.incidentIds.includes(incident.id),
-  )
-  if (told.length === 0 && model.episode === null) return null
+  const { incidents } = model
+  if (incidents.length === 0 && model.outage === null) return null
   return (
     <section className={styles.updates} aria-labelledby="updates">
       <h2 id="updates">{t.updates}</h2>
@@ -32,8 +28,8 @@ export function Updates({ snapshot, briefing, model, now }: UpdatesProps) {
           <b>{formats.shortMoment(briefing.nextUpdateAt, now)}</b> {t.nextUpdate}
         </p>
       )}
-      {told.length === 0 && <p>{t.noUpdates}</p>}
-      {told.map((incident) => (
+      {incidents.length === 0 && <p>{t.noUpdates}</p>}
+      {incidents.map((incident) => (
         <OpenIncident key={incident.id} incident={incident} briefing={briefing} now={now} />
       ))}
     </section>

@@ -6,7 +6,8 @@ import { NO_BRIEFING } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import { en } from '../../texts/en/common.ts'
 import { type Announcement, announcement, type Told, toldOf } from './announcement.ts'
-import { headline } from './headline.ts'
+import { verdictWithoutAnswer } from '../../outage/verdict.ts'
+import { verdictText } from '../../texts/verdictText.ts'
 import { publicModel } from './publicModel.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
@@ -31,8 +32,9 @@ function said(...moments: readonly Moment[]): (Announcement | null)[] {
         language: 'en',
         days: () => [],
       })
-    const line = headline(model, kind, state === 'checking')
-    const shown = { model, headline: line, freshness: kind, isReplay: state === 'past' }
+    const verdict = model?.verdict ?? verdictWithoutAnswer(state === 'checking')
+    const line = verdictText(verdict, en, model?.hasFunctions ?? false)
+    const shown = { model, verdict, line, freshness: kind, isReplay: state === 'past' }
     const now = toldOf(shown, before)
     const news = now && announcement(shown, now, before, en)
     before = now

@@ -2,8 +2,7 @@ import type { ComponentStatus } from '../../status/componentStatus.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type SpeechUrgency, speechUrgency, isMoreUrgent } from '../../announce/speechUrgency.ts'
 import type { CommonTexts } from '../../texts/en/common.ts'
-import type { Headline } from './headline.ts'
-import { headlineText } from './headlineText.ts'
+import type { Claim, Verdict } from '../../outage/verdict.ts'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
 
 /** What a reader who listens knows: the statuses they were told last that could be trusted, and how well they see. */
@@ -12,7 +11,7 @@ export interface Told {
   /** A late answer is seen as well as a live one; `past`: they look at another moment. */
   readonly sight: 'seeing' | 'stale' | 'blind' | 'past'
   /** The first line: it may take back that all works where no status changed. */
-  readonly line: Headline['kind'] | null
+  readonly line: Claim | null
   readonly urgency: SpeechUrgency
 }
 
@@ -25,7 +24,9 @@ export interface Announcement {
 /** What a page shows, as far as it is told. */
 export interface Shown {
   readonly model: PublicModel | null
-  readonly headline: Headline
+  readonly verdict: Verdict
+  /** The verdict in words. */
+  readonly line: string
   readonly freshness: Freshness
   readonly isReplay: boolean
 }
@@ -43,27 +44,30 @@ const MOST_NAMED = 4
 
 /** What a reader knows once they were told what is shown. `null`: nothing is known yet, not even that nothing is. */
 export function toldOf(shown: Shown, before: Told | null): Told | null {
-  const { model, headline, freshness, isReplay } = shown
+  const { model, verdict, freshness, isReplay } = shown
   if (isReplay) return PAST
-  if (headline.kind === 'checking') return null
+  if (verdict.claim === 'checking') return null
   const isSeeing = isTrusted(freshness)
   return {
     statuses: isSeeing && model ? statusesOf(model) : (before?.statuses ?? null),
     sight: isSeeing ? 'seeing' : freshness === 'stale' ? 'stale' : 'blind',
-    line: headline.kind,
-    urgency: speechUrgency(freshness, model?.statuses ?? null, before?.urgency ?? null),
+    line: verdict.claim,
+    urgency: speechUrgency(
+      freshness,
+      model && [...statusesOf(model).values()],
+      before?.urgency ?? null,
+    ),
   }
 }
 
 /** What to say to somebody who was told `before`; `null`: nothing. The first picture is not news, unless it is none. */
 export function announcement(
-  { model, headline }: Shown,
+  { model, line }: Shown,
   now: Told,
   before: Told | null,
   t: CommonTexts,
 ): Announcement | null {
   const isUrgent = isMoreUrgent(now.urgency, before?.urgency ?? null)
-  const line = headlineText(headline, t)
   if (now.sight === 'blind') return isUrgent ? { text: `${line}. ${t.blindNote}`, isUrgent } : null
   if (!before || now.sight === 'past') return null
   const changes = model && now.sight === 'seeing' ? changesSince(model, before, t.status) : []

@@ -61,12 +61,12 @@ describe('a page that is live', () => {
     const inOutage = pageOf(fire, now)
     const onCalmDay = pageOf(chat, now)
 
-    expect(inOutage.episode).toMatchObject({ onset: Date.parse(ZERO), endedAt: null })
+    expect(inOutage.outage).toMatchObject({ onset: Date.parse(ZERO), endedAt: null })
     expect(inOutage.services[0]?.days).toBeNull()
     const spans = inOutage.services[0]?.functions[1]?.spans ?? []
     expect(spans[0]?.from).toBe(inOutage.window?.from)
     expect(spans.at(-1)).toMatchObject({ status: 'major_outage', to: inOutage.window?.to })
-    expect([onCalmDay.window, onCalmDay.episode]).toEqual([null, null])
+    expect([onCalmDay.window, onCalmDay.outage]).toEqual([null, null])
     expect(onCalmDay.services[0]?.days?.days).toHaveLength(90)
   })
 })
@@ -95,9 +95,9 @@ describe('a page that is stale', () => {
     ])
   })
 
-  it('says nothing of contradictions in an answer it does not trust', () => {
-    expect(pageOf(chat.indicator('critical'), now).contradictions).toHaveLength(1)
-    expect(pageOf(chat.indicator('critical'), now, 'stale', 10 * MINUTE).contradictions).toEqual([])
+  it('raises no doubts about an answer it does not trust', () => {
+    expect(pageOf(chat.indicator('critical'), now).verdict.doubts).toHaveLength(1)
+    expect(pageOf(chat.indicator('critical'), now, 'stale', 10 * MINUTE).verdict.doubts).toEqual([])
   })
 })
 
@@ -109,13 +109,13 @@ it('shows nowhere that something works when stale or blind, at any moment of any
     fc.property(stories, parts, kinds, (story, part, [kind, ageMs]) => {
       const at = Math.round(story.startAt + part * (story.endAt - story.startAt)) + ageMs
 
-      const { services, statuses } = pageOf(story, at, kind, ageMs)
+      const { services, counts } = pageOf(story, at, kind, ageMs)
 
       const shown = services.flatMap((service) => [
         service.shown.status,
         ...service.functions.map((it) => it.shown.status),
       ])
-      expect([...shown, ...statuses]).not.toContain('operational')
+      expect([...shown, ...counts.map(({ status }) => status)]).not.toContain('operational')
       expect(services.every(({ working }) => working === null)).toBe(true)
       if (kind === 'blind') expect(new Set(shown)).not.toContain('major_outage')
     }),

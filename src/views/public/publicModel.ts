@@ -1,37 +1,32 @@
 import {
-  type GatheredHistory,
-  componentTimelines,
-  type Timelines,
-} from '../../outage/timeline/componentTimelines.ts'
-import { contradictions } from '../../outage/contradictions.ts'
-import { episodeLanes } from '../../outage/episodeLanes.ts'
-import {
-  clippedTo,
-  type HealthSpan,
-  joinedByStatus,
-  type TimeWindow,
-} from '../../outage/timeline/healthTimeline.ts'
-import {
-  allBackAt,
-  episodeWindow,
-  type OutageEpisode,
-  outageEpisode,
-} from '../../outage/episode.ts'
+  type Overview,
+  type FunctionOverview,
+  type Outage,
+  overviewOf,
+  type OverviewInputs,
+  type ServiceOverview,
+  type StatusCount,
+} from '../../outage/overview.ts'
 import {
   type DayHealth,
   dailyHealth,
   type ServiceLevel,
   serviceLevel,
 } from '../../outage/serviceLevel.ts'
-import { serviceStatus, workingCount } from '../../outage/serviceStatus.ts'
+import {
+  clippedTo,
+  type HealthSpan,
+  joinedByStatus,
+  type TimeWindow,
+} from '../../outage/timeline/healthTimeline.ts'
 import { serviceTimeline } from '../../outage/timeline/serviceTimeline.ts'
-import type { Briefing, Language } from '../../status/briefing.ts'
-import { type ComponentStatus, isBad } from '../../status/componentStatus.ts'
-import type { Contradiction } from '../../status/contradiction.ts'
-import { type Freshness, isTrusted } from '../../status/freshness.ts'
-import { type ShownStatus, shownStatus } from '../../status/shownStatus.ts'
-import type { Component, Service, Snapshot } from '../../status/snapshot.ts'
-import { type LocalizedText, localized } from '../../status/names.ts'
+import type { Verdict } from '../../outage/verdict.ts'
+import type { Language } from '../../status/briefing.ts'
+import { isBad } from '../../status/componentStatus.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import type { Incident } from '../../status/incident.ts'
+import { type LocalizedText, localized, namesOf } from '../../status/names.ts'
+import type { ShownStatus } from '../../status/shownStatus.ts'
 
 /** One function as the page shows it. */
 export interface FunctionModel {
@@ -81,17 +76,18 @@ export interface ServiceModel {
   readonly users: number
 }
 
-/** Everything the public page shows of a snapshot, worked out. */
+/** Everything the public page shows, selected and named. */
 export interface PublicModel {
+  readonly verdict: Verdict
   readonly services: readonly ServiceModel[]
-  readonly contradictions: readonly Contradiction[]
-  readonly episode: OutageEpisode | null
-  /** When all that failed since the last outage began worked again; `null` while it lasts, or where nobody saw it. */
-  readonly allBackAt: number | null
+  readonly hasFunctions: boolean
+  readonly counts: readonly StatusCount[]
+  readonly outage: Outage | null
   /** What lanes draw; `null` on a calm day, when there are bars of days. */
   readonly window: TimeWindow | null
-  readonly statuses: readonly ComponentStatus[]
-  readonly unreadable: number
+  /** Incidents whose updates stand on the page, and the ones before them. */
+  readonly incidents: readonly Incident[]
+  readonly pastIncidents: readonly Incident[]
   readonly ways: Ways
 }
 
@@ -103,45 +99,30 @@ export interface Ways {
   readonly isForecast: boolean
 }
 
-/** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
-export interface PublicInputs {
-  readonly snapshot: Snapshot
-  readonly freshness: Freshness
-  readonly readAt: number
-  readonly now: number
-  readonly gathering: GatheredHistory
-  readonly briefing: Briefing
+/** What the model is made from. */
+export interface PublicInputs extends OverviewInputs {
   readonly language: Language
-  /** Whether `now` is a moment of the past that is shown again. */
-  readonly isReplay?: boolean
   /** Beginnings of the last days, and the end of today; see `dayStarts`. Asked for on a calm day only. */
   readonly days: () => readonly number[]
 }
 
-/** Longer than the days that are shown, whatever the zone and its clocks do. */
-const LONGEST_MS = 92 * 24 * 3_600_000
-
-/** A second past now, so that what has changed this very moment has a width. */
-const THIS_MOMENT_MS = 1_000
-
-/** Works the page out. Pure: the same inputs, the same page. */
+/** Selects and names what the page shows. */
 export function publicModel(inputs: PublicInputs): PublicModel {
-  const { snapshot, now, freshness } = inputs
-  const { timelines, lanes, episode, window } = history(inputs)
-  const services = snapshot.services.map((service) =>
-    serviceModel(service, inputs, { timelines, lanes, window }),
-  )
+  const { snapshot, now, briefing } = inputs
+  const overview = overviewOf(inputs)
+  const { verdict, hasFunctions, counts, outage, window, incidents, pastIncidents } = overview
   return {
-    services,
-    contradictions: isTrusted(freshness) ? contradictions(snapshot) : [],
-    episode: episode && episode.onset <= now ? episode : null,
-    allBackAt: episode && allBackAt(episode, timelines),
+    verdict,
+    services: overview.services.map((service) => serviceModel(service, inputs, overview)),
+    hasFunctions,
+    counts,
+    outage,
     window,
-    statuses: services.flatMap(({ functions }) => functions.map(({ shown }) => shown.status)),
-    unreadable: snapshot.unreadable,
+    incidents,
+    pastIncidents,
     ways: {
       page: visitable(snapshot.page.url),
-      isForecast: inputs.briefing.forecasts.some(
+      isForecast: briefing.forecasts.some(
         ({ madeAt, expectedAt }) => madeAt <= now && expectedAt > now,
       ),
     },
@@ -154,85 +135,52 @@ export function visitable(url: string | null): URL | null {
   return page && !/\.(example|invalid|test)$/.test(page.hostname) ? page : null
 }
 
-function history({ snapshot, freshness, readAt, now, gathering }: PublicInputs) {
-  const to = now + THIS_MOMENT_MS
-  const from = Math.min(now - LONGEST_MS, snapshot.recordFrom ?? now)
-  const tail = isTrusted(freshness) ? [] : [{ from: readAt, to }]
-  const seen = { ...gathering, gaps: [...gathering.gaps, ...tail] }
-  const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
-  const episode = outageEpisode(snapshot, timelines, now)
-  if (!episode) return { timelines, lanes: timelines, episode, window: null }
-  const window = { ...episodeWindow(episode.onset, now), to }
-  const lanes = episodeLanes(snapshot, window, readAt, seen)
-  return { timelines, lanes, episode, window }
-}
-
-interface Past {
-  readonly timelines: Timelines
-  readonly lanes: Timelines
-  readonly window: TimeWindow | null
-}
-
-function serviceModel(service: Service, inputs: PublicInputs, past: Past): ServiceModel {
-  const { briefing, language, freshness } = inputs
-  const about = briefing.components.get(service.id)
-  const functions = service.functions.map((component) => functionModel(component, inputs, past))
-  const statuses = functions.map(({ shown }) => shown.status)
-  const name = localized(about?.name, language, service.name)
-  const status = serviceStatus(statuses)
-  const wasStatus = serviceStatus(service.functions.map((f) => f.status))
-  const shown = shownStatus(wasStatus, freshness)
+function serviceModel(
+  { service, shown, working, functions }: ServiceOverview,
+  inputs: PublicInputs,
+  overview: Overview,
+): ServiceModel {
+  const { briefing, language } = inputs
   return {
     id: service.id,
-    name,
-    shortName: about?.shortName[language] ? localized(about.shortName, language, '') : name,
+    ...namesOf(service, briefing, language),
     isGroup: service.isGroup,
-    shown: isTrusted(freshness) ? shown : { status, was: shown.was, isHeld: isBad(status) },
-    working: isTrusted(freshness) ? workingCount(statuses) : null,
-    functions,
-    days: past.window ? null : daysModel(service, past.timelines, inputs.days()),
-    users: about?.users?.monthly ?? 0,
+    shown,
+    working,
+    functions: functions.map((one) => functionModel(one, inputs, overview)),
+    days: overview.window ? null : daysModel(functions, overview, inputs.days()),
+    users: briefing.components.get(service.id)?.users?.monthly ?? 0,
   }
 }
 
 function functionModel(
-  component: Component,
-  { briefing, language, freshness, gathering, isReplay }: PublicInputs,
-  { timelines, lanes, window }: Past,
+  { component, shown, since }: FunctionOverview,
+  { briefing, language, freshness, isReplay }: PublicInputs,
+  { lanes, window }: Overview,
 ): FunctionModel {
-  const about = briefing.components.get(component.id)
-  const timeline = joinedByStatus(timelines.get(component.id) ?? [])
-  const name = localized(about?.name, language, component.name)
-  const meanwhile = localized(about?.meanwhile, language, '')
-  const last = timeline.at(-1)
-  // What goes on after time that is not known did not begin there, unless a report says so.
-  const isBegun =
-    (timeline.at(-2)?.status ?? 'unknown') !== 'unknown' ||
-    (last?.basis === 'reported' && gathering.gaps.every((gap) => gap.to !== last.from))
-  const isSince = last?.status === component.status && isBegun
-  const shown = shownStatus(component.status, freshness)
+  const { id, isGone, strangeWord } = component
+  const meanwhile = localized(briefing.components.get(id)?.meanwhile, language, '')
   // Of what we cannot see only what was bad is known not to work.
   const known = shown.was ?? (isTrusted(freshness) ? shown.status : 'operational')
   return {
-    id: component.id,
-    name,
-    shortName: about?.shortName[language] ? localized(about.shortName, language, '') : name,
+    id,
+    ...namesOf(component, briefing, language),
     shown,
-    spans: window ? clippedTo(joinedByStatus(lanes.get(component.id) ?? []), window) : [],
-    since: isSince ? last.from : null,
-    strangeWord: component.strangeWord,
-    isGone: component.isGone,
-    isWatchable: known !== 'operational' && !component.isGone && !isReplay,
+    spans: window ? clippedTo(joinedByStatus(lanes.get(id) ?? []), window) : [],
+    since,
+    strangeWord,
+    isGone,
+    isWatchable: known !== 'operational' && !isGone && !isReplay,
     meanwhile: meanwhile.text === '' ? null : meanwhile,
   }
 }
 
 function daysModel(
-  service: Service,
-  timelines: Timelines,
+  functions: readonly FunctionOverview[],
+  { timelines }: Overview,
   dayStarts: readonly number[],
 ): DaysModel {
-  const lanes = service.functions.map(({ id }) => timelines.get(id) ?? [])
+  const lanes = functions.map(({ component }) => timelines.get(component.id) ?? [])
   const over = { from: dayStarts[0] ?? 0, to: dayStarts.at(-1) ?? 0 }
   const timeline = clippedTo(serviceTimeline(lanes), over)
   return { days: dailyHealth(timeline, dayStarts), level: serviceLevel(timeline) }

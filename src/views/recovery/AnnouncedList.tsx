@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
-import { type Announcement, announcements } from './announced.ts'
+import type { Announcement } from './announced.ts'
 import styles from './Announced.module.css'
 import type { RecoveryModel } from './recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
@@ -16,6 +16,8 @@ type AnnouncedListProps = {
 /** More than this is more than one screen shows. */
 const FEW = 3
 
+const MOST_SHOWN = 7
+
 /**
  * What was announced, newest first: as many as the screen holds, each in its first lines, and on request all of it in
  * full.
@@ -24,8 +26,10 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
   const { t: shared } = useReader()
   const texts = useTexts(recoveryTexts)
   const [isWhole, setWhole] = useState(false)
-  const { latest, total } = model.announced
-  if (!model.episode && latest.length === 0) return null
+  const { announcements } = model
+  const latest = announcements.slice(0, MOST_SHOWN)
+  const total = announcements.length
+  if (!model.outage && latest.length === 0) return null
   return (
     <section
       className={styles.section}
@@ -48,7 +52,7 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
       </header>
       {latest.length === 0 && <p>{shared.noUpdates}</p>}
       <ol>
-        {(isWhole ? announcements(model.inputs, model.episode) : latest).map((one) => (
+        {(isWhole ? announcements : latest).map((one) => (
           <Item key={one.id} announcement={one} now={now} isWhole={isWhole} />
         ))}
       </ol>

@@ -60,8 +60,7 @@ function noteTexts(
   const { t, formats, language } = reader
   const texts = recoveryTexts[language]
   const { recordProblem } = page
-  const doubts = (model?.contradictions ?? []).map(t.contradiction)
-  const unread = model && model.unreadable > 0 ? [t.headlineIncomplete(model.unreadable)] : []
+  const doubts = (model?.verdict.doubts ?? []).map(t.doubt)
   const unknown =
     model?.share && model.share.unknown > 0
       ? [texts.unknownToo(formats.percent(model.share.unknown))]
@@ -78,19 +77,24 @@ function noteTexts(
     case 'unseen':
     case 'open':
     case 'progress':
-      return [...unknown, ...record, ...doubts, ...unread]
+      return [...unknown, ...record, ...doubts]
     case 'incomplete':
       return [t.incompleteNote]
     case 'disagree':
+    case 'incident_open':
       return doubts
     case 'calm':
-      return isReplay ? [] : [texts.noOutage, ...lastIncident(page, reader)]
+      return isReplay ? [] : [texts.noOutage, ...lastIncident(page, model, reader)]
   }
 }
 
 /** What happened last, or since when nothing has. */
-function lastIncident({ snapshot, briefing }: StatusPageState, { t, formats, language }: Reader) {
-  const last = snapshot?.incidents.find(({ startedAt }) => startedAt !== null)
+function lastIncident(
+  { briefing }: StatusPageState,
+  model: RecoveryModel | null,
+  { t, formats, language }: Reader,
+) {
+  const last = model?.overview.pastIncidents.find(({ startedAt }) => startedAt !== null)
   if (!last || last.startedAt === null) return []
   const name = localized(briefing.incidents.get(last.id), language, last.name)
   return [t.lastIncident(name.text, formats.day(last.startedAt))]

@@ -51,7 +51,6 @@ export function RecoveryPage({ page, model, replayTrack, now, replayAt }: Recove
   const isRecordMissing = page.recordProblem !== null
   const line = recoveryHeadline({
     model,
-    freshness: pollState.freshness,
     isComing,
     isRecordMissing,
   })
@@ -136,7 +135,7 @@ function Leaving({ page, at }: Pick<RecoveryPageProps, 'page'> & { readonly at: 
 function useIsComing(page: StatusPageState, model: RecoveryModel | null): boolean {
   const isFirstCheck = useFirstCheck(page.pollState)
   if (!model) return isFirstCheck
-  return page.isBriefingComing || (page.isRecordComing && model.episode === null)
+  return page.isBriefingComing || (page.isRecordComing && model.outage === null)
 }
 
 type PartsProps = RecoveryPageProps & {
@@ -219,7 +218,7 @@ function Aside({ slow, isLow, film, ...rest }: AsideProps) {
   const room = roomOf(isLow, isReplay, isUnseen)
   return (
     <aside className={styles.aside}>
-      <Part>{model.episode && <RemainingList {...rest} room={room} />}</Part>
+      <Part>{model.outage && <RemainingList {...rest} room={room} />}</Part>
       <Part>
         <Compared model={slow.model} pollState={pollState} now={slow.now} />
       </Part>

@@ -98,7 +98,7 @@ function Remaining({
         <StatusWord shown={shown} isFormal />
       </span>
       <span className={styles.since}>
-        <Since row={row} onset={model.episode?.onset ?? null} pollState={pollState} now={now} />
+        <Since row={row} onset={model.outage?.onset ?? null} pollState={pollState} now={now} />
       </span>
       <span className={styles.plan}>
         {isTrusted(pollState.freshness) && <Plan row={row} model={model} now={now} />}

@@ -1,8 +1,8 @@
-import type { GatheredHistory, Timelines } from '../../outage/timeline/componentTimelines.ts'
+import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
 import { episodeLanes } from '../../outage/episodeLanes.ts'
 import { type PlanPoint, planCurve, type Plans } from '../../outage/forecasts.ts'
 import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
-import type { OutageEpisode } from '../../outage/episode.ts'
+import type { Outage, Overview } from '../../outage/overview.ts'
 import { curveWindow, joinedBySplit, risers } from '../../outage/recoveryCurve.ts'
 import { restorationSteps, type RestorationStep } from '../../outage/restoration.ts'
 import { shareCurve, type SharePoint, type UseWeights } from '../../outage/shareOfUse.ts'
@@ -43,8 +43,6 @@ export interface CurveModel {
 /** What the model has worked out by the time it draws the curve. */
 interface Worked {
   readonly weights: UseWeights
-  /** The history with the time that could not be seen. */
-  readonly seen: GatheredHistory
   readonly plans: Plans
   readonly timelines: Timelines
 }
@@ -61,8 +59,8 @@ function withUnseen(over: TimeWindow, readAt: number): TimeWindow {
   return { from: over.from, to: Math.max(over.to, readAt + length * UNSEEN_RATIO) }
 }
 
-function windowOf({ freshness, readAt, now, replay }: RecoveryInputs, episode: OutageEpisode) {
-  const over = curveWindow(episode, now)
+function windowOf({ freshness, readAt, now, replay }: RecoveryInputs, outage: Outage) {
+  const over = curveWindow(outage, now)
   if (replay) return { from: Math.min(over.from, replay.drawnFrom ?? over.from), to: over.to }
   return isTrusted(freshness) ? over : withUnseen(over, readAt)
 }
@@ -70,20 +68,21 @@ function windowOf({ freshness, readAt, now, replay }: RecoveryInputs, episode: O
 /** The recovery of one outage through time. */
 export function curveModel(
   inputs: RecoveryInputs,
-  episode: OutageEpisode,
-  { weights, seen, plans, timelines }: Worked,
-): CurveModel {
+  { outage, history }: Pick<Overview, 'outage' | 'history'>,
+  { weights, plans, timelines }: Worked,
+): CurveModel | null {
+  if (!outage) return null
   const { snapshot, freshness, readAt, now, briefing, language } = inputs
-  const over = windowOf(inputs, episode)
+  const over = windowOf(inputs, outage)
   const plan = isTrusted(freshness)
     ? planCurve(plans, timelines, weights, Math.min(now, over.to))
     : []
   const whole = inputs.replay?.whole?.curve
-  if (whole)
-    return { ...cut(whole, now, over), onset: episode.onset, endedAt: episode.endedAt, plan }
-  const lanes = episodeLanes(snapshot, over, readAt, seen)
+  if (whole) return { ...cut(whole, now, over), onset: outage.onset, endedAt: outage.endedAt, plan }
+  const lanes = episodeLanes(snapshot, over, readAt, history)
   const points = joinedBySplit(shareCurve(lanes, weights))
-  const steps = restorationSteps(lanes, weights)
+  // A change after the end belongs to another outage.
+  const steps = restorationSteps(lanes, weights).filter(({ at }) => at <= (outage.endedAt ?? at))
   const named = new Map<string, Names & { readonly service: LocalizedText | null }>()
   for (const service of snapshot.services) {
     const { shortName } = namesOf(service, briefing, language)
@@ -94,8 +93,8 @@ export function curveModel(
   }
   return {
     over,
-    onset: episode.onset,
-    endedAt: episode.endedAt,
+    onset: outage.onset,
+    endedAt: outage.endedAt,
     points,
     risers: risers(points, steps, LABELLED_RISE).flatMap(({ at, from, to, componentIds }) => {
       const heaviest = componentIds.toSorted(

@@ -115,8 +115,8 @@ describe('the facts beside the first line', () => {
     const story = scenario('2022-10-01T00:00:00+09:00').at(0, 'Login', 'partial_outage')
 
     expect(factsAt(moment, { briefing: NO_BRIEFING, story })[1]).toEqual([
-      '168 h 0 min',
-      'or longer: its start is not on record',
+      '–',
+      'start not on record',
     ])
   })
 

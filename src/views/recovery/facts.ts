@@ -1,12 +1,10 @@
-import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
-import { isOnsetOnRecord, type OutageEpisode } from '../../outage/episode.ts'
+import type { Outage } from '../../outage/overview.ts'
 import type { SharePoint } from '../../outage/shareOfUse.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
 import { planPoints } from './planPoints.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
-import type { RecoveryTexts } from '../../texts/en/recovery.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 /** One figure beside the first line, in words. */
@@ -31,42 +29,43 @@ export interface FactsAt {
  * calm day, and none when blind.
  */
 export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): readonly Fact[] {
-  const { episode, working, total } = model
-  if (!episode || at.freshness === 'blind') return []
+  const { outage, working, total } = model
+  if (!outage || at.freshness === 'blind') return []
   const texts = recoveryTexts[reader.language]
-  const long = (episode.endedAt ?? at.now) - episode.onset
   return [
     {
       id: 'back',
       figure: `${working}/${total}`,
       caption: at.asOf === null ? texts.factBack : `${texts.factBack}, ${at.asOf}`,
     },
-    {
-      id: 'long',
-      figure: reader.formats.hoursMinutes(long),
-      caption: longCaption(episode, model.timelines, texts),
-    },
+    howLong(outage, at.now, reader),
     ...lost(model, reader),
     ...againstPlan(model, at, reader),
   ]
 }
 
-/** What the length counts from: a start that nobody recorded is no onset. */
-function longCaption(episode: OutageEpisode, timelines: Timelines, texts: RecoveryTexts): string {
-  if (episode.endedAt !== null) return texts.factTook
-  return isOnsetOnRecord(episode, timelines) ? texts.factSinceOnset : texts.factAtLeast
+/** The length of the outage. No clock runs from a start that is not on record. */
+function howLong(
+  { onset, endedAt, isOnsetOnRecord }: Outage,
+  now: number,
+  { formats, language }: Reader,
+): Fact {
+  const texts = recoveryTexts[language]
+  if (!isOnsetOnRecord) return { id: 'long', figure: '–', caption: texts.factStartUnknown }
+  const caption = endedAt === null ? texts.factSinceOnset : texts.factTook
+  return { id: 'long', figure: formats.hoursMinutes((endedAt ?? now) - onset), caption }
 }
 
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
 function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
   const texts = recoveryTexts[language]
-  const { impact, curve, episode, total } = model
+  const { impact, curve, outage, total } = model
   if (impact) {
     const { low, weighted, high } = impact.userHours
     const caption = texts.factUserHours(compactRange(low, high, language))
     return [{ id: 'lost', figure: compactNumber(weighted, language), caption }]
   }
-  const fewest = fewestWorking(curve?.points ?? [], episode?.onset ?? 0, model)
+  const fewest = fewestWorking(curve?.points ?? [], outage?.onset ?? 0, model)
   if (fewest === null) return []
   return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: texts.factFewest }]
 }

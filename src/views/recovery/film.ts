@@ -35,10 +35,10 @@ export function filmFrames(
   clock: ReplayClock,
   end: number,
 ): readonly FilmFrame[] {
-  const { episode, curve, inputs } = model
-  if (!episode || !curve) return []
+  const { outage, curve, inputs } = model
+  if (!outage || !curve) return []
   const { snapshot, freshness, readAt, gathering } = inputs
-  const { onset } = episode
+  const { onset } = outage
   const before = onset - JUST_BEFORE_MS
   const lanes = episodeLanes(snapshot, { from: before, to: onset }, readAt, gathering)
   const frame = (of: FilmFrame['kind'], at: number, statusOf: StatusOf) =>

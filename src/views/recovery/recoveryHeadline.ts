@@ -1,9 +1,13 @@
-import type { Freshness } from '../../status/freshness.ts'
+import { isContradiction } from '../../outage/verdict.ts'
+import { unreadableOf } from '../../texts/verdictText.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
 /** What the first line says. A figure stands only in `progress`, `restored`, `open` and `stale`. */
 export type RecoveryHeadline =
-  | { readonly kind: 'checking' | 'blind' | 'empty' | 'unseen' | 'calm' | 'disagree' }
+  | {
+      readonly kind:
+        'checking' | 'blind' | 'empty' | 'unseen' | 'calm' | 'disagree' | 'incident_open'
+    }
   | { readonly kind: 'incomplete'; readonly count: number }
   | { readonly kind: 'progress' | 'stale'; readonly ratio: number; readonly remaining: number }
   /** Nothing is listed with trouble, though an incident is open. */
@@ -18,7 +22,6 @@ export type RecoveryHeadline =
 /** What the first line follows from. */
 export interface HeadlineInputs {
   readonly model: RecoveryModel | null
-  readonly freshness: Freshness
   /** Whether something without which no figure may be given is still on its way. */
   readonly isComing: boolean
   /** Whether the record of past incidents could not be read. */
@@ -26,27 +29,31 @@ export interface HeadlineInputs {
 }
 
 /**
- * The first line, which follows from the rows. "All are back" and "no outage" are claimed only where all could be
- * read and nothing in the answer speaks against it.
+ * The headline of the recovery view: the verdict, with the figures of an outage. "All are back" and "no outage" are said
+ * only where the verdict has no doubt.
  */
 export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
-  const { model, freshness, isComing, isRecordMissing } = inputs
+  const { model, isComing, isRecordMissing } = inputs
   if (isComing) return { kind: 'checking' }
-  if (!model || freshness === 'blind') return { kind: 'blind' }
-  const { share, episode, total, working, unreadable } = model
-  if (total === 0) return { kind: 'empty' }
+  const claim = model?.verdict.claim ?? 'blind'
+  if (!model || claim === 'blind') return { kind: 'blind' }
+  if (claim === 'empty') return { kind: 'empty' }
+  const { share, outage, total, working, verdict } = model
   // Without an outage in sight, what is not known may hide one.
-  const mayHideOne = episode === null && (isRecordMissing || (share?.unknown ?? 1) > 0)
+  const mayHideOne = outage === null && (isRecordMissing || (share?.unknown ?? 1) > 0)
   if (!share || mayHideOne) return { kind: 'unseen' }
   const figures = { ratio: share.operational, remaining: total - working }
   // Good news has expired by then: a figure stands only where something was still missing.
-  if (freshness === 'stale')
-    return figures.remaining > 0 ? { kind: freshness, ...figures } : { kind: 'unseen' }
-  if (figures.remaining > 0 && episode) return { kind: 'progress', ...figures }
-  if (model.contradictions.length > 0) return { kind: 'disagree' }
-  if (episode && episode.endedAt === null) return { kind: 'open', ratio: share.operational }
+  if (claim === 'stale') {
+    return figures.remaining > 0 ? { kind: 'stale', ...figures } : { kind: 'unseen' }
+  }
+  if (figures.remaining > 0 && outage) return { kind: 'progress', ...figures }
+  if (verdict.doubts.some(isContradiction)) return { kind: 'disagree' }
+  if (outage && outage.endedAt === null) return { kind: 'open', ratio: share.operational }
+  if (claim === 'incident_open') return { kind: 'incident_open' }
+  const unreadable = unreadableOf(verdict)
   if (unreadable > 0) return { kind: 'incomplete', count: unreadable }
-  if (!episode || episode.endedAt === null) return { kind: 'calm' }
-  const tookMs = episode.endedAt - episode.onset
-  return { kind: 'restored', ratio: share.operational, at: episode.endedAt, tookMs }
+  if (!outage || outage.endedAt === null) return { kind: 'calm' }
+  const tookMs = outage.endedAt - outage.onset
+  return { kind: 'restored', ratio: share.operational, at: outage.endedAt, tookMs }
 }

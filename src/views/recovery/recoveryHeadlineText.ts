@@ -44,6 +44,8 @@ export function recoveryLineParts(
       return only(isReplay ? texts.wasCalm : texts.calm)
     case 'disagree':
       return only(t.headlineDisagree)
+    case 'incident_open':
+      return only(t.headlineIncidentOpen)
     case 'incomplete':
       return only(t.headlineIncomplete(line.count))
     case 'open':

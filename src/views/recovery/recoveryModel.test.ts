@@ -41,8 +41,8 @@ function modelOf(
   })
 }
 
-const lineOf = (model: ReturnType<typeof modelOf>, freshness: Freshness = 'live') =>
-  recoveryHeadline({ model, freshness, isComing: false, isRecordMissing: false })
+const lineOf = (model: ReturnType<typeof modelOf>) =>
+  recoveryHeadline({ model, isComing: false, isRecordMissing: false })
 
 describe('the share of use restored, as the fire of 2022 went', () => {
   it.each([
@@ -90,11 +90,12 @@ describe('the first line', () => {
   })
 
   it('counts what remains while it lasts', () => {
-    const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+    const at = (freshness: Freshness, ageMs = 0) =>
+      lineOf(modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', { freshness, ageMs }))
 
-    expect(lineOf(model)).toMatchObject({ kind: 'progress', remaining: 9 })
-    expect(lineOf(model, 'stale')).toMatchObject({ kind: 'stale', remaining: 9 })
-    expect(lineOf(model, 'blind')).toEqual({ kind: 'blind' })
+    expect(at('live')).toMatchObject({ kind: 'progress', remaining: 9 })
+    expect(at('stale', 6 * MINUTE)).toMatchObject({ kind: 'stale', remaining: 9 })
+    expect(at('blind', 60 * MINUTE)).toEqual({ kind: 'blind' })
   })
 
   it('says so when no outage is on record', () => {
@@ -105,7 +106,6 @@ describe('the first line', () => {
     const model = modelOf(kakao2022(), '2022-10-15T15:00:00+09:00')
     const line = recoveryHeadline({
       model,
-      freshness: 'live',
       isComing: false,
       isRecordMissing: true,
     })
@@ -117,7 +117,6 @@ describe('the first line', () => {
     const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
     const line = recoveryHeadline({
       model,
-      freshness: 'live',
       isComing: true,
       isRecordMissing: false,
     })
@@ -195,10 +194,9 @@ describe('the curve', () => {
   })
 })
 
-it('tells the last seven announcements, newest first', () => {
-  const { announced } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
+it('lists every announcement, newest first', () => {
+  const { announcements } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
 
-  expect(announced.total).toBe(20)
-  expect(announced.latest).toHaveLength(7)
-  expect(announced.latest[0]?.at).toBe(Date.parse('2022-10-17T09:33:00+09:00'))
+  expect(announcements).toHaveLength(20)
+  expect(announcements[0]?.at).toBe(Date.parse('2022-10-17T09:33:00+09:00'))
 })

@@ -19,9 +19,9 @@ export interface ReplayTrack extends ReplayRange {
 
 /** The course of the outage a model tells of; `null` on a calm day. */
 export function replayTrackOf(model: RecoveryModel, clock: ReplayClock): ReplayTrack | null {
-  const { episode, curve, inputs } = model
-  if (!episode || !curve) return null
-  const { onset, endedAt } = episode
+  const { outage, curve, inputs } = model
+  if (!outage || !curve) return null
+  const { onset, endedAt } = outage
   const isOver = endedAt !== null
   const end = Math.max(curve.over.to, onset + 1)
   const planEndsAt = lastPromised(model, onset)

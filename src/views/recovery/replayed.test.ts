@@ -77,7 +77,7 @@ describe('a moment of the past', () => {
         expect(cut.share).toEqual(own.share)
         expect(cut.ahead).toEqual(own.ahead)
         expect(cut.impact).toEqual(own.impact)
-        expect(cut.episode).toEqual(own.episode)
+        expect(cut.outage).toEqual(own.outage)
         expect(cut.remaining).toEqual(own.remaining)
         expect(cut.curve?.steps).toEqual(own.curve?.steps)
         expect(cut.curve?.risers).toEqual(own.curve?.risers)
@@ -97,13 +97,13 @@ describe('a moment of the past', () => {
   })
 
   it('before the record is unknown', () => {
-    const { share, episode, working } = replayedModel(live, {
+    const { share, outage, working } = replayedModel(live, {
       at: FIRE - 2 * HOUR,
       clock: 'was',
       replayTrack,
     })
 
-    expect([share, episode, working]).toEqual([null, null, 0])
+    expect([share, outage, working]).toEqual([null, null, 0])
   })
 })
 

@@ -45,8 +45,8 @@ export function replayedTrack(
   clock: ReplayClock,
 ): ReplayTrack | null {
   const then = replayedModel(live, { at, clock, replayTrack: null })
-  if (!then.episode) return null
-  const ids = new Set(then.episode.incidentIds)
+  if (!then.outage) return null
+  const ids = new Set(then.outage.incidentIds)
   const resolved = live.snapshot.incidents
     .filter(({ id }) => ids.has(id))
     .map(({ resolvedAt }) => resolvedAt ?? live.readAt)

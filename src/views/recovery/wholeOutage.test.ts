@@ -39,13 +39,13 @@ describe.each(['live', 'replayed'] as const)('the whole outage of 2022, %s', (wa
         language: 'en',
       })
       const told = figuresAt(at)
-      const { impact, episode } = model
+      const { impact, outage } = model
 
       expect(model.working).toBe(told.working)
       expect(model.share?.operational).toBeCloseTo(told.share, 9)
       expect(model.ahead === null).toBe(told.ahead === null || told.isOver)
       if (model.ahead !== null) expect(model.ahead).toBeCloseTo(told.ahead ?? Number.NaN, 9)
-      expect((episode?.endedAt ?? at) - (episode?.onset ?? 0)).toBe(told.elapsedMs)
+      expect((outage?.endedAt ?? at) - (outage?.onset ?? 0)).toBe(told.elapsedMs)
       expect(impact?.userHours.low).toBeCloseTo(told.userHours.low, 0)
       expect(impact?.userHours.weighted).toBeCloseTo(told.userHours.weighted, 0)
       expect(impact?.userHours.high).toBeCloseTo(told.userHours.high, 0)

@@ -7,8 +7,7 @@ import {
 } from '../../status/componentStatus.ts'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { COLUMN_INSET, fittingSize, lanePicture, type LaneRoom, nameSize } from './lanePicture.ts'
-import type { PlanEntry } from './wallPlans.ts'
-import type { WallLane } from './wallServices.ts'
+import type { PlanEntry, WallLane } from './wallModel.ts'
 import styles from './Lanes.module.css'
 import { wallTexts } from '../../texts/wall.ts'
 

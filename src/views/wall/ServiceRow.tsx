@@ -5,9 +5,8 @@ import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { LaneDrawing } from './LaneDrawing.tsx'
 import styles from './Lanes.module.css'
 import { LANE_GAP, type RowPlace } from './rowPages.ts'
-import type { WallModel } from './wallModel.ts'
+import type { WallLane, WallModel, WallService } from './wallModel.ts'
 import type { RowContent, WallRows } from './wallRows.ts'
-import type { WallLane, WallService } from './wallServices.ts'
 import { wallTexts } from '../../texts/wall.ts'
 
 type ServiceRowProps = {

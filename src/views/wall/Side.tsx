@@ -1,31 +1,32 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
-import type { CalmDay } from './calmDay.ts'
+import type { CalmDay } from '../../outage/calmDay.ts'
+import { isContradiction } from '../../outage/verdict.ts'
+import type { Incident } from '../../status/incident.ts'
+import { localized } from '../../status/names.ts'
 import { NextStage } from './NextStage.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import styles from './Side.module.css'
 import { SidePart } from './SidePart.tsx'
 import { Updates } from './Updates.tsx'
-import type { WallLine } from './wallLine.ts'
 import type { WallModel } from './wallModel.ts'
 import { WhyUnseen } from './WhyUnseen.tsx'
 import { wallTexts } from '../../texts/wall.ts'
 
 type SideProps = {
   readonly model: WallModel
-  readonly line: WallLine
   readonly page: StatusPageState
 }
 
 /** Beside the rows: what comes next, how far it is, what was said. What is told depends on how the day is. */
-export function Side({ model, line, page }: SideProps) {
-  const { episode, inputs } = model
+export function Side({ model, page }: SideProps) {
+  const { outage, inputs, verdict } = model
   const isSeen = isTrusted(inputs.freshness)
   if (!isSeen) {
     return (
       <>
-        {episode?.endedAt === null && <NextStage model={model} />}
+        {outage?.endedAt === null && <NextStage model={model} />}
         <WhyUnseen page={page} />
         <LastTrouble model={model} />
       </>
@@ -33,24 +34,25 @@ export function Side({ model, line, page }: SideProps) {
   }
   return (
     <>
-      <Doubts model={model} line={line} />
-      {episode?.endedAt === null && <NextStage model={model} />}
-      {episode?.endedAt === null && <SharePanel model={model} />}
-      {line.kind === 'restored' && <Returns model={model} />}
-      {!episode && <CalmFacts model={model} page={page} />}
+      <Doubts model={model} />
+      {outage?.endedAt === null && <NextStage model={model} />}
+      {outage?.endedAt === null && <SharePanel model={model} />}
+      {verdict.claim === 'all_working' && <Returns model={model} />}
+      {!outage && <CalmFacts model={model} page={page} />}
       <Updates model={model} />
     </>
   )
 }
 
-function Doubts({ model, line }: Pick<SideProps, 'model' | 'line'>) {
+function Doubts({ model: { verdict } }: Pick<SideProps, 'model'>) {
   const { t } = useReader()
-  // The headline says it already.
-  if (line.kind === 'disagree' || model.contradictions.length === 0) return null
+  const contradictions = verdict.doubts.filter(isContradiction)
+  // Beside any other claim the headline states them.
+  if (verdict.claim !== 'some_working' || contradictions.length === 0) return null
   return (
     <SidePart title={t.disagree}>
-      {model.contradictions.map((contradiction) => (
-        <p key={contradiction.kind}>{t.contradiction(contradiction)}</p>
+      {contradictions.map((doubt) => (
+        <p key={doubt.kind}>{t.doubt(doubt)}</p>
       ))}
     </SidePart>
   )
@@ -96,18 +98,22 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
   const texts = useTexts(wallTexts)
   if (!calm) return null
   const { last, earlier, ahead } = calm
+  const nameOf = ({ id, name }: Incident) =>
+    localized(inputs.briefing.incidents.get(id), inputs.language, name)
   const moment = (at: number) => formats.shortMoment(at, inputs.now)
   return (
     <>
       {last && (
         <SidePart title={texts.lastIncident}>
           <p className={styles.name}>
-            <Text of={last.name} />
+            <Text of={nameOf(last.incident)} />
           </p>
           <p>
             {texts.ended(
               moment(last.endedAt),
-              last.startedAt === null ? null : formats.hoursMinutes(last.endedAt - last.startedAt),
+              last.incident.startedAt === null
+                ? null
+                : formats.hoursMinutes(last.endedAt - last.incident.startedAt),
             )}
           </p>
         </SidePart>
@@ -116,7 +122,7 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
       {ahead && (
         <SidePart title={shared.maintenanceAhead}>
           <p className={styles.name}>
-            <Text of={ahead.name} />
+            <Text of={nameOf(ahead.window)} />
           </p>
           <p>{texts.begins(moment(ahead.beginsAt))}</p>
         </SidePart>
@@ -125,10 +131,10 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
       {earlier.length > 0 && (
         <SidePart title={texts.earlier}>
           <ul className={styles.earlier}>
-            {earlier.map(({ id, name, endedAt }) => (
-              <li key={id}>
+            {earlier.map(({ incident, endedAt }) => (
+              <li key={incident.id}>
                 <time dateTime={new Date(endedAt).toISOString()}>{formats.dateTick(endedAt)}</time>{' '}
-                <Text of={name} />
+                <Text of={nameOf(incident)} />
               </li>
             ))}
           </ul>

@@ -18,10 +18,10 @@ function newestLines(lines: number, isAlone: boolean): number {
 }
 
 /** What was said last: the newest at some length, of the others the first sentence, as many as there is room for. */
-export function Updates({ model: { updates, episode, inputs } }: { readonly model: WallModel }) {
+export function Updates({ model: { updates, outage, inputs } }: { readonly model: WallModel }) {
   const { t, formats } = useReader()
   const [ref, size] = useUnits()
-  if (!episode && updates.length === 0) return null
+  if (!outage && updates.length === 0) return null
   const lines = newestLines((size?.height ?? 0) / LINE, updates.length < 2)
   return (
     <section className={styles.updates}>

@@ -1,94 +1,92 @@
 import type { ReactNode } from 'react'
 import { isTrusted } from '../../status/freshness.ts'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
-import type { WallLine } from './wallLine.ts'
-import { wallLineText } from './wallLineText.ts'
+import { isContradiction, type Verdict } from '../../outage/verdict.ts'
+import { unreadableOf } from '../../texts/verdictText.ts'
+import { wallText } from './wallText.ts'
 import type { WallModel } from './wallModel.ts'
 import styles from './WallHead.module.css'
 import { wallTexts } from '../../texts/wall.ts'
 
 type HeadlineProps = {
-  readonly line: WallLine
+  readonly verdict: Verdict
   readonly model: WallModel | null
   /** Whether the share of use stands nowhere else. */
   readonly hasShare: boolean
 }
 
 /** What stands largest: how much works, and for how long it has not. */
-export function Headline({ line, model, hasShare }: HeadlineProps) {
-  if (model) {
-    if (line.kind === 'working') return <Working line={line} model={model} hasShare={hasShare} />
-    if (line.kind === 'restored') return <Restored line={line} model={model} />
-    if (line.kind === 'calm') return <Calm model={model} />
+export function Headline({ verdict, model, hasShare }: HeadlineProps) {
+  if (model && verdict.claim === 'some_working')
+    return <Working model={model} hasShare={hasShare} />
+  if (model && verdict.claim === 'all_working') {
+    return model.isRestored ? <Restored model={model} /> : <Calm model={model} />
   }
-  return <InWords line={line} model={model} />
+  return <InWords verdict={verdict} model={model} />
 }
 
-function Working({
-  line: { working, total },
-  model,
-  hasShare,
-}: {
-  readonly line: Extract<WallLine, { kind: 'working' }>
-  readonly model: WallModel
-  readonly hasShare: boolean
-}) {
+function Working({ model, hasShare }: { readonly model: WallModel; readonly hasShare: boolean }) {
   const { t: shared, formats } = useReader()
   const texts = useTexts(wallTexts)
-  const { episode, inputs, share, basis, contradictions, unreadable } = model
+  const { outage, inputs, share, basis, verdict } = model
+  const unreadable = unreadableOf(verdict)
   const caption = [
     texts.working(model.hasFunctions),
     ...(hasShare && share && basis === 'users'
       ? [texts.ofUse(formats.percent(share.operational))]
       : []),
-    ...(contradictions.length > 0 ? [shared.disagree] : []),
+    ...(verdict.doubts.some(isContradiction) ? [shared.disagree] : []),
     ...(unreadable > 0 ? [shared.headlineIncomplete(unreadable)] : []),
   ].join(' · ')
   return (
     <>
       <Kpi caption={caption}>
-        <b data-tone="operational">{working}</b>
-        <em>/{total}</em>
+        <b data-tone="operational">{verdict.working}</b>
+        <em>/{verdict.total}</em>
       </Kpi>
-      {episode && (
-        <Kpi caption={texts.since(formats.shortMoment(episode.onset, inputs.now))}>
-          <Elapsed ms={(episode.endedAt ?? inputs.now) - episode.onset} />
+      {outage?.isOnsetOnRecord && (
+        <Kpi caption={texts.since(formats.shortMoment(outage.onset, inputs.now))}>
+          <Elapsed ms={(outage.endedAt ?? inputs.now) - outage.onset} />
+        </Kpi>
+      )}
+      {outage && !outage.isOnsetOnRecord && (
+        <Kpi caption={texts.startNotOnRecord} isWords>
+          –
         </Kpi>
       )}
     </>
   )
 }
 
-function Restored({
-  line: { onset, endedAt },
-  model: { total, hasFunctions },
-}: {
-  readonly line: Extract<WallLine, { kind: 'restored' }>
-  readonly model: WallModel
-}) {
+function Restored({ model }: { readonly model: WallModel }) {
   const { formats } = useReader()
   const texts = useTexts(wallTexts)
+  const { outage } = model
   // With its date also where that is today's: it stands beside another.
   const moment = (at: number) => `${formats.dayTick(at)} ${formats.clock(at)}`
   return (
     <>
-      <Kpi caption={texts.allOf(total, hasFunctions)} isWords>
+      <Kpi caption={texts.allOf(model.verdict.total, model.hasFunctions)} isWords>
         <b data-tone="operational">{texts.restored}</b>
       </Kpi>
-      <Kpi caption={texts.span(moment(onset), moment(endedAt))}>
-        <Elapsed ms={endedAt - onset} />
-      </Kpi>
+      {outage && outage.endedAt !== null && outage.isOnsetOnRecord && (
+        <Kpi caption={texts.span(moment(outage.onset), moment(outage.endedAt))}>
+          <Elapsed ms={outage.endedAt - outage.onset} />
+        </Kpi>
+      )}
     </>
   )
 }
 
-function Calm({ model: { total, hasFunctions, calm, inputs } }: { readonly model: WallModel }) {
+function Calm({ model }: { readonly model: WallModel }) {
+  const { verdict, hasFunctions, calm, inputs } = model
   const { formats } = useReader()
   const texts = useTexts(wallTexts)
-  const { last = null, recordFrom = null } = calm ?? {}
+  const last = calm?.last
+  const recordFrom = calm?.recordFrom ?? null
   return (
     <>
-      <Kpi caption={texts.allOf(total, hasFunctions)} isWords>
+      <Kpi caption={texts.allOf(verdict.total, hasFunctions)} isWords>
         <b data-tone="operational">{texts.allWorking}</b>
       </Kpi>
       {last && (
@@ -106,23 +104,24 @@ function Calm({ model: { total, hasFunctions, calm, inputs } }: { readonly model
 }
 
 /** Where there is nothing to count, or nothing that may be claimed. */
-function InWords({ line, model }: Pick<HeadlineProps, 'line' | 'model'>) {
+function InWords({ verdict, model }: Pick<HeadlineProps, 'verdict' | 'model'>) {
   const { t } = useReader()
   const texts = useTexts(wallTexts)
-  const notes: Partial<Record<WallLine['kind'], readonly string[]>> = {
+  const doubts = verdict.doubts.map(t.doubt)
+  const notes: Partial<Record<Verdict['claim'], readonly string[]>> = {
     blind: [t.blindNote],
     stale: [t.blindNote],
     empty: [t.emptyNote],
     incomplete: [t.incompleteNote],
-    disagree: (model?.contradictions ?? []).map(t.contradiction),
+    contradicted: doubts,
+    incident_open: doubts,
   }
-  const text = wallLineText(line, t, texts, true)
   return (
     <div className={styles.words}>
-      <p className={line.kind === 'checking' ? 'appears-late' : undefined}>
-        {line.kind === 'checking' ? t.checking : text}
+      <p className={verdict.claim === 'checking' ? 'appears-late' : undefined}>
+        {verdict.claim === 'checking' ? t.checking : wallText(verdict, model, t, texts)}
       </p>
-      {(notes[line.kind] ?? []).map((note) => (
+      {(notes[verdict.claim] ?? []).map((note) => (
         <p key={note} className={styles.caption}>
           {note}
         </p>
@@ -178,9 +177,9 @@ function Figures({ text }: { readonly text: string }) {
     .map((part, i) => (i % 2 === 1 ? part : <small key={`${i} ${part}`}>{part}</small>))
 }
 
-/** Since when the outage lasts, for the clock to say where an alarm has taken the headline. */
+/** The onset of the outage, for the clock to show where an alarm has taken the headline; `null` if not on record. */
 export function onsetBeside(model: WallModel | null, hasAlarm: boolean): number | null {
   const isHidden = hasAlarm || (model !== null && !isTrusted(model.inputs.freshness))
-  const { episode = null } = model ?? {}
-  return isHidden && episode?.endedAt === null ? episode.onset : null
+  const outage = model?.outage
+  return isHidden && outage?.endedAt === null && outage.isOnsetOnRecord ? outage.onset : null
 }

@@ -20,8 +20,8 @@ import { useUnits } from './useUnits.ts'
 import { WallClock } from './WallClock.tsx'
 import { WallFresh } from './WallFresh.tsx'
 import { Headline, onsetBeside } from './WallHead.tsx'
-import { type WallLine, wallLine } from './wallLine.ts'
-import { wallLineText } from './wallLineText.ts'
+import { type Verdict, verdictWithoutAnswer } from '../../outage/verdict.ts'
+import { wallText } from './wallText.ts'
 import type { WallModel } from './wallModel.ts'
 import styles from './WallPage.module.css'
 import { WallPart } from './WallPart.tsx'
@@ -39,13 +39,13 @@ export interface WallPageProps {
 export function WallPage({ page, model, isFar }: WallPageProps) {
   const { pollState } = page
   const isFirstCheck = useFirstCheck(pollState)
-  const line = wallLine(model, pollState.freshness, isFirstCheck)
+  const verdict = model?.verdict ?? verdictWithoutAnswer(isFirstCheck)
   const state = useAlarm(page)
   const [ref, size] = useUnits()
   const layout = size ? screenLayout(size) : 'wide'
   // Nothing in the page as it is served may carry a style of its own.
   const shift = size ? pageShift(pollState.now) : null
-  const text = useLineText(line, page, model)
+  const text = useHeadline(verdict, page, model)
   const part = (children: ReactNode) => <Part picture={model}>{children}</Part>
   return (
     <div ref={ref} className={styles.screen} data-sky="night" data-layout={layout} data-far={isFar}>
@@ -64,7 +64,7 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
             state.alarm ? (
               <AlarmHead state={state} page={page} model={model} />
             ) : (
-              <Headline line={line} model={model} hasShare={isFar} />
+              <Headline verdict={verdict} model={model} hasShare={isFar} />
             ),
           )}
         </div>
@@ -81,12 +81,12 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
             model && model.services.length > 0 ? (
               <Rows model={model} alarm={state.alarm} layout={layout} isFar={isFar} />
             ) : (
-              !model && <Skeleton isUnseen={line.kind === 'blind'} />
+              !model && <Skeleton isUnseen={verdict.claim === 'blind'} />
             ),
           )}
         </div>
         <div className={styles.side}>
-          {part(<Beside page={page} model={model} line={line} isFar={isFar} />)}
+          {part(<Beside page={page} model={model} verdict={verdict} isFar={isFar} />)}
         </div>
         <div className={styles.fresh}>
           {part(<WallFresh freshness={pollState.freshness} hasRead={pollState.hasRead} />)}
@@ -96,12 +96,12 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
   )
 }
 
-type BesideProps = WallPageProps & { readonly line: WallLine }
+type BesideProps = WallPageProps & { readonly verdict: Verdict }
 
-function Beside({ page, model, line, isFar }: BesideProps) {
-  if (!model) return line.kind === 'blind' && <WhyUnseen page={page} />
-  if (!isFar) return <Side model={model} line={line} page={page} />
-  return model.episode?.endedAt === null && <NextLine model={model} />
+function Beside({ page, model, verdict, isFar }: BesideProps) {
+  if (!model) return verdict.claim === 'blind' && <WhyUnseen page={page} />
+  if (!isFar) return <Side model={model} page={page} />
+  return model.outage?.endedAt === null && <NextLine model={model} />
 }
 
 type AlarmHeadProps = Pick<WallPageProps, 'page' | 'model'> & { readonly state: AlarmState }
@@ -122,10 +122,10 @@ function namesOn(model: WallModel | null): ReadonlyMap<ComponentId, string> {
 }
 
 /** The headline in words, which is the window's title too. */
-function useLineText(line: WallLine, page: StatusPageState, model: WallModel | null): string {
+function useHeadline(verdict: Verdict, page: StatusPageState, model: WallModel | null): string {
   const { t, language } = useReader()
   const texts = useTexts(wallTexts)
-  const text = wallLineText(line, t, texts, model?.hasFunctions ?? true)
+  const text = wallText(verdict, model, t, texts)
   const name = localized(page.briefing.title, language, page.snapshot?.page.name ?? '')
   useTitle(page.snapshot ? [text, name.text].filter(Boolean).join(' · ') : texts.title)
   return text

@@ -3,7 +3,7 @@ import type { HealthSpan } from '../../outage/timeline/healthTimeline.ts'
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import { lanePicture, type LaneRoom } from './lanePicture.ts'
-import type { WallLane } from './wallServices.ts'
+import type { WallLane } from './wallModel.ts'
 
 const ROOM: LaneRoom = {
   over: { from: 0, to: 1_000 },

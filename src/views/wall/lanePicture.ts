@@ -1,7 +1,7 @@
 import { fittingSpans, type LaneBar, laneBars } from '../../charts/laneGeometry.ts'
 import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import { textWidth } from './textWidth.ts'
-import type { WallLane } from './wallServices.ts'
+import type { WallLane } from './wallModel.ts'
 
 /** How a lane is drawn. Sizes in units. */
 export interface LanePicture {

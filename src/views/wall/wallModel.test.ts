@@ -5,10 +5,13 @@ import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { maintenance } from '../../mock/scenarios/maintenance.ts'
 import { odd } from '../../mock/scenarios/odd.ts'
 import { snapshotFrom } from '../../testing/snapshotFrom.ts'
+import { verdictOf } from '../../outage/verdict.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
-import { wallLine } from './wallLine.ts'
+import { en as commonTexts } from '../../texts/en/common.ts'
+import { en as wallTexts } from '../../texts/en/wall.ts'
+import { wallText } from './wallText.ts'
 import { wallModel, type WallModel } from './wallModel.ts'
 
 const MINUTE = 60_000
@@ -39,8 +42,7 @@ function wallOf(
 
 const MIDWAY = '2022-10-17T09:33:00+09:00'
 
-const lineOf = (model: WallModel, freshness: Freshness = 'live') =>
-  wallLine(model, freshness, false)
+const lineOf = (model: WallModel) => wallText(model.verdict, model, commonTexts, wallTexts)
 
 /** What stands in each row of a service, from the top: name, where it has one, and plan. */
 function rowsOf({ services }: WallModel, id: string) {
@@ -52,7 +54,7 @@ describe('the wall, as the fire of 2022 went', () => {
   it('counts 12 of 21 functions on the second morning', () => {
     const model = wallOf(kakao2022(), MIDWAY)
 
-    expect(lineOf(model)).toEqual({ kind: 'working', working: 12, total: 21 })
+    expect(lineOf(model)).toBe('12 of 21 functions are working')
     expect(model.share?.operational).toBeCloseTo(0.6217, 3)
     expect(model.services.map(({ name, working, total }) => [name.text, working, total])).toEqual([
       ['Chat', 3, 5],
@@ -89,11 +91,11 @@ describe('the wall, as the fire of 2022 went', () => {
   })
 
   it('draws the outage from a little before its onset to now', () => {
-    const { over, episode, inputs } = wallOf(kakao2022(), '2022-10-16T14:30:00+09:00')
+    const { over, outage, inputs } = wallOf(kakao2022(), '2022-10-16T14:30:00+09:00')
     const length = over.to - over.from
 
-    expect(episode?.onset).toBe(Date.parse('2022-10-15T15:30:00+09:00'))
-    expect(((episode?.onset ?? 0) - over.from) / length).toBeCloseTo(0.06, 3)
+    expect(outage?.onset).toBe(Date.parse('2022-10-15T15:30:00+09:00'))
+    expect(((outage?.onset ?? 0) - over.from) / length).toBeCloseTo(0.06, 3)
     expect(over.to - inputs.now).toBe(1_000)
   })
 
@@ -168,10 +170,10 @@ describe('the wall, as the fire of 2022 went', () => {
 
   it('ends with everything restored after 127 hours and 30 minutes', () => {
     const model = wallOf(kakao2022(), '2022-10-20T23:30:00+09:00')
-    const line = lineOf(model)
+    const { onset = 0, endedAt } = model.outage ?? {}
 
-    expect(line).toMatchObject({ kind: 'restored' })
-    expect(line.kind === 'restored' && (line.endedAt - line.onset) / MINUTE).toBe(127 * 60 + 30)
+    expect(lineOf(model)).toBe('All restored')
+    expect(((endedAt ?? 0) - onset) / MINUTE).toBe(127 * 60 + 30)
     expect(model.returns.map(({ name, tookMs }) => [name.text, tookMs / HOUR])).toEqual([
       ['Portal', 127.5],
       ['Chat', 95.5],
@@ -202,9 +204,11 @@ describe('a wall that sees nothing', () => {
       ]
 
       expect(new Set(shown)).toEqual(new Set(['unknown']))
-      expect(model).toMatchObject({ working: null, share: null, contradictions: [] })
+      expect(model).toMatchObject({
+        share: null,
+        verdict: { claim: kind, working: null, doubts: [] },
+      })
       expect(model.services.flatMap(({ states }) => states)).toEqual([])
-      expect(lineOf(model, kind)).toEqual({ kind })
     },
   )
 
@@ -226,12 +230,7 @@ describe('a wall that sees nothing', () => {
   it('is still all there when late', () => {
     const model = wallOf(kakao2022(), MIDWAY, { freshness: 'late', ageMs: 2 * MINUTE })
 
-    expect(lineOf(model, 'late')).toEqual({ kind: 'working', working: 12, total: 21 })
-  })
-
-  it('says that it is checking before the first answer, and that it sees nothing after', () => {
-    expect(wallLine(null, 'blind', true)).toEqual({ kind: 'checking' })
-    expect(wallLine(null, 'blind', false)).toEqual({ kind: 'blind' })
+    expect(lineOf(model)).toBe('12 of 21 functions are working')
   })
 })
 
@@ -239,11 +238,11 @@ describe('a calm day on the wall', () => {
   it('says that all works, and when the last incident ended', () => {
     const model = wallOf(calm(), '2022-10-14T09:00:00+09:00')
 
-    expect(lineOf(model)).toEqual({ kind: 'calm' })
+    expect(lineOf(model)).toBe('Everything is working')
     expect(model.over.to - model.over.from).toBe(24 * HOUR + 1_000)
     expect(model.calm).toMatchObject({
       last: {
-        name: { text: 'Transfers delayed' },
+        incident: { name: 'Transfers delayed' },
         endedAt: Date.parse('2022-10-11T09:50:00+09:00'),
       },
       level: { ratio: 1, observedMs: 13 * 24 * HOUR },
@@ -252,7 +251,7 @@ describe('a calm day on the wall', () => {
 
   it('names the incidents before the last, of three months at most', () => {
     const earlier = (moment: string) =>
-      wallOf(calm(), moment).calm?.earlier.map(({ name }) => name.text)
+      wallOf(calm(), moment).calm?.earlier.map(({ incident }) => incident.name)
 
     expect(earlier('2022-10-14T09:00:00+09:00')).toEqual([
       'Bikes not released',
@@ -267,7 +266,7 @@ describe('a calm day on the wall', () => {
     const model = wallOf(maintenance(), '2022-10-14T09:14:00+09:00')
 
     expect(model.calm?.ahead).toMatchObject({ beginsAt: Date.parse('2022-10-16T01:00:00+09:00') })
-    expect(lineOf(model)).toMatchObject({ kind: 'working' })
+    expect(model.verdict.claim).toBe('some_working')
   })
 
   const quiet = scenario('2022-10-14T09:00:00+09:00').component('login').component('mail')
@@ -275,25 +274,25 @@ describe('a calm day on the wall', () => {
   it('is not claimed where the sources disagree', () => {
     const model = wallOf(quiet.indicator('critical'), '2022-10-14T10:00:00+09:00')
 
-    expect(lineOf(model)).toEqual({ kind: 'disagree' })
+    expect(lineOf(model)).toBe('The sources disagree')
   })
 
   it('is not claimed where an entry could not be read', () => {
     const model = wallOf(quiet, '2022-10-14T10:00:00+09:00')
 
-    expect(lineOf(model)).toEqual({ kind: 'calm' })
-    expect(lineOf({ ...model, unreadable: 2 })).toEqual({ kind: 'incomplete', count: 2 })
+    expect(lineOf(model)).toBe('Everything is working')
+    const verdict = verdictOf({ ...model.inputs.snapshot, unreadable: 2 }, 'live')
+    expect(lineOf({ ...model, verdict })).toBe('2 entries could not be read')
   })
 
-  it('is not claimed of a service without functions, or of a word nobody knows', () => {
+  it('is not claimed over an unknown status word', () => {
     const model = wallOf(odd(), '2022-10-14T09:00:00+09:00')
 
-    expect(lineOf(model)).toMatchObject({ kind: 'working', working: 13, total: 14 })
-    expect(model.contradictions).not.toEqual([])
-    expect(model.services.at(-1)?.shown.status).toBe('unknown')
+    expect(model.verdict).toMatchObject({ claim: 'some_working', working: 14, total: 15 })
+    expect(model.verdict.doubts).not.toEqual([])
   })
 
   it('is not claimed of a page that lists nothing', () => {
-    expect(lineOf(wallOf(scenario(0), '1970-01-02T00:00:00Z'))).toEqual({ kind: 'empty' })
+    expect(wallOf(scenario(0), '1970-01-02T00:00:00Z').verdict.claim).toBe('empty')
   })
 })

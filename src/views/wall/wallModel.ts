@@ -1,146 +1,283 @@
+import { type CalmDay, calmDay } from '../../outage/calmDay.ts'
+import { plansAt } from '../../outage/forecasts.ts'
 import {
-  componentTimelines,
-  type GatheredHistory,
-  type Timelines,
-} from '../../outage/timeline/componentTimelines.ts'
-import { contradictions } from '../../outage/contradictions.ts'
-import { episodeLanes } from '../../outage/episodeLanes.ts'
-import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
-import { episodeWindow, type OutageEpisode, outageEpisode } from '../../outage/episode.ts'
+  type FunctionOverview,
+  type Outage,
+  type Overview,
+  overviewOf,
+  type OverviewInputs,
+  type Post,
+  type ServiceOverview,
+  type StatusCount,
+  THIS_MOMENT_MS,
+} from '../../outage/overview.ts'
+import { lastChangeAt, type Progress, progressOf, serviceReturns } from '../../outage/progress.ts'
 import { joinedBySplit } from '../../outage/recoveryCurve.ts'
-import { statusCounts, workingCount } from '../../outage/serviceStatus.ts'
+import { statusCounts } from '../../outage/serviceStatus.ts'
+import { shareCurve, type SharePoint, type ShareOfUse } from '../../outage/shareOfUse.ts'
 import {
-  shareCurve,
-  type SharePoint,
-  shareOfUse,
-  type ShareOfUse,
-  type UseWeights,
-  weightsOfUse,
-} from '../../outage/shareOfUse.ts'
-import type { Briefing, Language } from '../../status/briefing.ts'
-import { type ComponentStatus, isBad, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
-import type { Contradiction } from '../../status/contradiction.ts'
-import { type Freshness, isTrusted } from '../../status/freshness.ts'
-import { type ComponentId, functionsOf, type Snapshot } from '../../status/snapshot.ts'
-import { type CalmDay, calmDay } from './calmDay.ts'
-import { type ServiceReturn, serviceReturns } from './serviceReturns.ts'
-import { type StateCount, type WallService, wallServices } from './wallServices.ts'
-import { type NextOnWall, nextOnWall, wallPlans } from './wallPlans.ts'
-import { type WallUpdate, wallUpdates } from './wallUpdates.ts'
+  clippedTo,
+  type HealthSpan,
+  joinedByStatus,
+  type TimeWindow,
+} from '../../outage/timeline/healthTimeline.ts'
+import type { Verdict } from '../../outage/verdict.ts'
+import type { Language } from '../../status/briefing.ts'
+import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import { type LocalizedText, localized, namesOf } from '../../status/names.ts'
+import type { ShownStatus } from '../../status/shownStatus.ts'
+import { type ComponentId, functionsOf } from '../../status/snapshot.ts'
 
-/** What the model is made from. `now` and `readAt` are epoch ms of trusted time. */
-export interface WallInputs {
-  readonly snapshot: Snapshot
-  readonly freshness: Freshness
-  readonly readAt: number
-  readonly now: number
-  readonly gathering: GatheredHistory
-  readonly briefing: Briefing
+/** What the model is made from. */
+export interface WallInputs extends Omit<OverviewInputs, 'isWall'> {
   readonly language: Language
 }
 
-/** Everything the wall shows of a snapshot, worked out. */
-export interface WallModel {
-  readonly inputs: WallInputs
-  readonly episode: OutageEpisode | null
-  /** What lanes draw: the whole outage up to now, on a calm day the last 24 hours. */
-  readonly over: TimeWindow
-  /** How many functions worked when last read; `null` where that is not to be claimed now. */
+/** The label beside a lane: when it is promised, how late it is, or that nothing is promised. */
+export type PlanEntry =
+  | { readonly kind: 'planned'; readonly expectedAt: number }
+  | { readonly kind: 'late'; readonly lateMs: number }
+  | { readonly kind: 'none' }
+
+/** One function as the wall shows it. */
+export interface WallLane {
+  readonly id: ComponentId
+  /** Its short name, where the briefing has one. */
+  readonly name: LocalizedText
+  /** What may be claimed of it now. */
+  readonly status: ComponentStatus
+  /** Only what did not work when last read is named. */
+  readonly isNamed: boolean
+  /** Over the lanes' window, one span a status. */
+  readonly spans: readonly HealthSpan[]
+  /** `null`: nothing is to be said of a plan. */
+  readonly plan: PlanEntry | null
+}
+
+/** One service as the wall shows it. */
+export interface WallService {
+  readonly id: ComponentId
+  readonly name: LocalizedText
+  readonly isGroup: boolean
+  readonly shown: ShownStatus
+  /** How many functions may be claimed to work; `null` while nothing may be. */
   readonly working: number | null
   readonly total: number
-  /** Whether any service has more than one function, so that functions and services are two things. */
+  /** The states that are not `operational`, worst first; empty while nothing may be claimed. */
+  readonly states: readonly StatusCount[]
+  /** From the top: what comes back last. */
+  readonly lanes: readonly WallLane[]
+}
+
+/** The next promised stage, named. */
+export interface NextOnWall {
+  /** `null`: nothing more is promised. */
+  readonly stage: {
+    readonly expectedAt: number
+    /** The first of what is promised, and how many more there are. */
+    readonly name: LocalizedText
+    readonly more: number
+  } | null
+  /** How many functions are past their time; 0 while that may not be claimed. */
+  readonly lateCount: number
+}
+
+/** Everything the wall shows, selected and named. */
+export interface WallModel {
+  readonly inputs: WallInputs
+  readonly verdict: Verdict
+  readonly outage: Outage | null
+  /** Everything works, after an outage. */
+  readonly isRestored: boolean
+  /** What lanes draw: the whole outage up to now, on a calm day the last 24 hours. */
+  readonly over: TimeWindow
   readonly hasFunctions: boolean
   readonly services: readonly WallService[]
   /** What was bad when last read, worst first; empty while it is seen: then the rows tell. */
-  readonly lastTrouble: readonly StateCount[]
-  /** How use is split; `null` where that is not to be claimed now. */
+  readonly lastTrouble: readonly StatusCount[]
+  /** How use is split; `null` while that may not be claimed. */
   readonly share: ShareOfUse | null
-  readonly basis: UseWeights['basis']
+  readonly basis: Progress['weights']['basis']
   /** The share of use through the outage; empty on a calm day. */
   readonly curve: readonly SharePoint[]
   /** Whether a time is promised for anything that does not work. */
   readonly hasPlans: boolean
   readonly next: NextOnWall
   readonly updates: readonly WallUpdate[]
-  /** What is told on a calm day; `null` on any other. */
+  /** `null` on any other day. */
   readonly calm: CalmDay | null
   /** How long each service took, once all is restored; empty before. */
-  readonly returns: readonly ServiceReturn[]
-  readonly contradictions: readonly Contradiction[]
-  readonly unreadable: number
+  readonly returns: readonly (Named & { readonly tookMs: number })[]
+}
+
+interface Named {
+  readonly id: string
+  readonly name: LocalizedText
+}
+
+/** One incident update on the wall. */
+export interface WallUpdate {
+  readonly id: string
+  /** The moment it speaks of, epoch ms. */
+  readonly at: number
+  readonly text: LocalizedText
 }
 
 const DAY = 24 * 3_600_000
-/** Outages are told of for seven days; what bounds them may lie a little further back. */
-const REACH_MS = 8 * DAY
-/** So that what has changed this very moment has a width. */
-const THIS_MOMENT_MS = 1_000
+const MOST_UPDATES = 4
 
-/** Works the wall out. Pure: the same inputs, the same wall. */
+/** Selects and names what the wall shows. */
 export function wallModel(inputs: WallInputs): WallModel {
-  const { snapshot, freshness, now, briefing } = inputs
+  const { snapshot, freshness, now, briefing, language } = inputs
+  const overview = overviewOf({ ...inputs, isWall: true })
+  const progress = progressOf(overview)
+  const { verdict, outage, hasFunctions, window } = overview
   const isSeen = isTrusted(freshness)
-  const { episode, over, lanes, timelines, known } = history(inputs)
-  const usersOf = (id: ComponentId) => briefing.components.get(id)?.users?.monthly ?? null
-  const weights = weightsOfUse(snapshot.services, usersOf)
-  const functions = functionsOf(snapshot)
-  const statuses = new Map(functions.map(({ id, status }) => [id, status]))
-  const plans = wallPlans(inputs, episode, known)
-  const share = shareOfUse((id) => statuses.get(id) ?? 'unknown', weights)
-  const isOver = episode !== null && episode.endedAt !== null
+  const over = window ?? { from: now - DAY, to: now + THIS_MOMENT_MS }
+  const plans = planEntries(overview, progress)
+  const isRestored = verdict.claim === 'all_working' && outage !== null && outage.endedAt !== null
+  const services = new Map<string, LocalizedText>(
+    snapshot.services.map((one) => [one.id, namesOf(one, briefing, language).shortName]),
+  )
   return {
     inputs,
-    episode,
+    verdict,
+    outage,
+    isRestored,
     over,
-    working: isSeen ? workingCount([...statuses.values()]) : null,
-    total: functions.length,
-    hasFunctions: snapshot.services.some((service) => service.functions.length > 1),
-    services: wallServices(inputs, { lanes, known, over, plans }),
-    lastTrouble: isSeen ? [] : badCounts([...statuses.values()]),
-    share: isSeen && share.unknown < 1 ? share : null,
-    basis: weights.basis,
-    curve: episode ? joinedBySplit(shareCurve(lanes, weights)) : [],
+    hasFunctions,
+    services: overview.services.map((one) => wallService(one, inputs, { overview, plans, over })),
+    lastTrouble: isSeen ? [] : overview.lastBad,
+    share: isSeen ? progress.share : null,
+    basis: progress.weights.basis,
+    curve: outage ? joinedBySplit(shareCurve(overview.lanes, progress.weights)) : [],
     hasPlans: plans.isAny,
-    next: nextOnWall(inputs, plans),
-    updates: wallUpdates(inputs, episode),
-    calm: episode ? null : calmDay(inputs, timelines, now),
-    returns: isOver ? serviceReturns(inputs, timelines, episode.onset) : [],
-    contradictions: isSeen ? contradictions(snapshot) : [],
-    unreadable: snapshot.unreadable,
+    next: nextOnWall(inputs, progress),
+    updates: overview.posts
+      .filter(({ update }) => update.displayAt <= now)
+      .slice(0, MOST_UPDATES)
+      .map(({ update }) => updateOf(update, inputs)),
+    calm: outage ? null : calmDay(overview),
+    returns: isRestored
+      ? serviceReturns(overview).map(({ id, tookMs }) => ({
+          id,
+          tookMs,
+          name: services.get(id) ?? { text: id, language: null },
+        }))
+      : [],
   }
 }
 
-function badCounts(statuses: readonly ComponentStatus[]): readonly StateCount[] {
-  const counts = statusCounts(statuses)
-  return STATUSES_WORST_FIRST.filter(isBad)
-    .map((status) => ({ status, count: counts.get(status) ?? 0 }))
-    .filter(({ count }) => count > 0)
+function updateOf({ id, displayAt, body }: Post['update'], inputs: WallInputs): WallUpdate {
+  const { briefing, language } = inputs
+  return { id, at: displayAt, text: localized(briefing.updates.get(id)?.body, language, body) }
 }
 
-interface WallHistory {
-  readonly episode: OutageEpisode | null
+interface PlanEntries {
+  readonly isAny: boolean
+  readonly entryOf: (one: FunctionOverview) => PlanEntry | null
+  /** The time promised for a function when a status last changed, epoch ms. */
+  readonly expectedAtLastChange: (id: ComponentId) => number | null
+}
+
+function planEntries(overview: Overview, { plans, late, remaining }: Progress): PlanEntries {
+  const { inputs, outage } = overview
+  const { briefing, snapshot, freshness, now } = inputs
+  const isAny = outage !== null && remaining.some((id) => plans.has(id))
+  const before = outage
+    ? plansAt(briefing.forecasts, snapshot.services, lastChangeAt(overview), outage.onset)
+    : null
+  return {
+    isAny,
+    entryOf: ({ component: { id, status } }) => {
+      if (!isAny || status === 'operational' || !isTrusted(freshness)) return null
+      const plan = plans.get(id)
+      if (plan && plan.expectedAt >= now) return { kind: 'planned', expectedAt: plan.expectedAt }
+      const lateMs = late.get(id)
+      return lateMs === undefined ? { kind: 'none' } : { kind: 'late', lateMs }
+    },
+    expectedAtLastChange: (id) => before?.get(id)?.expectedAt ?? null,
+  }
+}
+
+function nextOnWall(
+  { snapshot, freshness, briefing, language }: WallInputs,
+  { next, late }: Progress,
+): NextOnWall {
+  const first = next && functionsOf(snapshot).find(({ id }) => id === next.componentIds[0])
+  return {
+    stage:
+      next && first
+        ? {
+            expectedAt: next.expectedAt,
+            name: namesOf(first, briefing, language).shortName,
+            more: next.componentIds.length - 1,
+          }
+        : null,
+    lateCount: isTrusted(freshness) ? late.size : 0,
+  }
+}
+
+interface Parts {
+  readonly overview: Overview
+  readonly plans: PlanEntries
   readonly over: TimeWindow
-  /** What lanes draw, over `over`; the time since the last answer is unknown where it is too long ago. */
-  readonly lanes: Timelines
-  /** The same functions further back. */
-  readonly timelines: Timelines
-  /** As `timelines`, without the time since the last answer. */
-  readonly known: Timelines
 }
 
-function history({ snapshot, freshness, readAt, now, gathering }: WallInputs): WallHistory {
-  const to = now + THIS_MOMENT_MS
-  const from = Math.min(now - REACH_MS, snapshot.recordFrom ?? now)
-  const unseen = isTrusted(freshness) ? [] : [{ from: readAt, to: Infinity }]
-  const seen = { ...gathering, gaps: [...gathering.gaps, ...unseen] }
-  const timelines = componentTimelines(snapshot, { from, to }, readAt, seen)
-  const known =
-    unseen.length === 0 ? timelines : componentTimelines(snapshot, { from, to }, readAt, gathering)
-  const found = outageEpisode(snapshot, timelines, now)
-  const episode = found && found.onset <= now ? found : null
-  const over = episode ? { ...episodeWindow(episode.onset, now), to } : { from: now - DAY, to }
-  const lanes = episode
-    ? episodeLanes(snapshot, over, readAt, seen)
-    : componentTimelines(snapshot, over, readAt, seen)
-  return { episode, over, lanes, timelines, known }
+function wallService(
+  { service, shown, working, functions }: ServiceOverview,
+  inputs: WallInputs,
+  parts: Parts,
+): WallService {
+  const counts = statusCounts(functions.map(({ component }) => component.status))
+  return {
+    id: service.id,
+    name: namesOf(service, inputs.briefing, inputs.language).shortName,
+    isGroup: service.isGroup,
+    shown,
+    working,
+    total: functions.length,
+    states: STATUSES_WORST_FIRST.filter(
+      (status) => isTrusted(inputs.freshness) && status !== 'operational' && counts.has(status),
+    ).map((status) => ({ status, count: counts.get(status) ?? 0 })),
+    lanes: inOrder(functions, parts).map((one) => wallLane(one, inputs, parts)),
+  }
 }
+
+function wallLane(
+  one: FunctionOverview,
+  { briefing, language }: WallInputs,
+  { overview, plans, over }: Parts,
+): WallLane {
+  const { id, status } = one.component
+  return {
+    id,
+    name: namesOf(one.component, briefing, language).shortName,
+    status: one.shown.status,
+    isNamed: status !== 'operational',
+    spans: clippedTo(joinedByStatus(overview.lanes.get(id) ?? []), over),
+    plan: plans.entryOf(one),
+  }
+}
+
+/**
+ * Functions by when they came back, or are planned to, the last at the top, so that light rises like stairs. Plans
+ * count as they stood at the last change of a status: nothing moves because a promise was made or broken.
+ */
+function inOrder(functions: readonly FunctionOverview[], { overview, plans }: Parts) {
+  const backAt = ({ component: { id, status } }: FunctionOverview): number => {
+    if (status !== 'operational') return plans.expectedAtLastChange(id) ?? Infinity
+    const timeline = joinedByStatus(overview.known.get(id) ?? [])
+    const place = timeline.findLastIndex((span) => span.status === 'operational')
+    return place > 0 ? (timeline[place]?.from ?? -Infinity) : -Infinity
+  }
+  const isOut = ({ component }: FunctionOverview) => Number(component.status !== 'operational')
+  return functions
+    .map((one) => ({ one, backAt: backAt(one) }))
+    .toSorted((a, b) => isOut(b.one) - isOut(a.one) || compared(b.backAt, a.backAt))
+    .map(({ one }) => one)
+}
+
+/** `Infinity - Infinity` is NaN. */
+const compared = (a: number, b: number): number => (a === b ? 0 : a - b)

@@ -6,8 +6,7 @@ import { type LabelText, labelWidth } from './rowLabel.ts'
 import { rowPages, type RowNeed, type RowsPage } from './rowPages.ts'
 import type { UnitSize } from './screenLayout.ts'
 import { textWidth } from './textWidth.ts'
-import type { WallModel } from './wallModel.ts'
-import type { WallLane, WallService } from './wallServices.ts'
+import type { WallLane, WallModel, WallService } from './wallModel.ts'
 import type { WallTexts } from '../../texts/en/wall.ts'
 
 /** What a row shows: a service, or several that stand alone and all work, gathered where there is no room for each. */

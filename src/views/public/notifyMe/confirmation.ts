@@ -1,4 +1,4 @@
-import { contradictions } from '../../../outage/contradictions.ts'
+import { isConsistent } from '../../../outage/verdict.ts'
 import { serviceStatus } from '../../../outage/serviceStatus.ts'
 import type { Subscription } from '../../../prefs/subscriptions.ts'
 import type { ComponentStatus } from '../../../status/componentStatus.ts'
@@ -83,9 +83,9 @@ export function confirmedBy(
   return { next: { once, last: { readAt: heard.readAt, cameAt: heard.cameAt } }, confirmed }
 }
 
-/** Whether good news may rest on an answer: it is live, all of it could be read, and nothing in it speaks against it. */
+/** True if good news may rest on an answer. */
 function isTrustworthy({ answer, isLive }: Heard): boolean {
-  return isLive && answer.unreadable === 0 && contradictions(answer).length === 0
+  return isLive && isConsistent(answer)
 }
 
 function isAnother(first: Once, heard: Heard, { apartMs, simulatedTime }: ConfirmationRules) {

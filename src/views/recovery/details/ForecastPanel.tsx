@@ -16,7 +16,7 @@ import { detailsTexts } from '../../../texts/details.ts'
 export function ForecastPanel({ model, pollState, now }: PanelProps) {
   const texts = useTexts(detailsTexts)
   const forecasts = forecastModel(model)
-  if (!forecasts || !model.episode) return null
+  if (!forecasts || !model.outage) return null
   const { rows, counts } = forecasts
   return (
     <PanelBody pollState={pollState} now={now}>
@@ -44,13 +44,13 @@ function told(
 
 type RowsProps = Pick<PanelProps, 'model' | 'now'> & { readonly rows: readonly ForecastRow[] }
 
-function Rows({ model: { episode, inputs }, rows, now }: RowsProps) {
+function Rows({ model: { outage, inputs }, rows, now }: RowsProps) {
   const texts = useTexts(detailsTexts)
   const [ref, width] = useWidth<HTMLDivElement>(320)
-  if (!episode) return null
+  if (!outage) return null
   const promised = rows.map(({ forecast }) => forecast.expectedAt)
-  const until = curveWindow(episode, now).to
-  const over = { from: episode.onset, to: Math.max(until, ...promised) }
+  const until = curveWindow(outage, now).to
+  const over = { from: outage.onset, to: Math.max(until, ...promised) }
   return (
     <div className={styles.forecasts}>
       <ul className={styles.key} aria-hidden="true">
@@ -85,7 +85,7 @@ function Rows({ model: { episode, inputs }, rows, now }: RowsProps) {
         <div ref={ref} className={styles.picture}>
           <PanelAxis
             over={over}
-            onset={episode.onset}
+            onset={outage.onset}
             now={now}
             isReplay={inputs.replay !== undefined}
             width={width - 2 * FORECAST_SIDE}

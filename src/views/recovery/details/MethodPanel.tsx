@@ -16,7 +16,7 @@ import { detailsTexts } from '../../../texts/details.ts'
 export function CountedPanel({ model, pollState, now }: PanelProps) {
   const texts = useTexts(detailsTexts)
   const count = countModel(model)
-  const isOutage = model.episode !== null
+  const isOutage = model.outage !== null
   return (
     <PanelBody pollState={pollState} now={now}>
       <dl className={styles.terms}>

@@ -20,14 +20,14 @@ export interface KnownChange extends ChangeGrounds {
 
 /** Every change since the onset up to the moment shown, as far as it is known; into the unknown is none. */
 export function knownChanges(model: RecoveryModel): readonly KnownChange[] {
-  const { episode, timelines, inputs } = model
-  if (!episode) return []
+  const { outage, timelines, inputs } = model
+  if (!outage) return []
   const changes: KnownChange[] = []
   for (const [componentId, timeline] of timelines) {
     for (const [i, { status, from }] of timeline.entries()) {
       const before = timeline[i - 1]
       if (status === 'unknown' || before?.status === status) continue
-      if (from < episode.onset || from > inputs.now || !isChange(model, componentId, i)) continue
+      if (from < outage.onset || from > inputs.now || !isChange(model, componentId, i)) continue
       const grounds = groundsOfChange(model, componentId, from)
       changes.push({ componentId, at: from, to: status, ...grounds })
     }

@@ -13,7 +13,6 @@ import type { ComparisonRow, Confidence } from '../../../status/briefing.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { type LocalizedText, localized } from '../../../status/names.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { seenHistory } from './noticesModel.ts'
 
 /** One lane of the comparison. */
 export interface ComparedLane {
@@ -44,10 +43,10 @@ export interface ComparisonModel {
  * time of the outage. `null` where nothing of the comparison falls into that time, or had happened by the moment shown.
  */
 export function comparisonModel(model: RecoveryModel): ComparisonModel | null {
-  const { episode, inputs } = model
-  if (!episode) return null
+  const { outage, inputs } = model
+  if (!outage) return null
   const { snapshot, briefing, language, readAt, now, freshness } = inputs
-  const over = curveWindow(episode, now)
+  const over = curveWindow(outage, now)
   const isSeen = isTrusted(freshness) || inputs.replay !== undefined
   const known = isSeen ? now : readAt
   const others = briefing.comparison.flatMap((row) => {
@@ -57,11 +56,11 @@ export function comparisonModel(model: RecoveryModel): ComparisonModel | null {
     return [otherLane(row, changes, over, gaps, language)]
   })
   if (others.length === 0) return null
-  const lanes = episodeLanes(snapshot, over, readAt, seenHistory(inputs))
+  const lanes = episodeLanes(snapshot, over, readAt, model.overview.history)
   const together = joinedByStatus(serviceTimeline([...lanes.values()]))
   const grounds = { sources: [], confidences: [], notes: [] }
   const ours = { id: 'ours', name: null, spans: together, ...lasted(together, over), ...grounds }
-  return { over, onset: episode.onset, lanes: [ours, ...others] }
+  return { over, onset: outage.onset, lanes: [ours, ...others] }
 }
 
 function otherLane(

@@ -33,11 +33,11 @@ export interface ForecastModel {
 
 /** What was promised from the onset to the moment shown, and what became of it. `null` where nothing was. */
 export function forecastModel(model: RecoveryModel): ForecastModel | null {
-  const { episode, inputs, timelines } = model
-  if (!episode) return null
+  const { outage, inputs, timelines } = model
+  if (!outage) return null
   const { snapshot, briefing, language, now } = inputs
   const { services } = snapshot
-  const outcomes = forecastOutcomes(briefing.forecasts, services, timelines, now, episode.onset)
+  const outcomes = forecastOutcomes(briefing.forecasts, services, timelines, now, outage.onset)
   const rows = outcomes
     .filter(({ forecast }) => coveredBy(forecast, services).length > 0)
     .map((outcome, i): ForecastRow => {

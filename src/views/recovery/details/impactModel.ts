@@ -30,10 +30,10 @@ export interface ImpactModel {
 }
 
 /** What the outage has cost from the onset to the moment shown, or to its end. `null` on a calm day. */
-export function impactModel({ episode, inputs, timelines }: RecoveryModel): ImpactModel | null {
-  if (!episode) return null
+export function impactModel({ outage, inputs, timelines }: RecoveryModel): ImpactModel | null {
+  if (!outage) return null
   const { snapshot, briefing, language, now } = inputs
-  const over = { from: episode.onset, to: episode.endedAt ?? now }
+  const over = { from: outage.onset, to: outage.endedAt ?? now }
   const rows = snapshot.services
     .filter(({ functions }) => functions.length > 0)
     .map((service): ImpactRow => {

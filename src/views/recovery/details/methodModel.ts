@@ -52,10 +52,10 @@ export function countModel(model: RecoveryModel): CountModel {
   }
 }
 
-function arithmetic({ episode, inputs, timelines }: RecoveryModel, impact: ImpactRow): Arithmetic {
+function arithmetic({ outage, inputs, timelines }: RecoveryModel, impact: ImpactRow): Arithmetic {
   const { snapshot, briefing, language, now } = inputs
   const service = snapshot.services.find(({ id }) => id === impact.serviceId)
-  const over = { from: episode?.onset ?? now, to: episode?.endedAt ?? now }
+  const over = { from: outage?.onset ?? now, to: outage?.endedAt ?? now }
   return {
     impact,
     functions: (service?.functions ?? []).map((component): FunctionLoss => {

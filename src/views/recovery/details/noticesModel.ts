@@ -1,4 +1,3 @@
-import type { GatheredHistory } from '../../../outage/timeline/componentTimelines.ts'
 import { episodeLanes } from '../../../outage/episodeLanes.ts'
 import { curveWindow } from '../../../outage/recoveryCurve.ts'
 import {
@@ -9,10 +8,9 @@ import {
   timesToTell,
 } from '../../../outage/timeToRestore.ts'
 import { isBad } from '../../../status/componentStatus.ts'
-import { isTrusted } from '../../../status/freshness.ts'
 import { isPostedLate } from '../../../status/incident.ts'
 import { localized, namesOf, type LocalizedText, type Names } from '../../../status/names.ts'
-import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryModel } from '../recoveryModel.ts'
 
 /** How soon something was said of one incident, and how punctually after that. */
 export interface NoticeRow extends TimesToTell {
@@ -45,10 +43,10 @@ export interface NoticeModel {
 }
 
 /** Times to tell and to restore in the outage, at the moment shown. `null` on a calm day. */
-export function noticeModel({ episode, inputs }: RecoveryModel): NoticeModel | null {
-  if (!episode) return null
+export function noticeModel({ outage, overview, inputs }: RecoveryModel): NoticeModel | null {
+  if (!outage) return null
   const { snapshot, briefing, language, readAt, now } = inputs
-  const lanes = episodeLanes(snapshot, curveWindow(episode, now), readAt, seenHistory(inputs))
+  const lanes = episodeLanes(snapshot, curveWindow(outage, now), readAt, overview.history)
   const timesOf = new Map([...lanes].map(([id, lane]) => [id, timesToRestore(lane)]))
   const restores = snapshot.services.map((service): RestoreRow => {
     const times = service.functions.flatMap(({ id }) => timesOf.get(id) ?? [])
@@ -62,7 +60,7 @@ export function noticeModel({ episode, inputs }: RecoveryModel): NoticeModel | n
   })
   return {
     notices: snapshot.incidents
-      .filter(({ id }) => episode.incidentIds.includes(id))
+      .filter(({ id }) => outage.incidentIds.includes(id))
       .toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))
       .map(({ id, name, startedAt, ...incident }) => ({
         ...timesToTell({ id, name, startedAt, ...incident }),
@@ -76,15 +74,4 @@ export function noticeModel({ episode, inputs }: RecoveryModel): NoticeModel | n
     restores: restores.filter(({ mean, open }) => mean !== null || open > 0),
     overall: meanTime([...timesOf.values()].flat()),
   }
-}
-
-/** The history with the time that could not be seen since the last reading; a replay ends before that time. */
-export function seenHistory({
-  gathering,
-  freshness,
-  readAt,
-  replay,
-}: RecoveryInputs): GatheredHistory {
-  if (isTrusted(freshness) || replay) return gathering
-  return { ...gathering, gaps: [...gathering.gaps, { from: readAt, to: Infinity }] }
 }

@@ -13,30 +13,30 @@ const ORDER: readonly PanelId[] = ['cost', 'counted', 'forecasts', 'notice', 'ot
  * what the panels' own models ask, without working them out: their code comes when a reader opens one.
  */
 export function panelsOf(model: RecoveryModel): readonly PanelId[] {
-  const { episode, total } = model
+  const { outage, total } = model
   const has: Readonly<Record<PanelId, boolean>> = {
-    cost: episode !== null && total > 0,
+    cost: outage !== null && total > 0,
     counted: total > 0,
     forecasts: hasForecasts(model),
-    notice: episode !== null && total > 0,
+    notice: outage !== null && total > 0,
     others: hasOthers(model),
     place: hasPlaces(model),
   }
   return ORDER.filter((id) => has[id])
 }
 
-function hasForecasts({ episode, inputs: { briefing, snapshot, now } }: RecoveryModel): boolean {
-  if (!episode) return false
+function hasForecasts({ outage, inputs: { briefing, snapshot, now } }: RecoveryModel): boolean {
+  if (!outage) return false
   return briefing.forecasts.some((forecast) => {
-    const isMade = forecast.madeAt >= episode.onset && forecast.madeAt <= now
+    const isMade = forecast.madeAt >= outage.onset && forecast.madeAt <= now
     return isMade && coveredBy(forecast, snapshot.services).length > 0
   })
 }
 
-function hasOthers({ episode, inputs }: RecoveryModel): boolean {
-  if (!episode) return false
+function hasOthers({ outage, inputs }: RecoveryModel): boolean {
+  if (!outage) return false
   const { briefing, freshness, readAt, now, replay } = inputs
-  const over = curveWindow(episode, now)
+  const over = curveWindow(outage, now)
   const until = Math.min(over.to, isTrusted(freshness) || replay ? now : readAt)
   return briefing.comparison.some(({ changes }) =>
     changes.some(({ at }) => at >= over.from && at <= until),

@@ -74,12 +74,16 @@ export const MOST_IN_ORDER = 8
  * `null` on a calm day.
  */
 export function restorationModel(model: RecoveryModel): RestorationModel | null {
-  const { episode, inputs, services } = model
-  if (!episode) return null
+  const { outage, inputs, services } = model
+  if (!outage) return null
   const { snapshot, briefing, language, freshness } = inputs
-  const { onset } = episode
+  const { onset } = outage
   const knownTo = isTrusted(freshness) ? inputs.now : inputs.readAt
-  const over = { from: onset, to: Math.max(knownTo, onset) + 1 }
+  // A function that fails after the end belongs to another outage.
+  const over = {
+    from: onset,
+    to: Math.max(Math.min(knownTo, outage.endedAt ?? knownTo), onset) + 1,
+  }
   const timelines = isTrusted(freshness) ? model.timelines : timelinesWhenRead(inputs, over)
   const rows = services.map((service, i): RestorationRow => {
     const { id, shown, working, total, users } = service
@@ -91,7 +95,7 @@ export function restorationModel(model: RecoveryModel): RestorationModel | null 
     const names = namesOf(snapshot.services[i] ?? { id, name: '' }, briefing, language)
     return { ...names, ...marks, id, shown, working, total, users, totalStopMs }
   })
-  const elapsedMs = Math.min(knownTo, episode.endedAt ?? knownTo) - onset
+  const elapsedMs = Math.min(knownTo, outage.endedAt ?? knownTo) - onset
   return {
     onset,
     elapsedMs,

@@ -24,7 +24,7 @@ export function CurvePicture({ model, about }: CurvePictureProps) {
   const curve = drawnCurve(model, reader.language)
   if (!curve) return null
   const { freshness, replay } = model.inputs
-  const line = recoveryHeadline({ model, freshness, isComing: false, isRecordMissing: false })
+  const line = recoveryHeadline({ model, isComing: false, isRecordMissing: false })
   const isPast = replay !== undefined
   const sentence = recoveryHeadlineText(line, reader, isPast ? model.inputs.now : null)
   const { formats } = reader

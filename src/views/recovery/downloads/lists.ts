@@ -1,5 +1,4 @@
 import { isTrusted } from '../../../status/freshness.ts'
-import { announcements } from '../announced.ts'
 import type { ForecastModel } from '../details/forecastModel.ts'
 import { impactModel } from '../details/impactModel.ts'
 import type { NoticeModel } from '../details/noticesModel.ts'
@@ -111,7 +110,6 @@ export function forecasts(model: ForecastModel | null, iso: Iso): readonly Figur
 
 /** What was announced, and how soon. */
 export function notices(model: RecoveryModel, told: NoticeModel | null, iso: Iso): Json {
-  const { inputs, episode } = model
   return {
     incidents: (told?.notices ?? []).map((notice) => ({
       id: notice.id,
@@ -123,12 +121,10 @@ export function notices(model: RecoveryModel, told: NoticeModel | null, iso: Iso
     })),
     ...figure('mean_time_to_restore_ms', told?.overall?.meanMs ?? null, 'nothing_was_restored'),
     mean_time_to_restore_rests_on_count: told?.overall?.count ?? 0,
-    announcements: announcements(inputs, episode)
-      .toReversed()
-      .map(({ at, text, postedAt }) => ({
-        at: iso(at),
-        text: text.text,
-        ...figure('posted_late_at', postedAt === null ? null : iso(postedAt), 'posted_in_time'),
-      })),
+    announcements: model.announcements.toReversed().map(({ at, text, postedAt }) => ({
+      at: iso(at),
+      text: text.text,
+      ...figure('posted_late_at', postedAt === null ? null : iso(postedAt), 'posted_in_time'),
+    })),
   }
 }

@@ -1,4 +1,4 @@
-import { isOnsetOnRecord } from '../../../outage/episode.ts'
+import { isContradiction } from '../../../outage/verdict.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
 import type { ShareOfUse } from '../../../outage/shareOfUse.ts'
 import type { Language } from '../../../status/briefing.ts'
@@ -37,7 +37,7 @@ export interface NumbersOf {
  */
 export function recoveryNumbers(of: NumbersOf): Figures {
   const { model, timeZone, language, link, method, notes } = of
-  const { inputs, contradictions, unreadable, timelines } = model
+  const { inputs, verdict, timelines } = model
   const { snapshot, briefing } = inputs
   const iso = (at: number) => zonedIso(at, timeZone)
   const told = noticeModel(model)
@@ -53,11 +53,11 @@ export function recoveryNumbers(of: NumbersOf): Figures {
     replay: of.replay && { moment: iso(inputs.now), clock: of.replay },
     freshness: freshnessFigures(of.freshness, iso),
     doubts: {
-      contradictions_count: contradictions.length,
-      unreadable_components_count: unreadable,
+      contradictions_count: verdict.doubts.filter(isContradiction).length,
+      unreadable_components_count: snapshot.unreadable,
       omissions_count: snapshot.omissions.length + briefing.omissions.length,
     },
-    outage: outage(model, iso),
+    outage: outageFigures(model, iso),
     now: isTrusted(inputs.freshness) ? presentFigures(model) : NOT_NOW[inputs.freshness],
     last_known:
       inputs.freshness === 'stale' ? { at: iso(inputs.readAt), ...presentFigures(model) } : null,
@@ -93,13 +93,13 @@ function freshnessFigures(freshness: AnswerAge, iso: Iso): Figures {
   return { kind, last_read_at: iso(freshness.readAt), age_ms: Math.round(freshness.ageMs) }
 }
 
-function outage({ episode, inputs, timelines }: RecoveryModel, iso: Iso): Json {
-  if (!episode) return figure('onset', null, 'no_outage_on_record')
-  const { onset, endedAt, incidentIds } = episode
+function outageFigures({ outage, inputs }: RecoveryModel, iso: Iso): Json {
+  if (!outage) return figure('onset', null, 'no_outage_on_record')
+  const { onset, endedAt, incidentIds } = outage
   return {
     onset: iso(onset),
     // Where it is not, the outage began then or earlier.
-    onset_is_on_record: isOnsetOnRecord(episode, timelines),
+    onset_is_on_record: outage.isOnsetOnRecord,
     ...figure('ended_at', endedAt === null ? null : iso(endedAt), 'still_open_when_last_read'),
     elapsed_ms: Math.round((endedAt ?? inputs.now) - onset),
     incident_ids: incidentIds,
@@ -135,12 +135,12 @@ function shareFigures(share: ShareOfUse | null): Figures {
   }
 }
 
-function plan({ ahead, plans, episode, inputs }: RecoveryModel): Figures {
+function plan({ ahead, plans, outage, inputs }: RecoveryModel): Figures {
   const why = () => {
-    if (!episode) return 'no_outage_on_record'
+    if (!outage) return 'no_outage_on_record'
     if (!isTrusted(inputs.freshness)) return 'the_present_is_not_known'
     if (plans.size === 0) return 'nothing_was_promised'
-    return episode.endedAt === null ? 'what_was_promised_is_unknown' : 'the_outage_is_over'
+    return outage.endedAt === null ? 'what_was_promised_is_unknown' : 'the_outage_is_over'
   }
   return {
     ...figure('ahead_of_plan_ratio', ahead, why()),
@@ -148,9 +148,9 @@ function plan({ ahead, plans, episode, inputs }: RecoveryModel): Figures {
   }
 }
 
-function impact({ impact: total, episode }: RecoveryModel): Figures {
+function impact({ impact: total, outage }: RecoveryModel): Figures {
   if (!total) {
-    const why = episode ? 'not_every_service_counts_its_users' : 'no_outage_on_record'
+    const why = outage ? 'not_every_service_counts_its_users' : 'no_outage_on_record'
     return figure('user_hours_weighted', null, why)
   }
   const { userHours, users, averageInterruptionMs } = total

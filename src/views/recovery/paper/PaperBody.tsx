@@ -37,7 +37,7 @@ export function PaperBody({ model, paper, line, now }: PaperBodyProps) {
         <PaperTable model={model} paper={paper} line={line} now={now} shown={fit?.rows} />
         <div className={styles.columns} data-fit="columns">
           <PaperCompared paper={paper} isFaded={isFaded} shown={fit?.services} />
-          {(model.episode || paper.announced.length > 0) && (
+          {(model.outage || paper.announced.length > 0) && (
             <PaperNotices announced={paper.announced} now={now} fit={fit} />
           )}
         </div>

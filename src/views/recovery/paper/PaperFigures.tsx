@@ -76,11 +76,10 @@ function doubts(
 ): readonly string[] {
   if (!model) return []
   if (line.kind === 'calm') return noOutage === null ? [] : [noOutage]
-  const { share, contradictions, unreadable } = model
+  const { share, verdict } = model
   const unknown = share?.unknown ?? 0
   return [
     ...(unknown > 0 ? [recoveryTexts[language].unknownToo(formats.percent(unknown))] : []),
-    ...contradictions.map(t.contradiction),
-    ...(unreadable > 0 ? [t.headlineIncomplete(unreadable)] : []),
+    ...verdict.doubts.map(t.doubt),
   ]
 }

@@ -29,7 +29,7 @@ export function PaperFoot({ page, model, now }: PaperFootProps) {
     ms < MINUTE ? texts.seconds(Math.floor(ms / 1_000)) : formats.duration(ms)
   const isByUsers = model?.weights.basis === 'users'
   const link = shareLink(window.location.href, { at: now, timeZone, language, isKnown })
-  const definitions = model?.episode
+  const definitions = model?.outage
     ? [
         isByUsers ? texts.defineUse : texts.defineFunctions,
         ...(model.impact ? [texts.defineUserHours] : []),

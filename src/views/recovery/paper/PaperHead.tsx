@@ -1,5 +1,4 @@
 import { useAge, type StatusPageState } from '../../../live/useStatusPage.ts'
-import { isOnsetOnRecord } from '../../../outage/episode.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
@@ -47,8 +46,7 @@ export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
 
 /** When the outage began, where that is on record. */
 function recordedOnset(model: RecoveryModel | null): number | null {
-  if (!model?.episode || !isOnsetOnRecord(model.episode, model.timelines)) return null
-  return model.episode.onset
+  return model?.outage?.isOnsetOnRecord ? model.outage.onset : null
 }
 
 /** What the page rests on, in words; set apart where it is old, or of the past. */

@@ -26,7 +26,7 @@ export function PaperTable(props: PaperTableProps) {
   const { formats } = useReader()
   const view = useTexts(recoveryTexts)
   const texts = useTexts(paperTexts)
-  if (!model.episode) return <Services {...props} />
+  if (!model.outage) return <Services {...props} />
   const { freshness, replay } = model.inputs
   const isNow = isTrusted(freshness) && replay === undefined
   const rest = paper.rows.length - (shown ?? paper.rows.length)

@@ -2,7 +2,7 @@ import { lateMs } from '../../../outage/forecasts.ts'
 import type { ReplayClock } from '../../../outage/replay.ts'
 import { statusRank } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
-import { type Announcement, announcements } from '../announced.ts'
+import { type Announcement } from '../announced.ts'
 import { impactModel } from '../details/impactModel.ts'
 import { type RestorationRow, restorationModel } from '../details/restorationModel.ts'
 import { type FilmFrame, filmFrames } from '../film.ts'
@@ -44,7 +44,7 @@ export interface PaperModel {
 
 /** Works the printed page out. Pure: the same model, the same page. */
 export function paperModel(model: RecoveryModel, clock: ReplayClock): PaperModel {
-  const { episode, curve, inputs } = model
+  const { outage, curve, inputs } = model
   const restoration = restorationModel(model)
   const isSeen = restoration !== null && !restoration.isBlind
   const lost = new Map(impactModel(model)?.counted.map((row) => [row.id, row.userHours]))
@@ -56,8 +56,8 @@ export function paperModel(model: RecoveryModel, clock: ReplayClock): PaperModel
       : [],
     axisMs: restoration?.axisMs ?? 0,
     elapsedMs: restoration?.elapsedMs ?? 0,
-    frames: filmFrames(model, clock, Math.max(end, episode?.onset ?? end)),
-    announced: announcements(inputs, episode).toReversed(),
+    frames: filmFrames(model, clock, Math.max(end, outage?.onset ?? end)),
+    announced: model.announcements.toReversed(),
     services: model.services.toSorted(
       (a, b) => statusRank(b.shown.status) - statusRank(a.shown.status),
     ),

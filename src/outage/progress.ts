@@ -1,0 +1,106 @@
+import type { ComponentId } from '../status/snapshot.ts'
+import { functionsOf } from '../status/snapshot.ts'
+import { isTrusted } from '../status/freshness.ts'
+import { aheadOfPlan, lateMs, nextStage, type NextStage, type Plans, plansAt } from './forecasts.ts'
+import { type OutageImpact, outageImpact, serviceImpact } from './impact.ts'
+import type { Overview } from './overview.ts'
+import { serviceRestoration } from './restoration.ts'
+import { type ShareOfUse, shareOfUse, type UseWeights, weightsOfUse } from './shareOfUse.ts'
+import { clippedTo, joinedByStatus } from './timeline/healthTimeline.ts'
+
+/** How far the recovery of an outage is. Derived once, for the wall and the recovery view. */
+export interface Progress {
+  readonly weights: UseWeights
+  /** The split of use when last read; `null` if none of it is known. */
+  readonly share: ShareOfUse | null
+  /** The forecast that holds for each function at the moment shown. */
+  readonly plans: Plans
+  /** How far ahead of the plan, as a ratio of all use, below 0 behind; `null` if it cannot be told, or all is over. */
+  readonly ahead: number | null
+  /** The next promised stage among the functions that do not work; `null` if nothing more is promised. */
+  readonly next: NextStage | null
+  /** How long each late function is past its time, ms. */
+  readonly late: ReadonlyMap<ComponentId, number>
+  /** Functions that did not work when last read, by weight, the heaviest first. */
+  readonly remaining: readonly ComponentId[]
+  /** Cost to users so far; `null` on a calm day, and without user numbers. */
+  readonly impact: OutageImpact | null
+}
+
+/** Derives the progress of the outage of an overview. */
+export function progressOf(overview: Overview): Progress {
+  const { inputs, outage, timelines, known } = overview
+  const { snapshot, briefing, freshness, now } = inputs
+  const functions = functionsOf(snapshot)
+  const statuses = new Map(functions.map(({ id, status }) => [id, status]))
+  const statusOf = (id: ComponentId) => statuses.get(id) ?? 'unknown'
+  const weights = weightsOfUse(
+    snapshot.services,
+    (id) => briefing.components.get(id)?.users?.monthly ?? null,
+  )
+  const share = shareOfUse(statusOf, weights)
+  const plans = plansAt(briefing.forecasts, snapshot.services, now, outage?.onset)
+  const out = functions.filter(({ status }) => status !== 'operational')
+  const isOngoing = outage !== null && outage.endedAt === null
+  const weightOf = (id: ComponentId) => weights.byFunction.get(id) ?? 0
+  return {
+    weights,
+    share: share.unknown === 1 ? null : share,
+    plans,
+    ahead: isOngoing && isTrusted(freshness) ? aheadOfPlan(plans, timelines, weights, now) : null,
+    next: nextStage(plans, statusOf, now),
+    late: new Map(
+      out.flatMap(({ id }) => {
+        const ms = lateMs(plans.get(id), now, known.get(id) ?? [])
+        return ms === null ? [] : [[id, ms] as const]
+      }),
+    ),
+    remaining: out.map(({ id }) => id).toSorted((a, b) => weightOf(b) - weightOf(a)),
+    impact: outage && weights.basis === 'users' ? impactOf(overview, outage) : null,
+  }
+}
+
+function impactOf(
+  { inputs: { snapshot, briefing, now }, timelines }: Overview,
+  { onset, endedAt }: NonNullable<Overview['outage']>,
+): OutageImpact {
+  const over = { from: onset, to: endedAt ?? now }
+  return outageImpact(
+    snapshot.services.map((service) => {
+      const users = briefing.components.get(service.id)?.users?.monthly ?? 0
+      return serviceImpact(service, timelines, users, over)
+    }),
+  )
+}
+
+/** The time each service took until all its functions worked, ms since the onset, the longest first. */
+export function serviceReturns({
+  inputs: { snapshot },
+  outage,
+  timelines,
+}: Overview): readonly { readonly id: ComponentId; readonly tookMs: number }[] {
+  if (!outage) return []
+  const { onset, endedAt } = outage
+  return snapshot.services
+    .flatMap((service) => {
+      const lanes = service.functions.map(({ id }) => {
+        const timeline = timelines.get(id) ?? []
+        // What fails after the end belongs to another outage.
+        return endedAt === null
+          ? timeline
+          : clippedTo(timeline, { from: -Infinity, to: endedAt + 1 })
+      })
+      const { allOperationalMs: tookMs } = serviceRestoration(lanes, onset)
+      return tookMs === null || tookMs === 0 ? [] : [{ id: service.id, tookMs }]
+    })
+    .toSorted((a, b) => b.tookMs - a.tookMs)
+}
+
+/** When a status last changed, epoch ms; `-Infinity` if never. */
+export function lastChangeAt({ known }: Overview): number {
+  let last = -Infinity
+  for (const timeline of known.values()) {
+    last = Math.max(last, joinedByStatus(timeline).at(-1)?.from ?? last)
+  }
+  return last
+}

@@ -1,0 +1,31 @@
+import type { Verdict } from '../outage/verdict.ts'
+import type { CommonTexts } from './en/common.ts'
+
+/** The verdict as the headline states it. `hasFunctions`: functions and services are two things. */
+export function verdictText(verdict: Verdict, t: CommonTexts, hasFunctions: boolean): string {
+  switch (verdict.claim) {
+    case 'checking':
+      return t.headlineChecking
+    case 'blind':
+      return t.headlineBlind
+    case 'stale':
+      return t.headlineStale
+    case 'empty':
+      return t.headlineEmpty
+    case 'contradicted':
+      return t.headlineDisagree
+    case 'incident_open':
+      return t.headlineIncidentOpen
+    case 'incomplete':
+      return t.headlineIncomplete(unreadableOf(verdict))
+    case 'some_working':
+      return t.headlineWorking(verdict.working ?? 0, verdict.total, hasFunctions)
+    case 'all_working':
+      return t.headlineAllWorking
+  }
+}
+
+/** How many entries of the answer could not be read. */
+export function unreadableOf({ doubts }: Verdict): number {
+  return doubts.reduce((sum, doubt) => (doubt.kind === 'unreadable' ? sum + doubt.count : sum), 0)
+}
