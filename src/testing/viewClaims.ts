@@ -1,5 +1,5 @@
 import type { Claim } from '../outage/verdict.ts'
-import type { OverviewInputs } from '../outage/overview.ts'
+import { type Overview, overviewOf, type OverviewInputs } from '../outage/overview.ts'
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import { embedModel } from '../views/embed/embedModel.ts'
 import { publicModel } from '../views/public/publicModel.ts'
@@ -31,8 +31,15 @@ export interface ViewClaims {
 
 /** What all four views claim about the same answer at the same moment. */
 export function viewClaims(inputs: OverviewInputs): readonly ViewClaims[] {
-  const named = { ...inputs, language: 'en' } as const
-  return [publicClaims(named), wallClaims(named), recoveryClaims(named), embedClaims(named)]
+  const overview = overviewOf(inputs)
+  // The history is the same for all views; deriving it takes the most time.
+  const named = { ...inputs, timelines: overview.timelines, language: 'en' } as const
+  return [
+    publicClaims(named, overview),
+    wallClaims(named),
+    recoveryClaims(named),
+    embedClaims(named, overview),
+  ]
 }
 
 type Inputs = OverviewInputs & { readonly language: 'en' }
@@ -44,8 +51,9 @@ const onsetOf = (
   outage: { readonly onset: number; readonly isOnsetOnRecord: boolean } | null,
 ): number | null => (outage?.isOnsetOnRecord ? outage.onset : null)
 
-function publicClaims(inputs: Inputs): ViewClaims {
-  const model = publicModel({ ...inputs, days: () => [inputs.now - 86_400_000, inputs.now] })
+function publicClaims(inputs: Inputs, overview: Overview): ViewClaims {
+  const days = () => [inputs.now - 86_400_000, inputs.now]
+  const model = publicModel({ ...inputs, days }, overview)
   const functions = model.services.flatMap((service) => service.functions)
   return {
     view: 'public',
@@ -93,8 +101,8 @@ function recoveryClaims(inputs: Inputs): ViewClaims {
   }
 }
 
-function embedClaims(inputs: Inputs): ViewClaims {
-  const { verdict, rows } = embedModel(inputs)
+function embedClaims(inputs: Inputs, overview: Overview): ViewClaims {
+  const { verdict, rows } = embedModel(inputs, overview)
   return {
     view: 'embed',
     claim: verdict.claim,

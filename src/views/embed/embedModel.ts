@@ -1,4 +1,4 @@
-import { overviewOf, type OverviewInputs } from '../../outage/overview.ts'
+import { type Overview, overviewOf, type OverviewInputs } from '../../outage/overview.ts'
 import type { Verdict } from '../../outage/verdict.ts'
 import type { Language } from '../../status/briefing.ts'
 import { type LocalizedText, namesOf } from '../../status/names.ts'
@@ -21,8 +21,10 @@ export interface EmbedModel {
 }
 
 /** Selects and names what the embed shows. */
-export function embedModel(inputs: OverviewInputs & { readonly language: Language }): EmbedModel {
-  const { verdict, services } = overviewOf(inputs)
+export function embedModel(
+  inputs: OverviewInputs & { readonly language: Language },
+  { verdict, services }: Overview = overviewOf(inputs),
+): EmbedModel {
   return {
     verdict,
     rows: services.map(({ service, shown, working, functions }) => ({

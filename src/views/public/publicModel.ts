@@ -107,9 +107,11 @@ export interface PublicInputs extends OverviewInputs {
 }
 
 /** Selects and names what the page shows. */
-export function publicModel(inputs: PublicInputs): PublicModel {
+export function publicModel(
+  inputs: PublicInputs,
+  overview: Overview = overviewOf(inputs),
+): PublicModel {
   const { snapshot, now, briefing } = inputs
-  const overview = overviewOf(inputs)
   const { verdict, hasFunctions, counts, outage, window, incidents, pastIncidents } = overview
   return {
     verdict,

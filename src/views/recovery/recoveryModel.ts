@@ -60,7 +60,7 @@ export interface RecoveryModel {
 }
 
 /** What the model is made from. */
-export interface RecoveryInputs extends Omit<OverviewInputs, 'isWall' | 'isReplay' | 'timelines'> {
+export interface RecoveryInputs extends Omit<OverviewInputs, 'isWall' | 'isReplay'> {
   readonly language: Language
   /** What the replay adds where `now` is a moment of the past. */
   readonly replay?: {
@@ -88,7 +88,7 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const overview = overviewOf({
     ...inputs,
     isReplay: replay !== undefined,
-    timelines: whole ? cutAt(whole.timelines, over) : undefined,
+    timelines: whole ? cutAt(whole.timelines, over) : inputs.timelines,
   })
   const { outage, timelines, verdict, lastWorking } = overview
   const { weights, share, plans, ahead, impact, remaining } = progressOf(overview)
