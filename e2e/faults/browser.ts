@@ -9,7 +9,7 @@ const SECOND = 1_000
 const brokenStorage = (id: string, fault: string, breaks: () => void): FaultRow => ({
   id,
   fault,
-  seen: 'The page lives without memory: another language can be chosen, and it opens again',
+  seen: 'Works without storage: the language can be changed and the page reloads',
   before: async ({ page }) => {
     await page.addInitScript(breaks)
   },
@@ -116,7 +116,7 @@ export const BROWSER: readonly FaultRow[] = [
       throw new DOMException('full', 'QuotaExceededError')
     }
   }),
-  brokenStorage('storage-damaged', 'Storage holds rubbish', () => {
+  brokenStorage('storage-damaged', 'Storage contains invalid data', () => {
     for (const key of ['language', 'theme', 'service', 'watches', 'alarms']) {
       localStorage.setItem(`relight.${key}`, '{"__proto__":{"polluted":true}')
     }
@@ -124,7 +124,7 @@ export const BROWSER: readonly FaultRow[] = [
   {
     id: 'style-blocked',
     fault: 'Style sheets are blocked',
-    seen: 'Order, words and times are the same',
+    seen: 'Same order, words and times',
     before: async ({ page }) => {
       await page.route('**/*.css', (route) => route.abort())
       await page.addInitScript(() => {
@@ -162,8 +162,8 @@ export const BROWSER: readonly FaultRow[] = [
   },
   {
     id: 'old-worker',
-    fault: 'A service worker left at this address serves yesterday, when all was well',
-    seen: 'It is removed, the page is loaded once more, and shows what is so now',
+    fault: "A leftover service worker serves yesterday's answer, which reports all operational",
+    seen: 'The worker is removed, the page reloads once and shows the current statuses',
     isFromTheStart: true,
     before: leavesWorker,
     play: async (stage) => {
@@ -182,8 +182,8 @@ export const BROWSER: readonly FaultRow[] = [
   },
   {
     id: 'chunk-gone',
-    fault: 'A deploy took away the file that draws the recovery curve',
-    seen: 'The panel says so in words; everything else lives',
+    fault: 'A deployment removed the chunk of the recovery curve',
+    seen: 'The panel reports it in text; everything else works',
     views: ['recovery'],
     told: () => scene(kakao2022(), OF_THE_FIRE),
     isFromTheStart: true,
@@ -201,8 +201,8 @@ export const BROWSER: readonly FaultRow[] = [
   },
   {
     id: 'chunk-is-a-page',
-    fault: 'For the file that draws the recovery curve a careless host sends its start page',
-    seen: 'The panel says so in words; everything else lives',
+    fault: 'The host sends its start page for the chunk of the recovery curve',
+    seen: 'The panel reports it in text; everything else works',
     views: ['recovery'],
     told: () => scene(kakao2022(), OF_THE_FIRE),
     isFromTheStart: true,
@@ -221,8 +221,8 @@ export const BROWSER: readonly FaultRow[] = [
   },
   {
     id: 'panel-throws',
-    fault: 'A part of the page throws while it is drawn',
-    seen: 'The part says so in words; the rest lives, and grows old as it should',
+    fault: 'A component throws while rendering',
+    seen: 'The component reports it in text; the rest works and ages as usual',
     told: signInDown,
     isFromTheStart: true,
     recovers: false,
@@ -242,7 +242,7 @@ export const BROWSER: readonly FaultRow[] = [
   {
     id: 'no-script',
     fault: 'JavaScript is off',
-    seen: 'Nothing is known here, in words, in both languages; that is not "all well"',
+    seen: 'States in both languages that nothing is known; not all well',
     recovers: false,
     play: async (stage) => {
       const browser = stage.context.browser()
@@ -259,8 +259,8 @@ export const BROWSER: readonly FaultRow[] = [
   },
   {
     id: 'link-preview',
-    fault: 'Link previews and search engines keep what the page said once',
-    seen: 'The page as it is served claims nothing, not in its title either',
+    fault: 'Link previews and search engines keep a copy of the page',
+    seen: 'The served HTML claims nothing, not even in its title',
     recovers: false,
     play: async (stage) => {
       const html = await (await fetch(`${stage.source.url}${stage.view.path}`)).text()

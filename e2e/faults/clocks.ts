@@ -8,8 +8,8 @@ const HOUR = 60 * MINUTE
 
 const skewed = (name: string, offMs: number): FaultRow => ({
   id: `clock-${name}`,
-  fault: `The clock of the device is ${name.replaceAll('-', ' ')}`,
-  seen: 'The same state as with a right clock, through all its ages',
+  fault: `The device's clock is ${name.replaceAll('-', ' ')}`,
+  seen: 'As with a correct clock, at each freshness',
   before: async ({ page, source }) => {
     await page.clock.setSystemTime(source.now() + offMs)
   },
@@ -31,8 +31,8 @@ export const CLOCKS: readonly FaultRow[] = [
   skewed('in-the-year-2000', Date.parse('2000-01-01T00:00:00Z') - RECORDED_AT),
   {
     id: 'clock-steps',
-    fault: 'The source is silent, and the clock of the device is set an hour back, and then on',
-    seen: 'Set back: ages and state go on as if nothing had been. Set on: it may have been sleep, so nothing is trusted until the next answer',
+    fault: "The source is silent; the device's clock is set back an hour, then forward",
+    seen: 'Back: no effect. Forward: may have been sleep, so nothing is trusted until the next answer',
     play: async (stage) => {
       stage.source.fails({ stopped: true })
       await stage.passes(30 * SECOND)

@@ -16,8 +16,8 @@ const STRANGE_WORDS = [
 export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   {
     id: 'half-the-components',
-    fault: 'Valid JSON with half of the components',
-    seen: 'What vanished stays, as unknown: "no longer reported"',
+    fault: 'Valid JSON with half of the components missing',
+    seen: 'Missing components stay as unknown, "no longer reported"',
     play: async (stage) => {
       const gone = new Set(IDS.slice(0, 5))
       await says(stage, (summary) => {
@@ -32,7 +32,7 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   {
     id: 'empty-list',
     fault: 'An empty list of components',
-    seen: 'Nothing is working: everything known before is unknown',
+    seen: 'Every component known before is unknown; not all well',
     play: async (stage) => {
       await says(stage, (summary) => {
         summary.components = []
@@ -42,8 +42,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'empty-from-the-start',
-    fault: 'An empty list in the first answer',
-    seen: 'The source lists no services; that is not "all well"',
+    fault: 'An empty list of components in the first answer',
+    seen: '"The source lists no services"; not all well',
     told: () => {
       const told = quiet(larkspur())
       told.summary.components = []
@@ -53,8 +53,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   ...STRANGE_WORDS.map((word): FaultRow => ({
     id: `word-${word.trim() || 'empty'}`,
-    fault: `A status of "${word}"`,
-    seen: 'Unknown, with the word quoted where rows are read closely',
+    fault: `The status "${word}"`,
+    seen: 'Unknown; the public view quotes the word',
     play: async (stage) => {
       await says(stage, (summary) => {
         for (const one of summary.components) if (one.id === SIGN_IN) one.status = word
@@ -64,7 +64,7 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   })),
   {
     id: 'status-null',
-    fault: 'A status of null, of a number, of a list',
+    fault: 'A status that is null, a number or a list',
     seen: 'Unknown',
     play: async (stage) => {
       await says(stage, (summary) => {
@@ -82,8 +82,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'indicator-worse',
-    fault: 'The page is graded critical over rows that all work',
-    seen: '"Sources disagree", and no claim that all is well',
+    fault: 'Indicator critical, all components operational',
+    seen: '"The sources disagree"; not all well',
     play: async (stage) => {
       await says(stage, (summary) => {
         summary.status.indicator = 'critical'
@@ -94,8 +94,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'indicator-strange',
-    fault: 'The grade of the page is a word nobody knows',
-    seen: '"Sources disagree", and no claim that all is well',
+    fault: 'Indicator with an unknown value',
+    seen: '"The sources disagree"; not all well',
     play: async (stage) => {
       await says(stage, (summary) => {
         summary.status.indicator = 'splendid'
@@ -105,8 +105,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'indicator-better',
-    fault: 'The page is graded fine over a function that is down',
-    seen: 'The rows decide: down',
+    fault: 'Indicator none, one function down',
+    seen: 'Down: the rows decide',
     play: async (stage) => {
       await says(stage, (summary) => {
         for (const one of summary.components) if (one.id === SIGN_IN) one.status = 'major_outage'
@@ -116,8 +116,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'duplicate-id',
-    fault: 'Two components of one id, the first working, the second down',
-    seen: 'The worse of the two',
+    fault: 'Two components with one id, the first operational, the second down',
+    seen: 'Down: the worse of the two',
     play: async (stage) => {
       await says(stage, (summary) => {
         const one = summary.components.find(({ id }) => id === SIGN_IN)
@@ -128,8 +128,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'unreadable-entry',
-    fault: 'An entry that is no component, among rows that all work',
-    seen: 'Nobody may say that all is well',
+    fault: 'An unreadable entry among operational components',
+    seen: 'Not all well',
     play: async (stage) => {
       await says(stage, (summary) => {
         const list: unknown[] = summary.components
@@ -140,8 +140,8 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'number-changes',
-    fault: 'In mid-incident the page lists three functions more, and then two of the old ones less',
-    seen: 'What came counts; what went is unknown, and no share gets better by it',
+    fault: 'During an incident, three functions are added, then two old ones disappear',
+    seen: 'New ones count; missing ones are unknown, and no share improves',
     told: () => larkspur(),
     play: async (stage) => {
       await says(stage, (summary) => {

@@ -9,8 +9,8 @@ export const DOUBTED_INCIDENTS: readonly FaultRow[] = [
   {
     id: 'reopened',
     fault:
-      'An incident is resolved, and opened again: first over rows that all work, then one is down',
-    seen: 'No claim that all is well while it is open; then down, beside what the incident says',
+      'A resolved incident is reopened: first all components are operational, then one is down',
+    seen: 'Not all well while it is open; then down, next to the text of the incident',
     told: () => withIncident(quiet(larkspur()), { isOpen: true }),
     play: async (stage) => {
       await stage.notAllWell()
@@ -31,8 +31,8 @@ export const DOUBTED_INCIDENTS: readonly FaultRow[] = [
   },
   {
     id: 'down-after-resolved',
-    fault: 'Every incident is resolved, and a function is still down',
-    seen: 'The rows decide: down, and the outage lasts',
+    fault: 'Every incident is resolved, but a function is still down',
+    seen: 'Down: the rows decide, and the outage lasts',
     told: () => withIncident(quiet(larkspur()), { isOpen: true }),
     play: async (stage) => {
       await says(stage, (summary) => {
@@ -45,8 +45,8 @@ export const DOUBTED_INCIDENTS: readonly FaultRow[] = [
   {
     id: 'duplicate-incident',
     fault:
-      'The open incident stands twice, first grave, then without any impact, over rows that all work',
-    seen: 'The graver of the two: nobody may say that all is well',
+      'An open incident occurs twice, first with an impact, then without; all components operational',
+    seen: 'Not all well: the higher impact counts',
     play: async (stage) => {
       await says(stage, (summary) => {
         const grave = incidentsOf({ isOpen: true })
@@ -58,8 +58,8 @@ export const DOUBTED_INCIDENTS: readonly FaultRow[] = [
   {
     id: 'record-ahead',
     fault:
-      'The record says that an incident is over which the summary has open, over rows that all work',
-    seen: 'What is still told of is not over: nobody may say that all is well',
+      'incidents.json closes an incident that is open in summary.json; all components operational',
+    seen: 'Not all well: the incident stays open',
     told: () => {
       const told = withIncident(quiet(larkspur()), { isOpen: true })
       told.incidents.incidents = incidentsOf({ isOpen: false }).map((one) => ({

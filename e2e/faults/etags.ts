@@ -16,8 +16,8 @@ const allFail = ({ source }: Stage) =>
 /** The source says something else under the tag that it had before. */
 const sameTag = (id: string, kind: string, tag: string): FaultRow => ({
   id,
-  fault: `The same ${kind} over another body: the source answers 304 although it has news`,
-  seen: 'Nobody can tell: what it said before stands, as just checked, until its tag is another; then the news is shown',
+  fault: `The same ${kind} for another body: the source sends 304 although it has news`,
+  seen: 'Not detectable: the last answer counts as just checked until the tag changes; then the news is shown',
   isRead: true,
   before: ({ source }) => source.fails({ headers: { ETag: tag } }),
   play: async (stage) => {
@@ -44,8 +44,8 @@ const RESTS_ON =
 export const ETAGS: readonly FaultRow[] = [
   {
     id: 'not-modified-for-ever',
-    fault: '304 for ever, after one good answer',
-    seen: 'The source itself says that nothing has changed: live; on the public page "About these data" says what that rests on',
+    fault: 'Only 304 after one good response',
+    seen: 'Live, because the source confirms that nothing changed; the public view explains this under "About these data"',
     isRead: true,
     play: async (stage) => {
       const before = statuses(stage).length
@@ -63,8 +63,8 @@ export const ETAGS: readonly FaultRow[] = [
   sameTag('same-etag-weak', 'weak ETag', 'W/"same"'),
   {
     id: 'no-etag',
-    fault: 'Answers without an ETag',
-    seen: 'Each comes whole, and what it says is shown',
+    fault: 'Responses without an ETag',
+    seen: 'Live: each response is read and shown',
     isRead: true,
     before: ({ source }) => source.fails({ headers: { ETag: null } }),
     play: async (stage) => {

@@ -59,8 +59,8 @@ const rowHeights = ({ page }: Stage): Promise<number[]> =>
 export const HOSTILE_ANSWERS: readonly FaultRow[] = [
   {
     id: 'markup',
-    fault: 'Markup and javascript: in every name and every text',
-    seen: 'Text, as it stands; nothing of it runs',
+    fault: 'Markup and javascript: URLs in every name and text',
+    seen: 'Shown as plain text; nothing runs',
     told: () => larkspur(),
     play: async (stage) => {
       await says(stage, (summary) => {
@@ -79,8 +79,8 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'prototype',
-    fault: 'Keys of __proto__ and constructor in every object',
-    seen: 'The answer is read; no prototype is changed, and what has no status of its own gets none of theirs',
+    fault: 'Keys __proto__ and constructor in every object',
+    seen: 'Read; no prototype changes, and a component without a status does not inherit one',
     play: async (stage) => {
       stage.source.fails({
         body: (text) =>
@@ -106,7 +106,7 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
   {
     id: 'bidi',
     fault: 'Names with bidi overrides, lone surrogates, NUL and stacked accents',
-    seen: 'Names cannot turn what stands beside them; each row is as high as with a plain name',
+    seen: 'Names do not affect the text around them; rows keep their height',
     play: async (stage) => {
       await says(stage, (summary) => {
         for (const one of summary.components) {
@@ -130,8 +130,8 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'ten-thousand',
-    fault: '10,000 components (as many as 1 MB holds), the last of them down',
-    seen: 'The first 2,000 are read, the rest counts as not known, which the headline says, with their number, and on the public page "About these data"; no claim that all is well; the page answers',
+    fault: '10,000 components (the most that fit in 1 MB), the last of them down',
+    seen: 'Not all well: 2,000 are read, the headline (and on the public view "About these data") states the number of unread ones; the page stays responsive',
     // What vanishes stays for a day as unknown: two thousand rows, which take longer to look through than a test may.
     recovers: false,
     play: async (stage) => {
@@ -156,8 +156,8 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'long-name',
-    fault: 'A name of 400,000 letters',
-    seen: 'Cut to 200; the page answers',
+    fault: 'A name of 400,000 characters',
+    seen: 'Clipped to 200; the page stays responsive',
     play: async (stage) => {
       await says(stage, (summary) => {
         for (const one of summary.components) {
@@ -187,8 +187,8 @@ const DATES = [
 export const ANSWERS_OUT_OF_TIME: readonly FaultRow[] = [
   {
     id: 'impossible-dates',
-    fault: 'Dates that are no dates, or have no zone',
-    seen: 'Times nobody knows; statuses as reported; never the year 2001',
+    fault: 'Invalid dates, and dates without a zone',
+    seen: 'Times unknown, statuses as reported; never the year 2001',
     play: async (stage) => {
       await says(stage, (summary) => {
         for (const [i, one] of summary.components.entries()) {
@@ -202,8 +202,8 @@ export const ANSWERS_OUT_OF_TIME: readonly FaultRow[] = [
   },
   {
     id: 'future-dates',
-    fault: 'An update dated tomorrow says that all is back',
-    seen: 'What lies ahead changes nothing now',
+    fault: 'An update dated tomorrow reports everything restored',
+    seen: 'No effect on the present',
     told: () => larkspur(),
     play: async (stage) => {
       await says(stage, (summary) => {
@@ -230,8 +230,8 @@ export const ANSWERS_OUT_OF_TIME: readonly FaultRow[] = [
   },
   {
     id: 'updated-tomorrow',
-    fault: 'The page says that it was updated tomorrow, and goes on as before',
-    seen: 'Proves nothing: what it says next is read and shown',
+    fault: 'page.updated_at is tomorrow once, then normal',
+    seen: 'The next answer is read and shown',
     play: async (stage) => {
       const tomorrow = new Date(RECORDED_AT + 24 * 60 * MINUTE).toISOString()
       stage.source.fails({

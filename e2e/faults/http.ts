@@ -22,7 +22,7 @@ const gone = (status: number) => ({
 /** Who was turned away asks again after five minutes, more or less. */
 const TURNED_AWAY_MS = 6 * MINUTE
 
-const GROWS_OLD = 'What was known grows old, with the cause in words'
+const AGES_OUT = 'Ages out'
 
 /** The source fails in one way for twenty minutes. */
 async function twentyMinutes(stage: Stage): Promise<void> {
@@ -70,7 +70,7 @@ export const HTTP: readonly FaultRow[] = [
   ...[500, 502, 503, 504].map((status): FaultRow => ({
     id: `status-${status}`,
     fault: `HTTP ${status} for twenty minutes`,
-    seen: `${GROWS_OLD}; at most 25 requests at the pace of a minute`,
+    seen: `${AGES_OUT}; at most 25 requests at an interval of a minute`,
     cause: failing(status),
     play: async (stage) => {
       stage.source.fails({ status })
@@ -81,8 +81,8 @@ export const HTTP: readonly FaultRow[] = [
   })),
   ...[401, 403, 429].map((status): FaultRow => ({
     id: `status-${status}`,
-    fault: `HTTP ${status}: the source turns the device away`,
-    seen: GROWS_OLD,
+    fault: `HTTP ${status}: the source rejects the client`,
+    seen: AGES_OUT,
     cause: refused(status),
     ...(status === 403 && { longestWaitMs: TURNED_AWAY_MS }),
     play: async (stage) => {
@@ -92,8 +92,8 @@ export const HTTP: readonly FaultRow[] = [
   })),
   ...[404, 410].map((status): FaultRow => ({
     id: `status-${status}`,
-    fault: `HTTP ${status}: the source is gone`,
-    seen: `${GROWS_OLD}; asked again each five minutes`,
+    fault: `HTTP ${status}: nothing at this URL`,
+    seen: `${AGES_OUT}; polls every five minutes`,
     cause: gone(status),
     longestWaitMs: TURNED_AWAY_MS,
     play: async (stage) => {
@@ -106,7 +106,7 @@ export const HTTP: readonly FaultRow[] = [
   {
     id: 'retry-after-seconds',
     fault: '503 with Retry-After: 240',
-    seen: 'Not asked before four minutes, and not later than eight',
+    seen: 'The next poll comes after four to eight minutes',
     play: (stage) => waits(stage, { status: 503, retryAfter: 240 }, 4 * MINUTE, 8 * MINUTE),
     longestWaitMs: 8 * MINUTE,
   },
@@ -117,7 +117,7 @@ export const HTTP: readonly FaultRow[] = [
       return {
         id: `retry-after-date-${status}-${hours < 0 ? 'behind' : 'ahead'}`,
         fault: `${status} with Retry-After as a date, from a server whose clock is an hour ${hours < 0 ? 'behind' : 'ahead'}`,
-        seen: 'The wait is counted by the clock of the server: five minutes, and at most ten',
+        seen: "Waits by the server's clock: five to ten minutes",
         before: ({ source }) => source.fails({ headers: { Date: date(source.now(), 0) } }),
         play: (stage) => {
           const now = stage.source.now()
@@ -132,7 +132,7 @@ export const HTTP: readonly FaultRow[] = [
   ...ABSURD.map(([id, value]): FaultRow => ({
     id: `retry-after-${id}`,
     fault: `503 with Retry-After: ${value}`,
-    seen: 'Never a hot loop, and never more than fifteen minutes and their jitter',
+    seen: 'No tight loop, and at most fifteen minutes plus jitter',
     play: async (stage) => {
       stage.source.fails({ status: 503, retryAfter: value })
       await sanePace(stage)
@@ -146,8 +146,8 @@ export const HTTP: readonly FaultRow[] = [
   })),
   {
     id: 'age-of-a-day',
-    fault: 'A cache on the way answers with a copy a day old (Age: 86400)',
-    seen: 'Blind by the age of the copy, although each request succeeds',
+    fault: 'A cache serves a response that is one day old (Age: 86400)',
+    seen: 'Blind by the age of the response, although each request succeeds',
     isRead: true,
     play: async (stage) => {
       stage.source.fails({ headers: { Age: '86400' } })
@@ -157,8 +157,8 @@ export const HTTP: readonly FaultRow[] = [
   },
   {
     id: 'age-from-the-start',
-    fault: 'The first answer lay in a cache for ten minutes (Age: 600)',
-    seen: 'Stale at once: what was working is unknown',
+    fault: 'The first response is ten minutes old (Age: 600)',
+    seen: 'Stale at once: working functions are unknown',
     isRead: true,
     isFromTheStart: true,
     before: ({ source }) => source.fails({ headers: { Age: '600' } }),
@@ -169,8 +169,8 @@ export const HTTP: readonly FaultRow[] = [
   },
   {
     id: 'stale-while-revalidate',
-    fault: 'Headers that let a browser show yesterday (stale-while-revalidate, a long max-age)',
-    seen: 'Each poll shows what the source says now, never what it said before',
+    fault: 'Headers that allow old responses (stale-while-revalidate, a long max-age)',
+    seen: 'Each poll shows the current answer, never an earlier one',
     isRead: true,
     before: ({ source }) =>
       source.fails({
@@ -186,8 +186,8 @@ export const HTTP: readonly FaultRow[] = [
   },
   ...[-1, 1].map((days): FaultRow => ({
     id: `date-a-day-${days < 0 ? 'behind' : 'ahead'}`,
-    fault: `The clock of the server is a day ${days < 0 ? 'behind' : 'ahead'}, in every Date`,
-    seen: 'The same state as with a right clock, through its ages',
+    fault: `The server's clock is a day ${days < 0 ? 'behind' : 'ahead'}, in every Date header`,
+    seen: 'As with a correct clock, at each freshness',
     before: ({ source }) => source.fails({ dateOffMs: days * 24 * HOUR }),
     play: async (stage) => {
       await stage.passes(2 * stage.view.baseMs)
@@ -203,8 +203,8 @@ export const HTTP: readonly FaultRow[] = [
   })),
   {
     id: 'no-date',
-    fault: 'Answers without a Date',
-    seen: 'Age is counted from when the answer came: live',
+    fault: 'Responses without a Date header',
+    seen: 'Live: age counts from the arrival',
     isRead: true,
     before: ({ source }) => source.fails({ headers: { Date: null } }),
     play: async (stage) => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { allBut, CONSOLE, SIGN_IN } from './answers.ts'
 import type { FaultRow, Stage } from './faultRow.ts'
-import { GROWS_OLD, TIMEOUT, UNREACHABLE } from './transport.ts'
+import { AGES_OUT, TIMEOUT, UNREACHABLE } from './transport.ts'
 
 const SECOND = 1_000
 
@@ -19,8 +19,8 @@ const signInFails = ({ source }: Stage) =>
 export const LINES: readonly FaultRow[] = [
   {
     id: 'slow-line',
-    fault: 'A line of 2 KB a second',
-    seen: 'The answer comes in time, and what it says is shown: live',
+    fault: 'A connection of 2 KB per second',
+    seen: 'Live: the answer arrives in time and is shown',
     isRead: true,
     play: async (stage) => {
       signInFails(stage)
@@ -32,8 +32,8 @@ export const LINES: readonly FaultRow[] = [
   },
   {
     id: 'slower-line',
-    fault: 'A line of 0.1 KB a second, on which the answer would take longer than 8 s',
-    seen: `Each request is given up after 8 s, and not before. ${GROWS_OLD}`,
+    fault: 'A connection of 0.1 KB per second, too slow for 8 s',
+    seen: `${AGES_OUT}; each request times out after 8 s, not earlier`,
     cause: TIMEOUT,
     play: async (stage) => {
       stage.failsAnew({ bytesPerSecond: 100 })
@@ -65,8 +65,8 @@ export const LINES: readonly FaultRow[] = [
   },
   {
     id: 'offline',
-    fault: 'The device is offline, and comes back',
-    seen: `No more than what was known, with its age, and from late on that it is tried again. ${GROWS_OLD}. Asked for within ten seconds of being online, and live`,
+    fault: 'The device goes offline and comes back',
+    seen: `${AGES_OUT}; from late on it says that it is trying again. Polls within ten seconds of being online, then live`,
     cause: UNREACHABLE,
     play: async (stage) => {
       await stage.context.setOffline(true)

@@ -99,11 +99,11 @@ async function livesBySecond(stage: Stage): Promise<void> {
   expect(asked() - before).toBeLessThanOrEqual(3)
 }
 
-/** Nothing can be asked at the first of two addresses; the first load fails, and is tried again within 30 s. */
+/** The first of two URLs is unreachable; the first load fails and is retried within 30 s. */
 const neverThere = (id: string, fault: string, url: (stage: Stage) => string): FaultRow => ({
   id,
   fault,
-  seen: 'Nothing is known for one poll; then what the second address says',
+  seen: 'Blind for one poll, then the answer of the second URL',
   isFromTheStart: true,
   isRead: true,
   before: (stage) => asksAt(stage, [url(stage), OWN]),
@@ -118,22 +118,18 @@ const neverThere = (id: string, fault: string, url: (stage: Stage) => string): F
 /** The same server, asked over https, which it does not speak. */
 const insecure = ({ source }: Stage) => `${source.url.replace('http:', 'https:')}${OWN}`
 
-/** What goes wrong where one source has several addresses. */
+/** Faults of a source with several URLs. */
 export const MIRRORS: readonly FaultRow[] = [
   neverThere(
     'mirror-unnamed',
-    'The name of the preferred address is not known (DNS)',
+    'The host name of the preferred URL does not resolve (DNS)',
     () => `http://status.invalid${OWN}`,
   ),
-  neverThere(
-    'mirror-insecure',
-    'No secure connection to the preferred address can be made (TLS)',
-    insecure,
-  ),
+  neverThere('mirror-insecure', 'The preferred URL has no working TLS', insecure),
   {
     id: 'insecure',
-    fault: 'No secure connection to the only address can be made (TLS)',
-    seen: 'Nothing is known, in words, with the cause',
+    fault: 'The only URL has no working TLS',
+    seen: 'Blind, with the cause in text',
     cause: UNREACHABLE,
     isFromTheStart: true,
     before: (stage) => asksAt(stage, [insecure(stage)]),
@@ -146,8 +142,8 @@ export const MIRRORS: readonly FaultRow[] = [
   },
   {
     id: 'mirror-refused',
-    fault: 'The preferred address refuses every connection, the second is well',
-    seen: 'Live by the second, which is asked from then on: never stale',
+    fault: 'The preferred URL refuses every connection, the second works',
+    seen: 'Live with the second URL, which is polled from then on; never stale',
     before: prefersMirror,
     isRead: true,
     play: async (stage) => {
@@ -157,9 +153,8 @@ export const MIRRORS: readonly FaultRow[] = [
   },
   {
     id: 'mirror-asks-to-wait',
-    fault:
-      'The preferred address answers 503 and asks to wait for a quarter of an hour, the second is well',
-    seen: 'Live by the second; the first is left alone meanwhile, and nobody waits for it',
+    fault: 'The preferred URL sends 503 with Retry-After: 900, the second works',
+    seen: 'Live with the second URL; the first gets no requests meanwhile, and polling is not delayed',
     before: prefersMirror,
     isRead: true,
     play: async (stage) => {
@@ -171,9 +166,8 @@ export const MIRRORS: readonly FaultRow[] = [
   },
   {
     id: 'mirror-old-copies',
-    fault:
-      'The preferred address hands on copies from a cache that are an hour old, the second is well',
-    seen: 'After two of them the second is asked: live, with what is so now',
+    fault: 'The preferred URL serves cached responses that are one hour old, the second works',
+    seen: 'Switches to the second URL after two of them: live, with the current statuses',
     told: signInDown,
     before: async (stage) => {
       await prefersMirror(stage)
@@ -195,8 +189,8 @@ export const MIRRORS: readonly FaultRow[] = [
   },
   {
     id: 'mirrors-refused',
-    fault: 'Both addresses refuse every connection',
-    seen: 'What was known grows old: unknown from stale on, blind after 15 minutes, with the cause in words',
+    fault: 'Both URLs refuse every connection',
+    seen: 'Ages out',
     cause: UNREACHABLE,
     before: prefersMirror,
     play: async (stage) => {
@@ -208,8 +202,8 @@ export const MIRRORS: readonly FaultRow[] = [
   },
   {
     id: 'mirror-behind',
-    fault: 'The preferred address dies, and the second is an hour behind, when all was well',
-    seen: 'The older answer is refused: what was known stands, and grows old',
+    fault: 'The preferred URL fails; the second is an hour behind and reports all operational',
+    seen: 'Rejected',
     told: signInDown,
     before: prefersMirror,
     play: async (stage) => {
@@ -230,8 +224,9 @@ export const MIRRORS: readonly FaultRow[] = [
   },
   {
     id: 'mirror-of-another',
-    fault: 'The preferred address dies, and the second is of another page, on which all is well',
-    seen: 'Refused; nothing of the other page is shown',
+    fault:
+      'The preferred URL fails; the second belongs to another page that reports all operational',
+    seen: 'Rejected; nothing of the other page is shown',
     told: signInDown,
     before: prefersMirror,
     play: async (stage) => {

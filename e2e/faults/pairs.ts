@@ -5,7 +5,7 @@ import type { FaultRow } from './faultRow.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-const SEEN = 'Each alone would be survived; together too: nothing good is left'
+const SEEN = 'Ages out'
 
 /** Two ways of answering wrongly at once. */
 function both(id: string, fault: string, ...faults: readonly [Fault, Fault]): FaultRow {
@@ -28,25 +28,25 @@ function both(id: string, fault: string, ...faults: readonly [Fault, Fault]): Fa
 export const PAIRS: readonly FaultRow[] = [
   both(
     'portal-with-retry',
-    'A sign-in page of the network, with HTTP 503 and Retry-After: 1',
+    'A captive portal with HTTP 503 and Retry-After: 1',
     { status: 503, retryAfter: 1 },
     { body: '<h1>All systems operational' },
   ),
   both(
     'old-copy-of-an-error',
-    "A cache's copy, a day old, of an error",
+    'A cached error that is one day old',
     { status: 500 },
     { headers: { Age: '86400' } },
   ),
   both(
     'old-copy-with-wrong-date',
-    'A copy of ten minutes from a server whose clock is a day behind',
+    'A response that is ten minutes old, from a server whose clock is a day behind',
     { headers: { Age: '600' } },
     { headers: { Date: new Date(RECORDED_AT - 24 * HOUR).toUTCString() } },
   ),
   {
     id: 'slow-and-cut',
-    fault: 'A slow answer that is cut',
+    fault: 'A slow response that is cut off',
     seen: SEEN,
     play: async (stage) => {
       stage.failsAnew({ delayMs: 500, cut: 0.9 })
@@ -55,7 +55,7 @@ export const PAIRS: readonly FaultRow[] = [
   },
   {
     id: 'wrong-clock-and-silence',
-    fault: 'The device is two hours ahead, and the source falls silent',
+    fault: "The device's clock is two hours ahead, and the source stops responding",
     seen: SEEN,
     before: async ({ page, source }) => {
       await page.clock.setSystemTime(source.now() + 2 * HOUR)
@@ -68,8 +68,8 @@ export const PAIRS: readonly FaultRow[] = [
   },
   {
     id: 'silence-then-empty',
-    fault: 'The source is silent for ten minutes, and comes back with an empty list',
-    seen: 'Coming back is not being well: everything known before is unknown',
+    fault: 'The source does not respond for ten minutes, then sends an empty list',
+    seen: 'Every component known before is unknown; not all well',
     play: async (stage) => {
       stage.source.fails({ stopped: true })
       await stage.growsStale()
@@ -85,7 +85,7 @@ export const PAIRS: readonly FaultRow[] = [
   {
     id: 'every-second-fails',
     fault: 'Every second request for each file fails',
-    seen: 'Live all the time, by what the others say',
+    seen: 'Live throughout',
     play: async (stage) => {
       const counts = { summary: 0, record: 0 }
       stage.source.fails({
@@ -103,8 +103,8 @@ export const PAIRS: readonly FaultRow[] = [
   },
   {
     id: 'flip-flop',
-    fault: 'Two servers take turns, one of them an hour behind, when all was well',
-    seen: 'The older answer is never shown after the newer one',
+    fault: 'Two servers alternate; one is an hour behind and reports all operational',
+    seen: 'Never shows the older answer after the newer one',
     play: async (stage) => {
       stage.source.changes((summary) => {
         for (const one of summary.components) if (!one.group) one.status = 'major_outage'

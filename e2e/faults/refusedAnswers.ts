@@ -32,9 +32,9 @@ const OTHER_PAGE = {
   ko: '다른 페이지(an0th3rpag3)의 응답이 왔습니다.',
 }
 
-const REFUSED = 'The answer is refused; what was known grows old, with the cause in words'
+const REJECTED = 'Rejected'
 
-/** An answer that is refused as a whole. */
+/** An answer that is rejected as a whole. */
 function refused(
   id: string,
   fault: string,
@@ -44,7 +44,7 @@ function refused(
   return {
     id,
     fault,
-    seen: REFUSED,
+    seen: REJECTED,
     ...(cause && { cause }),
     play: async (stage) => {
       stage.source.fails({ body })
@@ -53,13 +53,13 @@ function refused(
   }
 }
 
-/** Answers that are refused as a whole. */
+/** Answers that are rejected as a whole. */
 export const REFUSED_ANSWERS: readonly FaultRow[] = [
   refused('not-json', 'Not JSON', CANNOT_BE_READ, () => 'all systems operational'),
   refused('utf-16', 'JSON in UTF-16', CANNOT_BE_READ, (text) => text.split('').join('\0')),
   refused(
     'field-twice',
-    'Each status stands there twice, the second time as operational',
+    'Each status field occurs twice, the second time as operational',
     TWICE,
     (text) => text.replaceAll('"status":"', '"status":"major_outage","status":"'),
   ),
@@ -76,14 +76,14 @@ export const REFUSED_ANSWERS: readonly FaultRow[] = [
   refused('too-large', 'An answer of 2 MB', TOO_LARGE, (text) => text + ' '.repeat(2_000_000)),
   refused(
     'too-deep',
-    'Nested 100,000 deep',
+    'JSON nested 100,000 levels deep',
     TOO_DEEP,
     () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
   ),
   {
     id: 'bomb',
-    fault: '1 MB that unpacks to 1 GB',
-    seen: 'Given up at the first megabyte',
+    fault: '1 MB of gzip that unpacks to 1 GB',
+    seen: 'Rejected after the first megabyte',
     cause: TOO_LARGE,
     play: async (stage) => {
       stage.source.fails({ bombMb: 1_000 })
@@ -92,8 +92,8 @@ export const REFUSED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'another-page',
-    fault: "Another page's answer, on which all is well",
-    seen: 'Refused; nothing of the other page is shown',
+    fault: 'The answer of another page that reports all operational',
+    seen: 'Rejected; nothing of the other page is shown',
     cause: OTHER_PAGE,
     play: async (stage) => {
       stage.source.fails({
@@ -104,8 +104,8 @@ export const REFUSED_ANSWERS: readonly FaultRow[] = [
   },
   {
     id: 'rolled-back',
-    fault: 'An answer from an hour earlier, when all was well',
-    seen: 'Refused; what was known grows old',
+    fault: 'An answer from an hour earlier that reports all operational',
+    seen: 'Rejected',
     cause: OLDER,
     play: async (stage) => {
       const hourAgo = new Date(RECORDED_AT - 60 * MINUTE).toISOString()

@@ -13,13 +13,13 @@ import { REFUSED_ANSWERS } from './refusedAnswers.ts'
 import { TRANSPORT } from './transport.ts'
 import { WAKING } from './waking.ts'
 
-/** The rows by what goes wrong. */
+/** Rows by kind of fault. */
 export const KINDS: readonly { readonly title: string; readonly rows: readonly FaultRow[] }[] = [
-  { title: 'On the way', rows: [...TRANSPORT, ...LINES] },
-  { title: 'At several addresses', rows: MIRRORS },
-  { title: 'In how the server answers', rows: [...HTTP, ...ETAGS] },
+  { title: 'Network', rows: [...TRANSPORT, ...LINES] },
+  { title: 'Several URLs', rows: MIRRORS },
+  { title: 'Server responses', rows: [...HTTP, ...ETAGS] },
   {
-    title: 'In what the answer says',
+    title: 'Content of answers',
     rows: [
       ...REFUSED_ANSWERS,
       ...[...DOUBTED_ANSWERS, ...DOUBTED_INCIDENTS, ...HOSTILE_ANSWERS, ...ANSWERS_OUT_OF_TIME].map(
@@ -30,9 +30,9 @@ export const KINDS: readonly { readonly title: string; readonly rows: readonly F
       ),
     ],
   },
-  { title: 'Around the page', rows: [...CLOCKS, ...WAKING, ...BROWSER] },
-  { title: 'Together', rows: PAIRS },
+  { title: 'Device and browser', rows: [...CLOCKS, ...WAKING, ...BROWSER] },
+  { title: 'Combined faults', rows: PAIRS },
 ]
 
-/** Every fault that is tried. */
+/** All fault rows. */
 export const ROWS: readonly FaultRow[] = KINDS.flatMap(({ rows }) => rows)

@@ -22,16 +22,15 @@ const WEB_PAGE = {
   ko: '자료 대신 웹 페이지가 왔습니다.',
 }
 
-/** What is seen where no answer comes. */
-export const GROWS_OLD =
-  'What was known grows old: unknown from stale on, blind after 15 minutes, with the cause in words'
+/** Result without a usable answer; the legend of the table defines the term. */
+export const AGES_OUT = 'Ages out'
 
-/** What goes wrong between the page and the source. */
+/** Faults between the page and the source. */
 export const TRANSPORT: readonly FaultRow[] = [
   {
     id: 'refused',
     fault: 'Every connection is refused',
-    seen: GROWS_OLD,
+    seen: AGES_OUT,
     cause: UNREACHABLE,
     play: async (stage) => {
       stage.source.fails({ stopped: true })
@@ -41,8 +40,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'reset-at-start',
-    fault: 'The connection is reset before the answer begins',
-    seen: GROWS_OLD,
+    fault: 'The connection is reset before the response starts',
+    seen: AGES_OUT,
     cause: UNREACHABLE,
     play: async (stage) => {
       stage.source.fails({ reset: 'start' })
@@ -52,8 +51,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'reset-in-body',
-    fault: 'The connection is reset in the middle of the answer',
-    seen: `${GROWS_OLD}; never half a list`,
+    fault: 'The connection is reset during the response',
+    seen: `${AGES_OUT}; never a partial list`,
     cause: UNREACHABLE,
     play: async (stage) => {
       stage.failsAnew({ reset: 'middle' })
@@ -63,8 +62,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'redirect',
-    fault: 'The source sends readers on to another host, on which all is well',
-    seen: `Not followed, and the other host is never asked. ${GROWS_OLD}`,
+    fault: 'The API redirects to another host that reports all operational',
+    seen: `${AGES_OUT}; the other host gets no request`,
     cause: UNREACHABLE,
     play: async (stage) => {
       const other = await createSiteServer({ root: DIST, api: '/' })
@@ -77,8 +76,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'never-answers',
-    fault: 'The server accepts, and never answers',
-    seen: `Each request is given up after 8 s. ${GROWS_OLD}`,
+    fault: 'The server accepts the connection but never responds',
+    seen: `${AGES_OUT}; each request times out after 8 s`,
     cause: TIMEOUT,
     play: async (stage) => {
       stage.source.fails({ hang: true })
@@ -88,8 +87,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'head-only',
-    fault: 'The head of the answer comes, its body never',
-    seen: `Each request is given up after 8 s. ${GROWS_OLD}`,
+    fault: 'The headers arrive, the body never does',
+    seen: `${AGES_OUT}; each request times out after 8 s`,
     cause: TIMEOUT,
     play: async (stage) => {
       stage.failsAnew({ headersOnly: true })
@@ -99,8 +98,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'drip',
-    fault: 'The body comes at one byte a second',
-    seen: `Each request is given up after 8 s. ${GROWS_OLD}`,
+    fault: 'The body arrives at one byte per second',
+    seen: `${AGES_OUT}; each request times out after 8 s`,
     cause: TIMEOUT,
     play: async (stage) => {
       stage.failsAnew({ bytesPerSecond: 1 })
@@ -110,8 +109,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'slow-close',
-    fault: 'The whole body comes, and the end of it never',
-    seen: `Nobody can know that it was whole: given up after 8 s. ${GROWS_OLD}`,
+    fault: 'The whole body arrives, but the response never ends',
+    seen: `${AGES_OUT}; an unfinished response times out after 8 s`,
     cause: TIMEOUT,
     play: async (stage) => {
       stage.failsAnew({ slowClose: true })
@@ -120,8 +119,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'cut',
-    fault: 'The body is shorter than its announced length',
-    seen: `${GROWS_OLD}; never half a list`,
+    fault: 'The body is shorter than its Content-Length',
+    seen: `${AGES_OUT}; never a partial list`,
     cause: UNREACHABLE,
     play: async (stage) => {
       stage.failsAnew({ cut: 0.5 })
@@ -130,8 +129,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'cut-unannounced',
-    fault: 'A body of no announced length is cut',
-    seen: `${GROWS_OLD}; never half a list`,
+    fault: 'A body without Content-Length is cut off',
+    seen: `${AGES_OUT}; never a partial list`,
     cause: UNREACHABLE,
     play: async (stage) => {
       stage.failsAnew({ cut: 0.5, chunked: true })
@@ -140,8 +139,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'half-json',
-    fault: 'The text of the answer breaks off in the middle, and nobody counted',
-    seen: GROWS_OLD,
+    fault: 'The response is complete, but its JSON is cut off',
+    seen: AGES_OUT,
     cause: UNREADABLE,
     play: async (stage) => {
       stage.source.fails({ body: (text) => text.slice(0, text.length / 2) })
@@ -150,8 +149,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'captive-portal',
-    fault: 'The network answers with a page of its own, on which all is well',
-    seen: `${GROWS_OLD}; a hint that the network may ask for a sign-in`,
+    fault: 'A captive portal responds with a page that says all operational',
+    seen: `${AGES_OUT}; a hint that the network may require a sign-in`,
     cause: WEB_PAGE,
     play: async (stage) => {
       stage.source.fails({
@@ -164,8 +163,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'no-content',
-    fault: 'HTTP 204: success, and nothing in it',
-    seen: `Counts as a failure. ${GROWS_OLD}`,
+    fault: 'HTTP 204: success without content',
+    seen: `${AGES_OUT}; counts as a failure`,
     cause: EMPTY,
     play: async (stage) => {
       stage.source.fails({ status: 204 })
@@ -175,7 +174,7 @@ export const TRANSPORT: readonly FaultRow[] = [
   {
     id: 'empty-body',
     fault: 'HTTP 200 with an empty body',
-    seen: `Counts as a failure. ${GROWS_OLD}`,
+    seen: `${AGES_OUT}; counts as a failure`,
     cause: EMPTY,
     play: async (stage) => {
       stage.source.fails({ body: '' })
@@ -184,8 +183,8 @@ export const TRANSPORT: readonly FaultRow[] = [
   },
   {
     id: 'first-answer-never',
-    fault: 'The very first request is refused',
-    seen: 'Nothing is known, in words, with the cause: no frame of the page ever looks well',
+    fault: 'The first request is refused',
+    seen: 'Blind, with the cause in text; no frame shows anything as working',
     cause: UNREACHABLE,
     isFromTheStart: true,
     before: ({ source }) => source.fails({ stopped: true }),

@@ -89,8 +89,8 @@ async function staysUntrusted(
 export const WAKING: readonly FaultRow[] = [
   {
     id: 'sleep',
-    fault: 'The device sleeps for eight hours, and wakes',
-    seen: 'Blind within a second, in every frame until an answer; asked for again within two seconds, and live',
+    fault: 'The device sleeps for eight hours and wakes',
+    seen: 'Blind within a second and until the next answer; polls within two seconds, then live',
     isRead: true,
     play: async (stage) => {
       const letGo = holdsAnswers(stage)
@@ -104,8 +104,8 @@ export const WAKING: readonly FaultRow[] = [
   },
   {
     id: 'sleep-in-request',
-    fault: 'The device sleeps for an hour while an answer is on its way, which comes on waking',
-    seen: 'The answer is as old as the sleep: blind in every frame until another one',
+    fault: 'The device sleeps for an hour during a request; the response arrives on waking',
+    seen: 'Blind until the next answer: the response is as old as the sleep',
     isRead: true,
     play: async (stage) => {
       const letOldGo = holdsAnswers(stage)
@@ -122,8 +122,8 @@ export const WAKING: readonly FaultRow[] = [
   },
   {
     id: 'main-thread-stopped-briefly',
-    fault: 'The main thread stands still for 30 s, while something fails',
-    seen: 'Still live by age, and what failed is shown with the next poll, at the usual pace',
+    fault: 'The main thread stops for 30 s while a function goes down',
+    seen: 'Live by age; the next poll, at the normal interval, shows the failure',
     isRead: true,
     play: async (stage) => {
       stage.source.changes((summary) => {
@@ -138,8 +138,8 @@ export const WAKING: readonly FaultRow[] = [
   },
   {
     id: 'main-thread-stopped',
-    fault: 'The main thread stands still for half an hour (a debugger, a stalled machine)',
-    seen: 'Judged by age when it goes on: blind in every frame until an answer, then live',
+    fault: 'The main thread stops for half an hour (debugger, stalled machine)',
+    seen: 'Blind by age when it continues, until the next answer; then live',
     play: async (stage) => {
       stage.source.fails({ stopped: true })
       const frames = await recordsFrames(stage.page)
@@ -149,8 +149,8 @@ export const WAKING: readonly FaultRow[] = [
   },
   {
     id: 'main-thread-blocked',
-    fault: 'A loop holds the main thread for six seconds, in which what is known grows too old',
-    seen: 'Judged by age as soon as it is let go: stale, and no frame later says that anything works',
+    fault: 'A loop blocks the main thread for six seconds while the answer becomes stale',
+    seen: 'Stale by age when it continues; no later frame shows anything as working',
     isRead: true,
     play: async (stage) => {
       // What comes now is 4 s younger than what is trusted, and the page says that it was updated meanwhile.
@@ -170,8 +170,8 @@ export const WAKING: readonly FaultRow[] = [
   },
   {
     id: 'hidden',
-    fault: 'The tab is hidden for ten minutes, and seen again',
-    seen: 'Old when it is seen again, not green; live within ten seconds',
+    fault: 'The tab is hidden for ten minutes, then visible again',
+    seen: 'Not trusted when visible again; live within ten seconds',
     views: ['public', 'recovery'],
     isRead: true,
     play: async (stage) => {
@@ -192,8 +192,9 @@ export const WAKING: readonly FaultRow[] = [
   },
   {
     id: 'hidden-asleep',
-    fault: 'The tab is hidden, no timer of it runs for ten minutes, and it is seen again',
-    seen: 'Judged by age when it is seen: no frame from there on says that anything works until an answer',
+    fault:
+      'The tab is hidden and its timers are suspended for ten minutes, then it is visible again',
+    seen: 'Judged by age when visible: no frame shows anything as working until the next answer',
     isRead: true,
     play: async (stage) => {
       await hides(stage, true)
@@ -212,7 +213,7 @@ export const WAKING: readonly FaultRow[] = [
   {
     id: 'wall-hidden',
     fault: 'The screen of the wall is locked for ten minutes',
-    seen: 'It goes on polling: live',
+    seen: 'Live: it keeps polling',
     isRead: true,
     views: ['wall'],
     play: async (stage) => {
