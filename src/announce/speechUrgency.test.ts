@@ -6,7 +6,7 @@ import { type SpeechUrgency, speechUrgency, isMoreUrgent } from './speechUrgency
 const CALM: readonly ComponentStatus[] = ['operational', 'degraded_performance']
 const DOWN: readonly ComponentStatus[] = ['operational', 'major_outage']
 
-/** Which of the states that follow one another break in. */
+/** Evaluates a sequence of states: true where speech interrupts. */
 function breaksIn(...states: readonly [Freshness, readonly ComponentStatus[] | null][]): boolean[] {
   let before: SpeechUrgency | null = null
   return states.map(([kind, statuses]) => {
@@ -17,8 +17,8 @@ function breaksIn(...states: readonly [Freshness, readonly ComponentStatus[] | n
   })
 }
 
-describe('speech breaks in', () => {
-  it('when something is down where nothing was, and not for more of it', () => {
+describe('speech', () => {
+  it('interrupts when the first component goes down, and not for further ones', () => {
     expect(breaksIn(['live', CALM], ['live', DOWN], ['live', DOWN], ['late', DOWN])).toEqual([
       false,
       true,
@@ -27,7 +27,7 @@ describe('speech breaks in', () => {
     ])
   })
 
-  it('again when all was up in between', () => {
+  it('interrupts again after everything was up in between', () => {
     expect(breaksIn(['live', CALM], ['live', DOWN], ['live', CALM], ['live', DOWN])).toEqual([
       false,
       true,
@@ -36,26 +36,26 @@ describe('speech breaks in', () => {
     ])
   })
 
-  it('not for what is down in the first picture', () => {
+  it('does not interrupt for a component that is down at page load', () => {
     expect(breaksIn(['live', DOWN], ['live', DOWN])).toEqual([false, false])
   })
 
-  it('when sight is lost, once, and not when an answer is only old', () => {
+  it('interrupts once when data is lost, and not when an answer is merely old', () => {
     expect(
       breaksIn(['live', CALM], ['late', CALM], ['stale', CALM], ['blind', CALM], ['blind', CALM]),
     ).toEqual([false, false, false, true, false])
   })
 
-  it('when there was never anything to see', () => {
+  it('interrupts on a page that never had data', () => {
     expect(breaksIn(['blind', null], ['blind', null])).toEqual([true, false])
   })
 
-  it('not for what was down before sight was lost, but for what went down meanwhile', () => {
+  it('after data loss interrupts only for a component that went down meanwhile', () => {
     expect(breaksIn(['live', DOWN], ['blind', DOWN], ['live', DOWN])).toEqual([false, true, false])
     expect(breaksIn(['live', CALM], ['blind', CALM], ['live', DOWN])).toEqual([false, true, true])
   })
 
-  it('not on what an old answer says', () => {
+  it('does not interrupt on the content of an old answer', () => {
     expect(breaksIn(['live', CALM], ['stale', DOWN], ['stale', DOWN])).toEqual([
       false,
       false,

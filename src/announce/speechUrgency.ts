@@ -1,14 +1,14 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import { type Freshness, isTrusted } from '../status/freshness.ts'
 
-/** How grave it is what a reader was told last, as far as it decides whether speech may break in. */
+/** The facts of the last announcement that decide whether the next one may interrupt. */
 export interface SpeechUrgency {
   readonly isBlind: boolean
-  /** Whether anything was down when that was last known; `null`: it never was. */
+  /** True if anything was down when last known; `null` if that was never known. */
   readonly hasDown: boolean | null
 }
 
-/** How grave it is now. What cannot be trusted now says nothing new of what is down. */
+/** Derives the present urgency. An untrusted answer does not change `hasDown`. */
 export function speechUrgency(
   freshness: Freshness,
   statuses: readonly ComponentStatus[] | null,
@@ -18,7 +18,7 @@ export function speechUrgency(
   return { isBlind: freshness === 'blind', hasDown: known ?? before?.hasDown ?? null }
 }
 
-/** Whether speech may break in: sight is lost, or something is down where nothing was. */
+/** True if speech may interrupt: data was lost, or something is down and nothing was before. */
 export function isMoreUrgent(now: SpeechUrgency, before: SpeechUrgency | null): boolean {
   if (now.isBlind) return !before?.isBlind
   return now.hasDown === true && before?.hasDown === false

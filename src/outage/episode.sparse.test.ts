@@ -16,14 +16,14 @@ const fire = scenario(ZERO)
   .update('investigating', 'It burns.', { at: 0, changes: [['Login', 'major_outage']] })
   .update('resolved', 'It is over.', { at: 120, changes: [['Login', 'operational']] })
 
-describe('the outage of a page that says less than it should', () => {
+describe('outageEpisode with missing times', () => {
   const of = (story: Scenario, now: number, change: Partial<Incident>, spans: Timelines) => {
     const snapshot = snapshotFrom(story, minute(now))
     const incidents = snapshot.incidents.map((incident) => ({ ...incident, ...change }))
     return outageEpisode({ ...snapshot, incidents }, spans, minute(now))
   }
 
-  it('is none where an incident is open and nobody says since when, while all works', () => {
+  it('finds no outage if an open incident has no start and everything works', () => {
     const open = scenario(ZERO)
       .component('login', 'Login')
       .incident('fire', 'Fire', { startedAt: 0 })
@@ -33,11 +33,11 @@ describe('the outage of a page that says less than it should', () => {
     expect(of(open, 10, { startedAt: null }, new Map())).toBeNull()
   })
 
-  it('ended when its incident was closed, where no timeline says more', () => {
+  it('ends an outage when its incident closed, if no timeline says more', () => {
     expect(of(fire, 130, {}, new Map())).toMatchObject({ endedAt: minute(120) })
   })
 
-  it('is not told of where nobody says when it began or ended, or where that is still to come', () => {
+  it('ignores an incident without a start, without an end, or in the future', () => {
     expect(of(fire, 130, { startedAt: null }, new Map())).toBeNull()
     expect(of(fire, 130, { resolvedAt: null }, new Map())).toBeNull()
     expect(of(fire, 130, { resolvedAt: minute(131) }, new Map())).toBeNull()
@@ -45,9 +45,9 @@ describe('the outage of a page that says less than it should', () => {
   })
 })
 
-describe('since when a function is out that no incident speaks of', () => {
+describe('outageEpisode for a bad function without an incident', () => {
   const story = scenario(ZERO).at(0, 'Login', 'partial_outage').at(0, 'Mail', 'partial_outage')
-  /** Each row: its function's statuses, and until which minute each held. */
+  /** Rows of statuses, one row per function, each status with the minute at which it ended. */
   const since = (...rows: readonly (readonly (readonly [ComponentStatus, number])[])[]) => {
     const timelines = rows.map((row, i) => {
       const spans = row.map(([status, to], j) => {
@@ -61,7 +61,7 @@ describe('since when a function is out that no incident speaks of', () => {
     return ((episode?.onset ?? NaN) - minute(0)) / MINUTE
   }
 
-  it('is the last time it failed, whatever was before', () => {
+  it('starts at the last failure, whatever came before', () => {
     expect(
       since([
         ['operational', 10],
@@ -72,7 +72,7 @@ describe('since when a function is out that no incident speaks of', () => {
     ).toBe(30)
   })
 
-  it('reaches over what nobody could see', () => {
+  it('spans times that are unknown', () => {
     expect(
       since([
         ['operational', 5],
@@ -90,11 +90,11 @@ describe('since when a function is out that no incident speaks of', () => {
     ).toBe(20)
   })
 
-  it('is now where nothing of it is known', () => {
+  it('starts now if nothing is known of the function', () => {
     expect(since([['unknown', 60]])).toBe(60)
   })
 
-  it('is the earliest, where more than one is out', () => {
+  it('starts at the earliest failure of several', () => {
     const rest = ['partial_outage', 60] as const
     expect(since([['operational', 40], rest], [['operational', 15], rest])).toBe(15)
   })

@@ -10,7 +10,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60
 const minute = (count: number) => Date.parse(ZERO) + count * MINUTE
 
-/** The outage a page tells of `now` minutes into a story, in minutes. */
+/** Returns the outage `now` minutes into a scenario, in minutes. */
 function episodeOf(story: Scenario, now: number, gathered?: GatheredHistory) {
   const snapshot = snapshotFrom(story, minute(now))
   const over = { from: minute(now - 90 * DAY), to: minute(now) + 1_000 }
@@ -22,7 +22,7 @@ function episodeOf(story: Scenario, now: number, gathered?: GatheredHistory) {
   return [minutes(onset), minutes(endedAt), ...incidentIds]
 }
 
-/** Whether the record says when the outage of a story began, `now` minutes into it. */
+/** True if the start of the outage `now` minutes into a scenario is on record. */
 function isDated(story: Scenario, now: number): boolean | null {
   const snapshot = snapshotFrom(story, minute(now))
   const over = { from: minute(now - 90 * DAY), to: minute(now) + 1_000 }
@@ -38,16 +38,16 @@ const fire = scenario(ZERO)
   .update('resolved', 'It is over.', { at: 120 })
 
 describe('the start of an outage', () => {
-  it('is on record where an incident has it', () => {
+  it('is on record if an incident gives it', () => {
     expect(isDated(fire, 20)).toBe(true)
   })
 
-  it('is not where a function is bad for as long as anything is known of it', () => {
+  it('is not on record if a function is bad for as long as anything is known of it', () => {
     expect(isDated(scenario(ZERO).at(0, 'Login', 'partial_outage'), 60)).toBe(false)
     expect(isDated(scenario(ZERO).at(0, 'Login', 'partial_outage'), 20 * DAY)).toBe(false)
   })
 
-  it('is where a function was seen to fail', () => {
+  it('is on record if a function was observed to fail', () => {
     const from = minute(10)
     const spans = (before: 'operational' | 'unknown') =>
       new Map([
@@ -68,7 +68,7 @@ describe('the start of an outage', () => {
     expect(isOnsetOnRecord(episode, two)).toBe(true)
   })
 
-  it('is not where it is the first that is known at all', () => {
+  it('is not on record if the first known status is bad', () => {
     const span = { from: minute(10), to: minute(20), basis: 'reported' } as const
     const spans = new Map([
       ['login' as ComponentId, [{ ...span, status: 'major_outage' as const }]],
@@ -78,8 +78,8 @@ describe('the start of an outage', () => {
   })
 })
 
-describe('the outage a page tells of', () => {
-  it('is none on a calm day', () => {
+describe('outageEpisode', () => {
+  it('returns null on a calm day', () => {
     expect(episodeOf(scenario(ZERO).component('login', 'Login'), 60)).toBeNull()
     expect(episodeOf(fire, -4)).toBeNull()
   })
@@ -93,7 +93,7 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(fire, 60)).toEqual([-3, null, 'fire'])
   })
 
-  it('is not made of an incident of no impact, nor of planned work', () => {
+  it('ignores incidents without impact and planned maintenance', () => {
     const notice = scenario(ZERO)
       .incident('notice', 'New prices', { impact: 'none' })
       .update('investigating', '', { at: 0 })
@@ -104,17 +104,17 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(notice, 30)).toBeNull()
   })
 
-  it('lasts while a function is bad without any incident, from where that began', () => {
+  it('lasts while a function is bad without an incident, from its failure', () => {
     expect(episodeOf(scenario(ZERO).at(10, 'Login', 'partial_outage'), 60)).toEqual([10, null])
   })
 
-  it('goes back a week at most where no incident dates it', () => {
+  it('looks back a week at most without an incident', () => {
     const story = scenario(ZERO).at(0, 'Login', 'partial_outage')
 
     expect(episodeOf(story, 20 * DAY)).toEqual([13 * DAY, null])
   })
 
-  it('keeps its beginning while nothing can be read', () => {
+  it('keeps its start while requests fail', () => {
     const story = scenario(ZERO).at(10, 'Login', 'partial_outage')
     const gaps = [
       { from: minute(30), to: minute(40) },
@@ -124,13 +124,13 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(story, 60, { readings: new Map(), gaps })).toEqual([10, null])
   })
 
-  it('is told of for a day after a short one was resolved, until all functions worked', () => {
+  it('shows a short outage for a day after it ended, until all functions worked', () => {
     expect(episodeOf(fire, 120)).toEqual([-3, 50, 'fire'])
     expect(episodeOf(fire, 120 + DAY)).toEqual([-3, 50, 'fire'])
     expect(episodeOf(fire, 120 + DAY + 1)).toBeNull()
   })
 
-  it('is told of for a week after a long one was resolved', () => {
+  it('shows a long outage for a week after it ended', () => {
     const long = scenario(ZERO)
       .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
       .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
@@ -140,7 +140,7 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(long, 12 * DAY + 1)).toBeNull()
   })
 
-  it('is told of for twice as long as it lasted, where that is between the two', () => {
+  it('shows an outage for twice its duration if that is between a day and a week', () => {
     const long = scenario(ZERO)
       .incident('fire', 'Fire', { impact: 'critical', startedAt: 0 })
       .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
@@ -150,7 +150,7 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(long, 6 * DAY + 1)).toBeNull()
   })
 
-  it('is the longest of those that are over, and of some that took down one function of many', () => {
+  it('picks the longest past outage, even if only one of its functions went down', () => {
     const two = scenario(ZERO)
       .component('mail', 'Mail')
       .incident('short', 'Short', { startedAt: 0 })
@@ -172,7 +172,7 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(two, 100)).toEqual([20, 60, 'long'])
   })
 
-  it('ends with the function that came back last, though the incident was closed before', () => {
+  it('ends with the last function to recover, although the incident was closed earlier', () => {
     const early = scenario(ZERO)
       .incident('fire', 'Fire', { startedAt: 0 })
       .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
@@ -187,18 +187,18 @@ describe('the outage a page tells of', () => {
     .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
     .update('resolved', 'Only work is left.', { at: 30, changes: [['Login', 'under_maintenance']] })
 
-  it('does not end with work on a function, but when that works', () => {
+  it('does not end with maintenance of a function, but when it works', () => {
     expect(episodeOf(closedEarly, 40)).toEqual([0, null, 'fire'])
     expect(episodeOf(closedEarly.at(45, 'Login', 'operational'), 60)).toEqual([0, 45, 'fire'])
   })
 
-  it('does not end where nobody could see, but when a function was seen to work', () => {
+  it('does not end in an unknown time, but when a function was observed to work', () => {
     const gaps = [{ from: minute(40), to: minute(70) }]
 
     expect(episodeOf(fire, 130, { readings: new Map(), gaps })).toEqual([-3, 70, 'fire'])
   })
 
-  it('counts a function that was down before the incident says it began', () => {
+  it('includes a function that was down before the start of the incident', () => {
     const before = scenario(ZERO)
       .incident('fire', 'Fire', { startedAt: 20 })
       .update('investigating', '', { at: 10, changes: [['Login', 'major_outage']] })
@@ -208,7 +208,7 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(before, 130)).toEqual([20, 50, 'fire'])
   })
 
-  it('does not last into what went wrong after it was over', () => {
+  it('does not extend into a failure that began after its end', () => {
     const blip = fire
       .incident('blip', 'Blip', { startedAt: 300 })
       .update('investigating', '', { at: 300, changes: [['Login', 'degraded_performance']] })
@@ -217,7 +217,7 @@ describe('the outage a page tells of', () => {
     expect(episodeOf(blip, 400)).toEqual([-3, 50, 'fire'])
   })
 
-  it('is not told of afterwards where nothing went down', () => {
+  it('ignores a past incident that took nothing down', () => {
     const quiet = scenario(ZERO)
       .component('login', 'Login')
       .incident('quiet', 'Nothing', { impact: 'major' })
@@ -248,15 +248,15 @@ describe('the end of an outage', () => {
   })
 })
 
-describe('the window of an outage', () => {
-  it('begins a little before the onset and ends now', () => {
+describe('episodeWindow', () => {
+  it('starts shortly before the onset and ends now', () => {
     const window = episodeWindow(minute(0), minute(94))
 
     expect(window.to).toBe(minute(94))
     expect((minute(0) - window.from) / (window.to - window.from)).toBeCloseTo(0.06, 6)
   })
 
-  it('shows half an hour at least', () => {
+  it('covers half an hour at least', () => {
     const { from, to } = episodeWindow(minute(0), minute(1))
 
     expect((to - from) * 0.94).toBeCloseTo(30 * MINUTE, 2)

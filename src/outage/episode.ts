@@ -4,24 +4,24 @@ import { functionsOf, type Snapshot } from '../status/snapshot.ts'
 import type { HealthSpan, TimeWindow } from './timeline/healthTimeline.ts'
 import type { Timelines } from './timeline/componentTimelines.ts'
 
-/** The outage a page is about at a moment: the one that lasts, or the one that ended last. Epoch ms. */
+/** The outage that a page describes: the present one, or the most relevant past one. Epoch ms. */
 export interface OutageEpisode {
   readonly onset: number
-  /** When all was restored; `null` while it lasts. */
+  /** Time at which everything was restored; `null` while the outage lasts. */
   readonly endedAt: number | null
-  /** Ids of the incidents it is made of; empty where components are bad without one. */
+  /** Ids of its incidents; empty if components are bad without one. */
   readonly incidentIds: readonly string[]
 }
 
 const DAY = 24 * 3_600_000
-/** How far back a page looks for when present trouble began, where no incident says. */
+/** Maximum time to look back for the start of present trouble without an incident. */
 const LOOK_BACK_MS = 7 * DAY
 
-/** How long a page goes on telling of an outage that is over: twice its length, from a day to a week. */
+/** Time for which a past outage is shown: twice its duration, at least a day and at most a week. */
 const rememberedMs = (lastedMs: number): number => Math.min(7 * DAY, Math.max(DAY, 2 * lastedMs))
 
 /**
- * The outage to tell of at `now`, or `null` on a calm day.
+ * Finds the outage to show at `now`; `null` on a calm day.
  *
  * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
  * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
@@ -55,7 +55,9 @@ export function outageEpisode(
   return lastEpisode(grave, timelines, now)
 }
 
-/** When the present bad time began: after the last moment known to be good. What is unknown is neither. */
+/**
+ * Start of the present bad time: after the last time known to be good. Unknown counts as neither.
+ */
 function badSince(timeline: readonly HealthSpan[], now: number): number {
   const lastGood = timeline.findLastIndex(({ status }) => !isBad(status) && status !== 'unknown')
   return timeline.slice(lastGood + 1).find(({ status }) => isBad(status))?.from ?? now
@@ -123,8 +125,9 @@ function endOf(ownEnd: number, timelines: Timelines): number | null {
 }
 
 /**
- * When a function that was bad after one moment, and began to be before another, was seen to work again. `null`: it was not
- * seen to, though it may be bad no more (work on it, or nobody could see); `undefined`: it was not bad.
+ * Time at which a function, bad after `since` and failing before `until`, was observed to work
+ * again. `null` if that was not observed, even if it is no longer bad (maintenance, unknown);
+ * `undefined` if it was never bad.
  */
 function backAt(
   spans: readonly HealthSpan[],
@@ -136,7 +139,9 @@ function backAt(
   return spans.slice(lastBad).find(({ status }) => status === 'operational')?.from ?? null
 }
 
-/** The last of some moments at which functions were back: `null` where one was not, `undefined` where none was away. */
+/**
+ * Latest time at which functions recovered: `null` if one did not, `undefined` if none was down.
+ */
 function latest(returns: readonly (number | null | undefined)[]): number | null | undefined {
   if (returns.includes(null)) return null
   const moments = returns.filter((at) => typeof at === 'number')
@@ -146,11 +151,11 @@ function latest(returns: readonly (number | null | undefined)[]): number | null 
 const tookDown = (incident: Incident): boolean =>
   incident.updates.some(({ changes }) => changes.some(({ to }) => isBad(to)))
 
-/** How much of a lane stands before the onset, so that the fall is visible. */
+/** Share of a lane before the onset, so that the fall is visible. */
 const BEFORE_RATIO = 0.06
 const SHORTEST_MS = 30 * 60_000
 
-/** The window that lanes draw: from a little before the onset to now. */
+/** Window for lanes: from shortly before the onset to now. */
 export function episodeWindow(onset: number, now: number): TimeWindow {
   const length = Math.max(now - onset, SHORTEST_MS)
   return { from: now - length - length * (BEFORE_RATIO / (1 - BEFORE_RATIO)), to: now }

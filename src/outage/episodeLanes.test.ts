@@ -8,7 +8,7 @@ import { episodeLanes } from './episodeLanes.ts'
 const ZERO = Date.parse('2022-10-15T15:30:00+09:00')
 const MINUTE = 60_000
 
-it('shows the fall where the record begins with the outage', () => {
+it('shows the fall if the record begins with the outage', () => {
   const story = scenario(ZERO)
     .service('chat', 'Chat')
     .component('text', 'Text', 'chat')
@@ -25,7 +25,7 @@ it('shows the fall where the record begins with the outage', () => {
   ])
 })
 
-it('claims nothing of what was more than twelve hours before the record begins', () => {
+it('claims nothing for times more than twelve hours before the record', () => {
   const story = scenario(ZERO)
     .service('chat', 'Chat')
     .component('text', 'Text', 'chat')
@@ -43,7 +43,7 @@ it('claims nothing of what was more than twelve hours before the record begins',
   ])
 })
 
-it('claims nothing of what was before the page was opened, where there is no record at all', () => {
+it('claims nothing for times before the page was opened if there is no record', () => {
   const story = scenario(ZERO).component('login', 'Login')
   const now = ZERO + 60 * MINUTE
   const read = snapshotFrom(story, now)

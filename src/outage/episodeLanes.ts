@@ -6,13 +6,16 @@ import {
 } from './timeline/componentTimelines.ts'
 import type { TimeWindow } from './timeline/healthTimeline.ts'
 
-/** The outage of 2022 lasted 127 h; the strip before its onset stands for eight hours. */
+/**
+ * Maximum length of the assumed strip before the record. For the outage of 2022 (127 h) the strip
+ * before the onset spans eight hours.
+ */
 const LONGEST_LEAD_MS = 12 * 3_600_000
 
 /**
- * The timelines that a picture of an outage draws. It begins a little before the onset, so that the fall is seen:
- * where the record begins with the outage, what stood before the first change is taken to have held there too, for
- * twelve hours at most. What was before that nobody said.
+ * Builds the timelines for a picture of an outage. They start shortly before the onset, so that the
+ * fall is visible. If the record begins with the outage, the status before the first change is
+ * assumed to have held before it, for twelve hours at most. Earlier times are unknown.
  */
 export function episodeLanes(
   snapshot: Snapshot,

@@ -20,7 +20,7 @@ const { services } = snapshotFrom(
 )
 const BY_USERS = weightsOfUse(services, (service) => (service === 'chat' ? 600 : 200))
 
-describe('whatever happened', () => {
+describe('for any timelines and forecasts', () => {
   const END = 60
   const promise = (madeAt: number, expectedAt: number, covers: readonly string[]): Forecast => {
     return { madeAt, expectedAt, covers: covers as ComponentId[], text: {}, sources: [] }
@@ -53,7 +53,7 @@ describe('whatever happened', () => {
     now: fc.integer({ min: 0, max: END }),
   })
 
-  it('every function asked for has one fate', () => {
+  it('every covered function has exactly one outcome', () => {
     fc.assert(
       fc.property(world, ({ forecasts, timelines, now }) => {
         for (const one of forecastOutcomes(forecasts, services, timelines, now)) {
@@ -69,7 +69,7 @@ describe('whatever happened', () => {
     )
   })
 
-  it('what is counted back, late or in time stays so', () => {
+  it('a function that came back, in time or late, keeps its outcome', () => {
     fc.assert(
       fc.property(world, fc.integer({ min: 0, max: END }), (told, later) => {
         const { forecasts, timelines, now } = told
@@ -84,7 +84,7 @@ describe('whatever happened', () => {
     )
   })
 
-  it('the line of the plan touches, never leaves 0 to 1, and reaches from the first promise to the last', () => {
+  it('the plan line is continuous within 0 to 1, from the first forecast to the last', () => {
     fc.assert(
       fc.property(world, ({ forecasts, timelines, now }) => {
         const plans = plansAt(forecasts, services, now)
@@ -105,7 +105,7 @@ describe('whatever happened', () => {
     )
   })
 
-  it('the bracket between plan and curve is the height between the two lines', () => {
+  it('the distance to the plan equals the height between the two lines', () => {
     fc.assert(
       fc.property(world, ({ forecasts, timelines, now }) => {
         const plans = plansAt(forecasts, services, now)
@@ -123,7 +123,7 @@ describe('whatever happened', () => {
     )
   })
 
-  it('who is late is not working, and its time has passed', () => {
+  it('a late function does not work, and its time has passed', () => {
     fc.assert(
       fc.property(world, ({ forecasts, timelines, now }) => {
         for (const [component, plan] of plansAt(forecasts, services, now)) {

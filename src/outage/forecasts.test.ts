@@ -29,12 +29,12 @@ const { services } = snapshotFrom(
 const EACH_ONE = weightsOfUse(services, () => null)
 const BY_USERS = weightsOfUse(services, (service) => (service === 'chat' ? 600 : 200))
 
-/** A promise in hours. */
+/** Builds a forecast with times in hours. */
 function promise(madeAt: number, expectedAt: number, ...covers: readonly string[]): Forecast {
   return { madeAt, expectedAt, covers: covers.map(id), text: {}, sources: [] }
 }
 
-/** A timeline from 0: statuses with the hour at which each ends. */
+/** Builds a timeline from 0: statuses, each with the hour at which it ends. */
 function lane(...told: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
   return told.map(([status, to], i) => ({
     status,
@@ -50,22 +50,22 @@ function lanes(all: Readonly<Record<string, readonly HealthSpan[]>>): Timelines 
   return new Map(Object.entries(all).map(([name, spans]) => [id(name), spans]))
 }
 
-describe('what a forecast covers', () => {
-  it('is the functions it names, and all those of a service it names, in the order of the page', () => {
+describe('coveredBy', () => {
+  it('returns named functions and all functions of named services, in page order', () => {
     expect(coveredBy(promise(0, 1, 'mail', 'chat'), services)).toEqual(['text', 'photos', 'mail'])
     expect(coveredBy(promise(0, 1, 'photos', 'chat'), services)).toEqual(['text', 'photos'])
   })
 
-  it('is nothing where the page does not have what it names', () => {
+  it('returns nothing for names that the page lacks', () => {
     expect(coveredBy(promise(0, 1, 'elsewhere'), services)).toEqual([])
   })
 })
 
-describe('the plan at a moment', () => {
+describe('plansAt', () => {
   const first = promise(1, 10, 'chat')
   const second = promise(5, 20, 'photos')
 
-  it('is for each function the forecast that was made last, whatever order they stand in', () => {
+  it('selects the latest forecast for each function, in any order of input', () => {
     for (const forecasts of [
       [first, second],
       [second, first],
@@ -77,45 +77,45 @@ describe('the plan at a moment', () => {
     }
   })
 
-  it('knows nothing of what was promised later', () => {
+  it('ignores forecasts made later', () => {
     expect(plansAt([first, second], services, 4).get(id('photos'))).toBe(first)
     expect(plansAt([first, second], services, 0.5).size).toBe(0)
     expect(plansAt([first], services, 1).size).toBe(2)
   })
 
-  it('leaves out what was promised of an earlier outage', () => {
+  it('ignores forecasts of an earlier outage', () => {
     expect([...plansAt([first, second], services, 6, 2).keys()]).toEqual(['photos'])
   })
 })
 
-describe('how late a function is', () => {
+describe('lateMs', () => {
   const plan = promise(1, 10, 'text')
 
-  it('is counted from the moment promised, and not before it has passed', () => {
+  it('counts from the forecast time, and only after it has passed', () => {
     expect([9, 10, 12].map((now) => lateMs(plan, now))).toEqual([null, null, 2])
   })
 
-  it('is nothing without a promise', () => {
+  it('is null without a forecast', () => {
     expect(lateMs(undefined, 12)).toBeNull()
   })
 
-  it('is nothing where it came back meanwhile and failed again: that is another failure', () => {
+  it('is null if the function recovered and failed again: that is a new failure', () => {
     const again = lane(['major_outage', 8], ['operational', 11], ['major_outage', 100])
 
     expect(lateMs(plan, 12, again)).toBeNull()
     expect(lateMs(plan, 12, down(50))).toBe(2)
   })
 
-  it('is nothing where it worked when the promise was made', () => {
+  it('is null if the function worked when the forecast was made', () => {
     expect(lateMs(plan, 12, lane(['operational', 3], ['major_outage', 100]))).toBeNull()
   })
 })
 
-describe('the next stage', () => {
+describe('nextStage', () => {
   const plans = plansAt([promise(0, 10, 'chat'), promise(0, 5, 'mail')], services, 1)
   const all = (status: ComponentStatus) => () => status
 
-  it('is the earliest moment ahead, with everything promised for it', () => {
+  it('returns the earliest time ahead with all functions due then', () => {
     expect(nextStage(plans, all('major_outage'), 1)).toEqual({
       expectedAt: 5,
       componentIds: ['mail'],
@@ -126,23 +126,23 @@ describe('the next stage', () => {
     })
   })
 
-  it('leaves out what works already, and keeps what nobody knows', () => {
+  it('leaves out working functions and keeps unknown ones', () => {
     const statusOf = (component: ComponentId) => (component === 'mail' ? 'operational' : 'unknown')
 
     expect(nextStage(plans, statusOf, 1)?.expectedAt).toBe(10)
   })
 
-  it('is none where all is past or works', () => {
+  it('is null if all times have passed or all functions work', () => {
     expect(nextStage(plans, all('major_outage'), 10)).toBeNull()
     expect(nextStage(plans, all('operational'), 1)).toBeNull()
   })
 })
 
-describe('the plan as a line', () => {
+describe('planCurve', () => {
   const timelines = lanes({ text: down(30), photos: down(40), mail: down(3) })
   const plans = plansAt([promise(2, 10, 'text'), promise(4, 20, 'photos')], services, 12)
 
-  it('rises where it was promised and, for the rest, where it was so', () => {
+  it('rises at forecast times and follows the record for the other functions', () => {
     expect(planCurve(plans, timelines, BY_USERS, 12)).toEqual([
       { from: 2, to: 3, ratio: 0 },
       { from: 3, to: 10, ratio: 200 / 800 },
@@ -151,11 +151,11 @@ describe('the plan as a line', () => {
     ])
   })
 
-  it('goes on to now where every promise has passed', () => {
+  it('extends to now after every forecast has passed', () => {
     expect(planCurve(plans, timelines, EACH_ONE, 25).at(-1)).toEqual({ from: 20, to: 25, ratio: 1 })
   })
 
-  it('is none without promises, and without anything to weigh', () => {
+  it('is empty without forecasts, and without any weight', () => {
     expect(planCurve(new Map(), timelines, EACH_ONE, 12)).toEqual([])
     expect(
       planCurve(
@@ -167,7 +167,7 @@ describe('the plan as a line', () => {
     ).toEqual([])
   })
 
-  it('follows what worked when it was promised as it was', () => {
+  it('follows the record for functions that worked when the forecast was made', () => {
     const again = lanes({ text: lane(['operational', 5], ['major_outage', 100]) })
     const asked = plansAt([promise(2, 50, 'text')], services, 10)
 
@@ -178,22 +178,22 @@ describe('the plan as a line', () => {
   })
 })
 
-describe('how far ahead of the plan', () => {
+describe('aheadOfPlan', () => {
   const timelines = (text: number, photos: number) =>
     lanes({ text: down(text), photos: down(photos), mail: down(90) })
   const plans = plansAt([promise(2, 10, 'text'), promise(2, 20, 'photos')], services, 5)
 
-  it('is below 0 by what is late, and above by what came early', () => {
+  it('is negative for late functions and positive for early ones', () => {
     expect(aheadOfPlan(plans, timelines(30, 30), BY_USERS, 12)).toBeCloseTo(-300 / 800)
     expect(aheadOfPlan(plans, timelines(6, 30), BY_USERS, 8)).toBeCloseTo(300 / 800)
     expect(aheadOfPlan(plans, timelines(6, 30), BY_USERS, 12)).toBe(0)
   })
 
-  it('lets early and late make up for each other', () => {
+  it('lets early and late functions offset each other', () => {
     expect(aheadOfPlan(plans, timelines(30, 6), BY_USERS, 12)).toBe(0)
   })
 
-  it('says nothing where nothing is promised, or where something promised is unknown', () => {
+  it('is null without forecasts, or if a covered function is unknown', () => {
     const unread = lanes({
       text: lane(['major_outage', 11], ['unknown', 100]),
       photos: down(30),
@@ -205,14 +205,14 @@ describe('how far ahead of the plan', () => {
   })
 })
 
-describe('what became of a forecast', () => {
+describe('forecastOutcomes', () => {
   const outcome = (
     forecast: Forecast,
     timelines: Readonly<Record<string, readonly HealthSpan[]>>,
     now: number,
   ) => forecastOutcomes([forecast], services, lanes(timelines), now)[0]
 
-  it('counts what was back in time, what was late, and what is still open', () => {
+  it('counts functions back in time, back late, and open', () => {
     const all = { text: down(8), photos: down(15), mail: down(90) }
 
     expect(outcome(promise(2, 10, 'chat', 'mail'), all, 20)).toMatchObject({
@@ -229,7 +229,7 @@ describe('what became of a forecast', () => {
     })
   })
 
-  it('is kept to the minute promised', () => {
+  it('is kept up to the exact forecast time', () => {
     expect(outcome(promise(2, 10, 'text'), { text: down(10) }, 20)).toMatchObject({
       inTime: 1,
       late: 0,
@@ -237,14 +237,14 @@ describe('what became of a forecast', () => {
     })
   })
 
-  it('asks nothing of what worked when it was made', () => {
+  it('does not count functions that worked when the forecast was made', () => {
     const all = { text: down(1), photos: down(9) }
 
     expect(outcome(promise(2, 10, 'chat'), all, 20)).toMatchObject({ asked: 1, inTime: 1 })
     expect(outcome(promise(2, 10, 'text'), all, 20)).toMatchObject({ asked: 0, allBackAt: null })
   })
 
-  it('counts the first return, also where it failed again', () => {
+  it('counts the first recovery, even if the function failed again', () => {
     const again = lane(['major_outage', 8], ['operational', 9], ['major_outage', 100])
 
     expect(outcome(promise(2, 10, 'text'), { text: again }, 20)).toMatchObject({
@@ -253,7 +253,7 @@ describe('what became of a forecast', () => {
     })
   })
 
-  it('knows nothing of what came after the moment shown', () => {
+  it('ignores everything after the given time', () => {
     expect(outcome(promise(2, 10, 'text'), { text: down(8) }, 7)).toMatchObject({
       inTime: 0,
       open: 1,
@@ -261,7 +261,7 @@ describe('what became of a forecast', () => {
     })
   })
 
-  it('cannot say what nobody saw: whether it is back, or when it came back', () => {
+  it('is unknown for an unobserved recovery or recovery time', () => {
     const unseen = lane(['major_outage', 5], ['unknown', 100])
     const over = lane(['major_outage', 5], ['unknown', 15], ['operational', 100])
 
@@ -269,7 +269,7 @@ describe('what became of a forecast', () => {
       open: 0,
       unknown: 1,
     })
-    // Back at some time from 5 to 15, promised for 10.
+    // Back at some time from 5 to 15, forecast for 10.
     expect(outcome(promise(2, 10, 'text'), { text: over }, 20)).toMatchObject({
       inTime: 0,
       late: 0,
@@ -278,14 +278,14 @@ describe('what became of a forecast', () => {
     })
   })
 
-  it('counts what came back unseen where it is in time, or late, whenever that was', () => {
+  it('counts an unobserved recovery that is certainly in time or certainly late', () => {
     const over = lane(['major_outage', 5], ['unknown', 15], ['operational', 100])
 
     expect(outcome(promise(2, 16, 'text'), { text: over }, 20)).toMatchObject({ inTime: 1 })
     expect(outcome(promise(2, 4, 'text'), { text: over }, 20)).toMatchObject({ late: 1 })
   })
 
-  it('stands in the order in which forecasts were made, from the onset to the moment shown', () => {
+  it('lists forecasts in the order made, from the onset to the given time', () => {
     const made = [promise(9, 10, 'text'), promise(3, 10, 'text'), promise(1, 2, 'text')]
     const outcomes = forecastOutcomes(made, services, lanes({ text: down(50) }), 8, 2)
 

@@ -5,13 +5,13 @@ import type { Timelines } from './timeline/componentTimelines.ts'
 import { type HealthSpan, statusAt } from './timeline/healthTimeline.ts'
 import type { UseWeights } from './shareOfUse.ts'
 
-/** What is promised for one function at a moment: the latest forecast made for it by then. */
+/** The forecast in force for each function at a given time: the latest one made by then. */
 export type Plans = ReadonlyMap<ComponentId, Forecast>
 
 /**
- * The forecast that holds for each function at `at`: of those made by then, the one made last. A service stands
- * for all its functions. A function nobody spoke of has none. What was promised before `since`, the onset, was
- * promised of another outage.
+ * Selects the forecast in force for each function at `at`: the latest one made by then. A service
+ * stands for all its functions. A function without a forecast is absent. A forecast made before
+ * `since`, the onset, belongs to another outage.
  */
 export function plansAt(
   forecasts: readonly Forecast[],
@@ -27,7 +27,7 @@ export function plansAt(
   return plans
 }
 
-/** The functions a forecast speaks of, in the order of the services. */
+/** Lists the functions that a forecast covers, in the order of the services. */
 export function coveredBy(forecast: Forecast, services: readonly Service[]): ComponentId[] {
   const covers = new Set(forecast.covers)
   return services.flatMap((service) =>
@@ -38,8 +38,9 @@ export function coveredBy(forecast: Forecast, services: readonly Service[]): Com
 }
 
 /**
- * How late a function is against its plan, ms; `null` while its time has not passed, or without one. With its
- * timeline, `null` too where it was operational since the promise was made: what failed again is not late.
+ * Delay of a function against its forecast, ms; `null` without a forecast or before its time. Given
+ * a timeline, also `null` if the function was operational since the forecast was made: a new
+ * failure is not a delay.
  */
 export function lateMs(
   plan: Forecast | undefined,
@@ -53,14 +54,16 @@ export function lateMs(
   return hasWorked ? null : now - plan.expectedAt
 }
 
-/** The next moment at which something is promised to be back. */
+/** The next time for which a restoration is forecast. */
 export interface NextStage {
   readonly expectedAt: number
-  /** What is promised for then and does not work yet, in the order of the plans. */
+  /** Functions forecast for that time that do not work yet, in the order of the plans. */
   readonly componentIds: readonly ComponentId[]
 }
 
-/** The next stage after `now` among what does not work; `null` where nothing more is promised. */
+/**
+ * Finds the next stage after `now` among functions that do not work; `null` if no forecast is left.
+ */
 export function nextStage(
   plans: Plans,
   statusOf: (id: ComponentId) => ComponentStatus,
@@ -75,7 +78,7 @@ export function nextStage(
   return { expectedAt, componentIds: then.map(([id]) => id) }
 }
 
-/** The share of use that should be operational over one stretch. Epoch ms, ratio. */
+/** The share of use that should be operational during one interval. Epoch ms, ratio. */
 export interface PlanPoint {
   readonly from: number
   readonly to: number
@@ -83,14 +86,16 @@ export interface PlanPoint {
 }
 
 /**
- * The plan as a line beside the recovery curve: the share of use that would be operational if every promise that
- * holds at the moment shown came true on time. Stretches that touch, from when the first of these promises was
- * made to `now` or to the last of them, whichever is later; empty without promises. Where the line ends with a
- * rise, the last stretch has no length: it is the level reached.
+ * Builds the plan line shown beside the recovery curve: the share of use that would be operational
+ * if every forecast in force came true on time. Returns adjacent intervals, from the time of the
+ * earliest of these forecasts to `now` or to the latest forecast time, whichever is later; empty
+ * without forecasts. If the line ends with a rise, the last interval has no length: it holds the
+ * level reached.
  *
- * What has no promise, and what worked already when it was promised, counts as it was, and after the timelines'
- * end as it was at the end: so the line and the curve differ by nothing but the promises. Timelines must reach
- * back to the first promise; where one does not, its function counts as not operational.
+ * Functions without a forecast, and those that worked when it was made, follow their timelines, and
+ * after the end of a timeline its last status. So line and curve differ by the forecasts only.
+ * Timelines must reach back to the first forecast; otherwise the function counts as not
+ * operational.
  */
 export function planCurve(
   plans: Plans,
@@ -129,20 +134,22 @@ function isPlannedToWork(
   return at >= plan.expectedAt
 }
 
-/** Whether a promise asks anything of a function: one that worked when it was made is not bound by it. */
+/**
+ * True if a forecast applies to a function: it does not if the function worked when it was made.
+ */
 function isBound(plan: Forecast | undefined, timeline: readonly HealthSpan[]): plan is Forecast {
   return plan !== undefined && statusAt(timeline, plan.madeAt) !== 'operational'
 }
 
-/** The status at a moment; after the end of a timeline, the one it ended with. */
+/** Status at a given time; after the end of a timeline, its last status. */
 function statusWhileKnown(timeline: readonly HealthSpan[], at: number): ComponentStatus {
   const last = timeline.at(-1)
   return last && at >= last.to ? last.status : statusAt(timeline, at)
 }
 
 /**
- * How far the recovery is ahead of the plan at `now`, as a ratio of all use; below 0 it is behind. `null` where
- * nothing is promised, or where something promised is unknown: then nobody can say.
+ * Lead over the plan at `now`, as a ratio of all use; negative when behind. `null` without
+ * forecasts, or if a function with a forecast is unknown.
  */
 export function aheadOfPlan(
   plans: Plans,
@@ -165,7 +172,10 @@ export function aheadOfPlan(
   return isAsked ? ahead / weights.total : null
 }
 
-/** What became of one forecast by a moment. Counts are of functions not known to work when it was made. */
+/**
+ * Outcome of one forecast by a given time. Counts include functions only if they were not known to
+ * work when it was made.
+ */
 export interface ForecastOutcome {
   readonly forecast: Forecast
   readonly asked: number
@@ -173,36 +183,37 @@ export interface ForecastOutcome {
   readonly late: number
   /** Not back yet. */
   readonly open: number
-  /** Of which nobody can say whether they are back, or whether they were back in time. */
+  /** Functions whose recovery, or recovery time, is unknown. */
   readonly unknown: number
-  /** When the last of them was back; `null` while one is open or unknown. */
+  /** Time of the last recovery; `null` while a function is open or unknown. */
   readonly allBackAt: number | null
-  /** What came back and when, in the order of the services. */
+  /** Recoveries with their times, in the order of the services. */
   readonly returns: readonly ForecastReturn[]
 }
 
-/** A function that was promised and came back. Epoch ms. */
+/** The recovery of a function with a forecast. Epoch ms. */
 export interface ForecastReturn {
   readonly componentId: ComponentId
   readonly at: number
 }
 
 /**
- * How a forecast turned out. `kept`: every function it covers was back in time. `missed`: one was late, or is not back
- * though the time has passed. `pending`: the time has not come. `unknown`: cannot be told. `nothing`: every function
- * it covers worked when it was made.
+ * Verdict on a forecast. `kept`: every covered function was back in time. `missed`: one was late,
+ * or is not back although the time has passed. `pending`: the time is still ahead. `unknown`: the
+ * record does not tell. `nothing`: every covered function worked when the forecast was made.
  */
 export type ForecastVerdict = 'kept' | 'missed' | 'pending' | 'unknown' | 'nothing'
 
-/** What became of one function of a forecast. */
+/** Outcome of a forecast for one function. */
 type Fate =
   | { readonly kind: 'back'; readonly componentId: ComponentId; readonly at: number }
   | { readonly kind: 'open' | 'unknown' }
 
 /**
- * What became of each forecast made from `since`, the onset, to `now`, in the order made. A function is back at the
- * first moment after the forecast was made at which it was operational, also where it failed again later. One that
- * comes out of a time nobody saw counts only where it is in time, or late, whenever in that time it came back.
+ * Determines the outcome of each forecast made from `since`, the onset, to `now`, in the order
+ * made. A function is back at the first time after the forecast was made at which it was
+ * operational, even if it failed again later. A recovery during an unknown interval counts only if
+ * every time in that interval would be in time, or every time would be late.
  */
 export function forecastOutcomes(
   forecasts: readonly Forecast[],

@@ -46,8 +46,8 @@ const serviceOf = (id: string): Service => {
   return service
 }
 
-describe('the impact on a service', () => {
-  it('is a range of user-hours: total stop only, by function and level, and any interruption', () => {
+describe('serviceImpact', () => {
+  it('returns a range of user-hours: total stop only, weighted by function and level, any interruption', () => {
     // 2 h: both stopped. 2 h: one partly, one stopped. 2 h: one stopped. 2 h: one degraded.
     const weightedHours = 2 * 1 + 2 * 0.75 + 2 * 0.5 + 2 * 0.125
 
@@ -61,14 +61,14 @@ describe('the impact on a service', () => {
     })
   })
 
-  it('is none where a service went on', () => {
+  it('is zero for a service that kept working', () => {
     expect(impactOf(serviceOf('mail'), 500)).toMatchObject({
       anyInterruptedMs: 0,
       userHours: { low: 0, weighted: 0, high: 0 },
     })
   })
 
-  it('claims nothing for what is not known, and says how long that was', () => {
+  it('claims nothing for unknown time and reports its duration', () => {
     const gaps = [{ from: hour(1), to: hour(5) }]
     const unread = componentTimelines(snapshot, OVER, hour(10), { readings: new Map(), gaps })
 
@@ -79,7 +79,7 @@ describe('the impact on a service', () => {
     })
   })
 
-  it('counts planned work as an interruption at most: in the high figure only', () => {
+  it('counts planned maintenance in the high figure only', () => {
     const text = 'text' as ComponentId
     const lane = [{ status: 'under_maintenance', basis: 'reported', ...OVER } as const]
     const [alone] = serviceOf('chat').functions
@@ -92,7 +92,7 @@ describe('the impact on a service', () => {
     })
   })
 
-  it('lies between its ends: low is at most weighted, and weighted at most high', () => {
+  it('keeps low <= weighted <= high', () => {
     const chat = serviceOf('chat')
     const lane = fc
       .array(
@@ -128,8 +128,8 @@ describe('the impact on a service', () => {
   })
 })
 
-describe('the impact of an outage', () => {
-  it('sums over services and shares out over all users served', () => {
+describe('outageImpact', () => {
+  it('sums over services and averages over all users served', () => {
     const impacts = [impactOf(serviceOf('chat'), 1_000), impactOf(serviceOf('mail'), 500)]
 
     const { users, userHours, averageInterruptionMs } = outageImpact(impacts)
@@ -141,7 +141,7 @@ describe('the impact of an outage', () => {
     expect(averageInterruptionMs).toBeCloseTo((4_750 / 1_500) * HOUR, 3)
   })
 
-  it('has no average where nobody is known to be served', () => {
+  it('has no average if no service has a user count', () => {
     expect(outageImpact([impactOf(serviceOf('chat'), 0)]).averageInterruptionMs).toBeNull()
     expect(outageImpact([]).averageInterruptionMs).toBeNull()
   })

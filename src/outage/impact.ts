@@ -5,8 +5,8 @@ import { clippedTo, type TimeWindow } from './timeline/healthTimeline.ts'
 import { stretches } from './timeline/serviceTimeline.ts'
 
 /**
- * How much of a function's use an interruption takes away, for the weighted figure. A convention, not a
- * measurement: stopped takes all, partly down a half, degraded a quarter.
+ * Share of a function's use lost at each status, for the weighted figure. A convention, not a
+ * measurement: stopped loses all, partly down half, degraded a quarter.
  */
 export const LOST_RATIO: Readonly<Record<ComponentStatus, number>> = {
   major_outage: 1,
@@ -17,15 +17,18 @@ export const LOST_RATIO: Readonly<Record<ComponentStatus, number>> = {
   unknown: 0,
 }
 
-/** What an outage took from the users of one service, over a window. Users are exposure, not harm. */
+/**
+ * Impact of an outage on the users of one service over a window. Users are exposed, not necessarily
+ * harmed.
+ */
 export interface ServiceImpact {
   readonly serviceId: ComponentId
   readonly users: number
-  /** Time in which every function was stopped. */
+  /** Duration for which every function was stopped. */
   readonly totalStopMs: number
-  /** Time in which any function was known not to be operational. */
+  /** Duration for which any function was known not to be operational. */
   readonly anyInterruptedMs: number
-  /** Time in which some function was unknown: nothing is claimed for it. */
+  /** Duration for which some function was unknown: nothing is claimed for it. */
   readonly unknownMs: number
   /** User-hours: `low` counts total stop only, `high` any interruption, `weighted` by function and level. */
   readonly userHours: { readonly low: number; readonly weighted: number; readonly high: number }
@@ -63,16 +66,16 @@ export function serviceImpact(
   return { serviceId: service.id, users, totalStopMs, anyInterruptedMs, unknownMs, userHours }
 }
 
-/** The impact on all services together. */
+/** Impact on all services together. */
 export interface OutageImpact {
   readonly services: readonly ServiceImpact[]
   readonly users: number
   readonly userHours: ServiceImpact['userHours']
-  /** Weighted user-hours over users served: the form of IEEE 1366's SAIDI, in ms a user. */
+  /** Weighted user-hours divided by users served, in ms per user: the form of IEEE 1366's SAIDI. */
   readonly averageInterruptionMs: number | null
 }
 
-/** Sums over services. Users of several services are counted once for each. */
+/** Sums over services. A user of several services counts once for each. */
 export function outageImpact(services: readonly ServiceImpact[]): OutageImpact {
   const sum = (of: (impact: ServiceImpact) => number) =>
     services.reduce((total, impact) => total + of(impact), 0)

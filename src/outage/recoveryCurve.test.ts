@@ -14,15 +14,15 @@ function back(at: number, id: string) {
   return { at, componentId, from: 'major_outage', to: 'operational', shareAfter: 0 } as const
 }
 
-describe('the window of a curve', () => {
-  it('begins before the onset and ends with the moment shown, while the outage lasts', () => {
+describe('curveWindow', () => {
+  it('starts before the onset and ends at the given time, while the outage lasts', () => {
     const { from, to } = curveWindow({ onset: 0, endedAt: null, incidentIds: [] }, 94 * HOUR)
 
     expect(from).toBeCloseTo(-6 * HOUR)
     expect(to).toBe(94 * HOUR + 1_000)
   })
 
-  it('ends half a day after the end, however much later it is looked at', () => {
+  it('ends half a day after the end of the outage, however late the given time is', () => {
     const episode = { onset: 0, endedAt: 10 * HOUR, incidentIds: [] }
 
     expect(curveWindow(episode, 100 * HOUR).to).toBe(22 * HOUR + 1_000)
@@ -30,21 +30,21 @@ describe('the window of a curve', () => {
   })
 })
 
-describe('joining', () => {
-  it('makes one stretch of neighbours that split use alike', () => {
+describe('joinedBySplit', () => {
+  it('joins neighbours with an equal split of use', () => {
     expect(joinedBySplit([point(0, 10, 1), point(10, 20, 1), point(20, 30, 0.5)])).toEqual([
       point(0, 20, 1),
       point(20, 30, 0.5),
     ])
   })
 
-  it('keeps what is unknown apart from what is out', () => {
+  it('keeps unknown apart from out', () => {
     expect(joinedBySplit([point(0, 10, 0.5), point(10, 20, 0.5, 0.5)])).toHaveLength(2)
   })
 })
 
 describe('risers', () => {
-  it('are the rises of at least so much, with what came back then', () => {
+  it('returns rises of at least the given ratio, with the recovered functions', () => {
     const curve = [point(0, 10, 0.2), point(10, 20, 0.3), point(20, 30, 0.35), point(30, 40, 0.1)]
     const steps = [back(10, 'text'), back(10, 'photos'), back(20, 'mail')]
 
@@ -53,7 +53,7 @@ describe('risers', () => {
     ])
   })
 
-  it('are not seen where before nothing was known', () => {
+  it('ignores a rise out of an unknown state', () => {
     const curve = [point(0, 10, 0, 1), point(10, 20, 1)]
 
     expect(risers(curve, [], 0.1)).toEqual([])

@@ -4,19 +4,21 @@ import { episodeWindow, type OutageEpisode } from './episode.ts'
 import type { RestorationStep } from './restoration.ts'
 import type { SharePoint } from './shareOfUse.ts'
 
-/** How long a curve goes on after all was restored: long enough to see that it stayed so. */
+/** Time for which a curve continues after the restoration: long enough to show that it lasted. */
 const AFTER_THE_END_MS = 12 * 3_600_000
 
-/** So that what changed at the very end of a window is in it. */
+/** Includes a change at the very end of a window. */
 const THIS_MOMENT_MS = 1_000
 
-/** The window of a recovery curve: from a little before the onset to now, or to half a day after the end. */
+/**
+ * Window of a recovery curve: from shortly before the onset to now, or to half a day after the end.
+ */
 export function curveWindow({ onset, endedAt }: OutageEpisode, now: number): TimeWindow {
   const end = endedAt === null ? now : Math.min(now, endedAt + AFTER_THE_END_MS)
   return { from: episodeWindow(onset, end).from, to: end + THIS_MOMENT_MS }
 }
 
-/** A curve in which neighbours that split use alike are one stretch. */
+/** Joins neighbouring intervals that split use equally. */
 export function joinedBySplit(curve: readonly SharePoint[]): readonly SharePoint[] {
   const result: SharePoint[] = []
   for (const point of curve) {
@@ -31,18 +33,18 @@ export function joinedBySplit(curve: readonly SharePoint[]): readonly SharePoint
   return result
 }
 
-/** A moment at which the share of use that is operational went up. Shares are ratios. */
+/** A time at which the operational share of use rose. Shares are ratios. */
 export interface Riser {
   readonly at: number
   readonly from: number
   readonly to: number
-  /** What began to work then, in the order of the steps. */
+  /** Functions that began to work at that time, in the order of the steps. */
   readonly componentIds: readonly ComponentId[]
 }
 
 /**
- * The risers of a curve by at least a ratio, old to new. What comes out of a time in which nothing was
- * known is none: nobody saw it rise.
+ * Finds the rises of a curve by at least a ratio, old to new. A rise out of an unknown state does
+ * not count, because nobody observed it.
  */
 export function risers(
   curve: readonly SharePoint[],
@@ -52,7 +54,7 @@ export function risers(
   const found: Riser[] = []
   for (const [i, point] of curve.entries()) {
     const before = curve[i - 1]
-    // Shares are sums of fractions: a tenth may come out a hair short.
+    // Shares are sums of fractions: a tenth may come out slightly short.
     const isRiser = before && point.operational - before.operational >= atLeast - 1e-9
     if (!isRiser || before.unknown === 1) continue
     const back = steps.filter(({ at, to }) => at === point.from && to === 'operational')

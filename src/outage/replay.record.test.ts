@@ -12,10 +12,10 @@ const minute = (count: number) => ZERO + count * 60_000
 const login = 'login' as ComponentId
 const READ_AT = 200
 
-/** What an update says of the login: that it went from one status to another. */
+/** A change of the login function in an update. */
 type Step = readonly [from: ComponentStatus, to: ComponentStatus]
 
-/** An update that speaks of one minute and was posted in another. */
+/** Builds an update about one minute, posted in another. */
 const said = (
   displayAt: number,
   createdAt: number,
@@ -47,13 +47,13 @@ const incident = (
   url: null,
 })
 
-/** A page of one function that works again, with what is on record of it. */
+/** Builds a page with one function that works again, and the given record. */
 function page(incidents: readonly Incident[]): Snapshot {
   const story = scenario('2022-10-15T15:30:00+09:00').component('login', 'Login')
   return { ...snapshotFrom(story, minute(READ_AT)), incidents, recordFrom: minute(-60) }
 }
 
-/** The status of the login in some minutes, by a clock. */
+/** Statuses of the login function at some minutes, by a clock. */
 function statuses(of: Snapshot, clock: ReplayClock, minutes: readonly number[]) {
   return minutes.map((count) => {
     const replayed = snapshotAt(of, minute(count), clock, minute(READ_AT))
@@ -61,7 +61,7 @@ function statuses(of: Snapshot, clock: ReplayClock, minutes: readonly number[]) 
   })
 }
 
-/** Nothing says when the login came back: that it did is known from what is said of it next. */
+/** Nothing gives the time of the recovery; only the next incident shows that it happened. */
 const NEXT = incident(
   'next',
   [said(150, 150, 'resolved', ['operational', 'degraded_performance'])],
@@ -71,21 +71,21 @@ const NEXT = incident(
   },
 )
 
-describe('a function that was out from the start of an incident', () => {
+describe('a function that is down from the start of an incident', () => {
   const updates = [
     said(0, 30, 'investigating'),
     said(10, 40, 'identified', ['major_outage', 'major_outage']),
     NEXT.updates[0] ?? said(0, 0, 'unknown'),
   ]
 
-  it('was out from there on, and was known to be from the first notice on', () => {
+  it('was down from that start, and known to be down from the first update on', () => {
     const record = page([incident('fire', updates, { startedAt: -20 })])
 
     expect(statuses(record, 'was', [-21, -20])).toEqual(['unknown', 'major_outage'])
     expect(statuses(record, 'known', [-20, 29, 30])).toEqual(['unknown', 'unknown', 'major_outage'])
   })
 
-  it('is known to be out from its own notice on where no start is given', () => {
+  it('is known to be down from its own update on if the incident has no start', () => {
     const record = page([incident('fire', updates, { startedAt: null })])
 
     expect(statuses(record, 'was', [9, 10])).toEqual(['unknown', 'major_outage'])
@@ -93,12 +93,12 @@ describe('a function that was out from the start of an incident', () => {
   })
 })
 
-describe('an incident that was closed without a word of its function', () => {
+describe('an incident that closed without an update of its function', () => {
   const down = said(0, 5, 'investigating', ['operational', 'major_outage'])
   const when = [59, 60, 79, 80] as const
 
   it.each(['resolved', 'completed'] as const)(
-    'was over when it says, and was known to be when that was said: %s',
+    'ended at the stated time, and was known to have ended when that was posted: %s',
     (status) => {
       const record = page([
         incident('fire', [down, said(60, 80, status)], { resolvedAt: 60 }),
@@ -120,20 +120,20 @@ describe('an incident that was closed without a word of its function', () => {
     },
   )
 
-  it('was known to be over when that was said first', () => {
+  it('was known to have ended at the first post that says so', () => {
     const updates = [down, said(60, 80, 'resolved'), said(90, 95, 'resolved')]
     const record = page([incident('fire', updates, { resolvedAt: 60 }), NEXT])
 
     expect(statuses(record, 'known', [79, 80])).toEqual(['major_outage', 'operational'])
   })
 
-  it('was known to be over when it was, where nobody posted it', () => {
+  it('was known to have ended at the stated time if no post says so', () => {
     const record = page([incident('fire', [down], { resolvedAt: 60 }), NEXT])
 
     expect(statuses(record, 'known', [59, 60])).toEqual(['major_outage', 'operational'])
   })
 
-  it('is not over while it is open again', () => {
+  it('has not ended while it is open again', () => {
     const updates = [down, said(60, 80, 'resolved'), said(90, 95, 'investigating')]
     const record = page([incident('fire', updates, {}), NEXT])
 
@@ -148,18 +148,18 @@ describe('an incident of a replayed page', () => {
   const at = (count: number, clock: ReplayClock) =>
     snapshotAt(page([fire]), minute(count), clock, minute(READ_AT)).incidents[0]
 
-  it('stands where its last update left it: the last that was so, or the last that was said', () => {
+  it('has the status of its last update, by time described or by time of posting', () => {
     expect(at(60, 'was')).toMatchObject({ status: 'monitoring', updatedAt: minute(10) })
     expect(at(60, 'known')).toMatchObject({ status: 'identified', updatedAt: minute(50) })
     expect(at(49, 'known')).toMatchObject({ status: 'monitoring', updatedAt: minute(20) })
     expect(at(19, 'known')).toBeUndefined()
   })
 
-  it('is over from the moment at which it ended', () => {
+  it('is closed from its end on', () => {
     expect([at(99, 'was')?.resolvedAt, at(100, 'was')?.resolvedAt]).toEqual([null, minute(100)])
   })
 
-  it('may be planned work: it is told of from its first notice on', () => {
+  it('includes planned maintenance from its first update on', () => {
     const story = scenario('2022-10-15T15:30:00+09:00')
       .component('login', 'Login')
       .maintenance('work', 'New disks', {
@@ -177,7 +177,7 @@ describe('an incident of a replayed page', () => {
 })
 
 describe('a replayed page', () => {
-  it('says that something is wrong where one function of many is', () => {
+  it('reports trouble in its indicator if one function of many is bad', () => {
     const story = scenario('2022-10-15T15:30:00+09:00')
       .service('chat', 'Chat')
       .component('text', 'Text', 'chat')
@@ -191,7 +191,7 @@ describe('a replayed page', () => {
     expect(snapshotAt(last, minute(30), 'was', minute(100)).indicator).toBe('minor')
   })
 
-  it('says when a function last changed, where that was before', () => {
+  it("keeps the time of a function's last change before the given time", () => {
     const story = scenario('2022-10-15T15:30:00+09:00')
       .component('login', 'Login')
       .incident('i', 'Login down', { startedAt: 0 })
@@ -210,7 +210,7 @@ describe('a replayed page', () => {
     expect(changedAt(null, 50)).toBeNull()
   })
 
-  it('looks things as they were up where they were worked out, and things as they were known never', () => {
+  it('looks up given timelines for the clock "was", and never for the clock "known"', () => {
     const record = page([NEXT])
     const over = { from: minute(-60), to: minute(READ_AT) }
     const worked = new Map(

@@ -15,7 +15,7 @@ const minute = (count: number) => Date.parse(ZERO) + count * 60_000
 const statusesIn = (snapshot: Snapshot) =>
   Object.fromEntries(functionsOf(snapshot).map(({ id, status }) => [id, status]))
 
-/** A moment of a story: often right at, before or after something that was said. */
+/** Picks a time in a scenario, often exactly at, just before or just after an update. */
 const momentIn = (story: Scenario, from: number, to: number) => {
   const said = keyMoments(story).flatMap(({ at }) => [at - 1, at, at + 1])
   const near = said.filter((at) => at >= from && at <= to)
@@ -27,7 +27,7 @@ describe('replaying the outage of October 2022 from its last answer', () => {
   const last = snapshotFrom(story, story.endAt)
 
   it.each(['was', 'known'] as const)(
-    'gives by the clock "%s" each function the status that the page showed at the moment',
+    'gives each function the status that the page showed at the time, by the clock "%s"',
     (clock) => {
       fc.assert(
         fc.property(momentIn(story, Date.parse(ZERO), story.endAt), (at) => {
@@ -40,14 +40,14 @@ describe('replaying the outage of October 2022 from its last answer', () => {
     },
   )
 
-  it('does not know what was before the record begins', () => {
+  it('is unknown before the record begins', () => {
     const before = snapshotAt(last, Date.parse(ZERO) - 1, 'was', story.endAt)
 
     expect(new Set(Object.values(statusesIn(before)))).toEqual(new Set(['unknown']))
     expect(before.incidents).toEqual([])
   })
 
-  it('holds of the incident only what was said by then', () => {
+  it('includes only the updates of the incident made by then', () => {
     const at = Date.parse('2022-10-16T00:00:00+09:00')
 
     const [incident] = snapshotAt(last, at, 'was', story.endAt).incidents
@@ -57,18 +57,18 @@ describe('replaying the outage of October 2022 from its last answer', () => {
     expect(incident?.updates.length).toBe(snapshotFrom(story, at).incidents[0]?.updates.length)
   })
 
-  it('is the answer itself from its own moment on', () => {
+  it('returns the answer itself from its own time on', () => {
     expect(snapshotAt(last, story.endAt, 'was', story.endAt)).toBe(last)
     expect(snapshotAt(last, story.endAt + 1, 'known', story.endAt)).toBe(last)
   })
 })
 
-describe('replaying ninety days in which one update was posted late', () => {
+describe('replaying ninety days with one late update', () => {
   const story = calm()
   const last = snapshotFrom(story, story.endAt)
   const begin = last.recordFrom ?? 0
 
-  it('shows as known then what the page showed then', () => {
+  it('shows as known what the page showed at the time', () => {
     fc.assert(
       fc.property(momentIn(story, begin, story.endAt), (at) => {
         const replayed = snapshotAt(last, at, 'known', story.endAt)
@@ -91,7 +91,7 @@ describe('the two clocks', () => {
     return [statusesIn({ ...last, services })['login'], incidents[0]?.status]
   }
 
-  it('tell things as they were by the moment spoken of', () => {
+  it('order things as they were by the time described', () => {
     expect([at(0, 'was'), at(39, 'was'), at(90, 'was')]).toEqual([
       ['partial_outage', 'investigating'],
       ['partial_outage', 'investigating'],
@@ -99,7 +99,7 @@ describe('the two clocks', () => {
     ])
   })
 
-  it('tell things as they were known by the moment of posting', () => {
+  it('order things as they were known by the time of posting', () => {
     expect([at(39, 'known'), at(40, 'known'), at(94, 'known'), at(95, 'known')]).toEqual([
       ['operational', undefined],
       ['partial_outage', 'investigating'],
@@ -108,7 +108,7 @@ describe('the two clocks', () => {
     ])
   })
 
-  it('agree that an outage closed in silence was over by then', () => {
+  it('agree that an outage closed without an update was over by then', () => {
     const silent = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
@@ -124,7 +124,7 @@ describe('the two clocks', () => {
 })
 
 describe('a replayed page', () => {
-  it('lets the rows speak, because its one word of then is not on record', () => {
+  it('derives its indicator from the rows, because past indicators are not on record', () => {
     const story = scenario(ZERO)
       .incident('i', 'Login down', { startedAt: -10 })
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -135,7 +135,7 @@ describe('a replayed page', () => {
     expect(words).toEqual(['none', 'minor', 'none'])
   })
 
-  it('does not know what it could not read', () => {
+  it('is unknown where data could not be read', () => {
     const story = scenario(ZERO)
       .component('login', 'Login')
       .incident('i', 'Elsewhere', { startedAt: -10 })

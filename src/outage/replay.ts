@@ -9,14 +9,17 @@ import {
 } from './timeline/componentTimelines.ts'
 import { statusAt } from './timeline/healthTimeline.ts'
 
-/** `was`: things as they were by `display_at`. `known`: only what had been said by then, by `created_at`. */
+/**
+ * `was`: things as they were, by `display_at`. `known`: only what was posted by then, by
+ * `created_at`.
+ */
 export type ReplayClock = 'was' | 'known'
 
 /**
- * A snapshot as it would have read at an earlier moment, worked out from its own record. Statuses follow from
- * the timelines; incidents hold only the updates of before. What the record does not reach is
- * `unknown`. A moment after `readAt` gives the snapshot as it is. `worked` are timelines of this very snapshot that
- * hold the moment, where they were worked out already: then things as they were are only looked up.
+ * Reconstructs a snapshot at an earlier time from its own record. Statuses follow from the
+ * timelines; incidents include only earlier updates. Times before the record are `unknown`. A time
+ * after `readAt` returns the snapshot unchanged. `worked` are existing timelines of this snapshot
+ * that cover the time; with the clock `was` they are only looked up.
  */
 export function snapshotAt(
   snapshot: Snapshot,
@@ -45,14 +48,14 @@ export function snapshotAt(
     services,
     incidents: snapshot.incidents.flatMap((incident) => incidentAt(incident, at, clock)),
     maintenances: snapshot.maintenances.flatMap((window) => incidentAt(window, at, clock)),
-    // The page's own word of that moment is not on record; the rows speak.
+    // The past indicator is not on record; the rows decide.
     indicator: services.some(({ functions }) => functions.some((f) => isBad(f.status)))
       ? 'minor'
       : 'none',
   }
 }
 
-/** The record as it was known: each thing holds from the moment at which it was said. */
+/** Rewrites the record for the clock `known`: each entry takes effect at its time of posting. */
 function asSaid(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,

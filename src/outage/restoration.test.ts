@@ -4,7 +4,7 @@ import type { ComponentId } from '../status/snapshot.ts'
 import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { restorationSteps, serviceRestoration } from './restoration.ts'
 
-/** A timeline from 0: statuses with their ends. */
+/** Builds a timeline from 0: statuses, each with its end. */
 function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
   return spans.map(([status, to], i) => ({
     status,
@@ -24,8 +24,8 @@ const WEIGHTS = {
   total: 40,
 } as const
 
-describe('the steps of a restoration', () => {
-  it('are the changes for the better, old to new, each with the share of use restored after it', () => {
+describe('restorationSteps', () => {
+  it('lists changes for the better, old to new, each with the share of use restored after it', () => {
     const timelines = new Map([
       [
         TEXT,
@@ -52,7 +52,7 @@ describe('the steps of a restoration', () => {
     ])
   })
 
-  it('tell the same share for what came back at the same moment', () => {
+  it('gives functions that recovered at the same time the same share', () => {
     const back = lane(['major_outage', 60], ['operational', 100])
 
     const steps = restorationSteps(
@@ -66,21 +66,21 @@ describe('the steps of a restoration', () => {
     expect(steps.map(({ shareAfter }) => shareAfter)).toEqual([1, 1])
   })
 
-  it('lead neither into nor out of what is unknown', () => {
+  it('ignores changes from and to unknown', () => {
     const lost = lane(['major_outage', 20], ['unknown', 40], ['operational', 100])
 
     expect(restorationSteps(new Map([[TEXT, lost]]), WEIGHTS)).toEqual([])
   })
 
-  it('are none for a change for the worse', () => {
+  it('ignores changes for the worse', () => {
     const worse = lane(['operational', 20], ['degraded_performance', 40], ['major_outage', 100])
 
     expect(restorationSteps(new Map([[TEXT, worse]]), WEIGHTS)).toEqual([])
   })
 })
 
-describe('the return of a service', () => {
-  it('has three figures, none of which stands for another', () => {
+describe('serviceRestoration', () => {
+  it('has three figures that do not replace each other', () => {
     const timelines = [
       lane(['operational', 10], ['major_outage', 40], ['partial_outage', 60], ['operational', 100]),
       lane(['operational', 10], ['major_outage', 80], ['operational', 100]),
@@ -103,7 +103,7 @@ describe('the return of a service', () => {
     })
   })
 
-  it('has no end of a total stop that never was', () => {
+  it('has no end of a total stop that never happened', () => {
     const timelines = [
       lane(['operational', 10], ['major_outage', 40], ['operational', 100]),
       lane(['operational', 100]),
@@ -117,7 +117,7 @@ describe('the return of a service', () => {
     })
   })
 
-  it('counts full recovery only for good: a relapse puts it off', () => {
+  it('counts full recovery only if it lasts: a relapse postpones it', () => {
     const relapsing = lane(
       ['major_outage', 20],
       ['operational', 40],
@@ -133,7 +133,7 @@ describe('the return of a service', () => {
     })
   })
 
-  it('does not take the beginning of what is unknown for the end of a stop', () => {
+  it('does not take the start of an unknown time for the end of a stop', () => {
     const lost = lane(
       ['major_outage', 20],
       ['unknown', 50],
@@ -150,7 +150,7 @@ describe('the return of a service', () => {
     expect(serviceRestoration([lost.slice(0, 2)], 0).endOfTotalStopMs).toBeNull()
   })
 
-  it('does not end a total stop while one function is stopped and nobody knows of the others', () => {
+  it('does not end a total stop while one function is stopped and the others are unknown', () => {
     const timelines = [
       lane(['major_outage', 60], ['operational', 90]),
       lane(['major_outage', 20], ['unknown', 70], ['operational', 90]),
@@ -162,7 +162,7 @@ describe('the return of a service', () => {
     })
   })
 
-  it('has none of them where everything worked all along', () => {
+  it('has none if everything worked all along', () => {
     expect(serviceRestoration([lane(['operational', 100])], 10)).toEqual({
       totalStopMs: 0,
       endOfTotalStopMs: null,
@@ -171,13 +171,13 @@ describe('the return of a service', () => {
     })
   })
 
-  it('does not take the end of what is unknown for a return', () => {
+  it('does not take the end of an unknown time for a recovery', () => {
     const unread = lane(['operational', 20], ['unknown', 50], ['operational', 90])
 
     expect(serviceRestoration([unread], 10).firstOperationalMs).toBeNull()
   })
 
-  it('does not count what was before the onset', () => {
+  it('ignores times before the onset', () => {
     const before = lane(
       ['major_outage', 20],
       ['operational', 40],
@@ -193,7 +193,7 @@ describe('the return of a service', () => {
     })
   })
 
-  it('is nothing where there is no function', () => {
+  it('is empty without functions', () => {
     expect(serviceRestoration([], 0)).toEqual({
       totalStopMs: 0,
       endOfTotalStopMs: null,

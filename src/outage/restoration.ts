@@ -12,13 +12,13 @@ export interface RestorationStep {
   readonly componentId: ComponentId
   readonly from: ComponentStatus
   readonly to: ComponentStatus
-  /** Share of use that is operational right after it, with all that changed at the same moment, 0..1. */
+  /** Operational share of use right after it, including all changes at the same time, 0..1. */
   readonly shareAfter: number
 }
 
 /**
- * A step for each change for the better, old to new. What comes out of `unknown` or goes into it is no
- * step: nobody knows what it was.
+ * Lists a step for each change for the better, old to new. Changes from or to `unknown` are no
+ * steps, because the status on the other side is unknown.
  */
 export function restorationSteps(
   timelines: Timelines,
@@ -44,24 +44,24 @@ export function restorationSteps(
   return steps.sort((a, b) => a.at - b.at)
 }
 
-/** When one service came back, each in ms since the onset; `null`: not yet, or never out. */
+/** Recovery times of one service, each in ms since the onset; `null` if not yet, or never down. */
 export interface ServiceRestoration {
   /**
-   * When something was first known to run again, after the time in which every function was stopped. `null`
-   * too where there was no such time.
+   * First time at which a function was known to run again after all were stopped. Also `null` if
+   * not all were stopped.
    */
   readonly endOfTotalStopMs: number | null
-  /** When the first function worked again, after none did. */
+  /** First time at which a function worked again after none did. */
   readonly firstOperationalMs: number | null
-  /** When all functions worked, for good up to the end of the window. */
+  /** Time from which all functions worked, up to the end of the window. */
   readonly allOperationalMs: number | null
-  /** How long every function was stopped, in all. */
+  /** Total duration for which every function was stopped. */
   readonly totalStopMs: number
 }
 
 /**
- * The three figures of a service's return, none of which stands for another. Timelines of one service's
- * functions; `onset` is epoch ms, what came before it does not count.
+ * Measures the recovery of a service by three figures that do not replace each other. Takes the
+ * timelines of the service's functions; `onset` is epoch ms, earlier times do not count.
  */
 export function serviceRestoration(
   timelines: readonly (readonly HealthSpan[])[],

@@ -3,7 +3,7 @@ import type { ComponentStatus } from '../status/componentStatus.ts'
 import type { HealthSpan } from './timeline/healthTimeline.ts'
 import { dailyHealth, serviceLevel } from './serviceLevel.ts'
 
-/** A timeline from 0: statuses with their ends. */
+/** Builds a timeline from 0: statuses, each with its end. */
 function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
   return spans.map(([status, to], i) => ({
     status,
@@ -13,8 +13,8 @@ function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readon
   }))
 }
 
-describe('the service level', () => {
-  it('is the share of observed time served: slow counts as served, partly out does not', () => {
+describe('serviceLevel', () => {
+  it('is the served share of observed time: slow counts as served, partly out does not', () => {
     const timeline = lane(
       ['operational', 40],
       ['degraded_performance', 50],
@@ -25,7 +25,7 @@ describe('the service level', () => {
     expect(serviceLevel(timeline)).toEqual({ ratio: 50 / 80, observedMs: 80 })
   })
 
-  it('leaves out planned work and what is not known', () => {
+  it('leaves out planned maintenance and unknown time', () => {
     const timeline = lane(
       ['unknown', 50],
       ['operational', 80],
@@ -40,13 +40,13 @@ describe('the service level', () => {
     ['nothing', []],
     ['only the unknown', lane(['unknown', 100])],
     ['only planned work', lane(['under_maintenance', 100])],
-  ])('is not 100 %% but none where it rests on %s', (_, timeline) => {
+  ])('is null and not 100 %% if it rests on %s', (_, timeline) => {
     expect(serviceLevel(timeline)).toBeNull()
   })
 })
 
-describe('the health of days', () => {
-  it('is the worst known of each, with its level and how much of it is not on record', () => {
+describe('dailyHealth', () => {
+  it('gives each day its worst known status, its level and its share of unknown time', () => {
     const timeline = lane(
       ['unknown', 30],
       ['operational', 150],
@@ -81,14 +81,14 @@ describe('the health of days', () => {
     )
   })
 
-  it('is unknown only where nothing is known of a day, and then has no level', () => {
+  it('is unknown for a day without any known status, and then has no level', () => {
     expect(dailyHealth(lane(['unknown', 120], ['operational', 200]), [0, 100, 200])).toMatchObject([
       { worst: 'unknown', level: null, unknownRatio: 1 },
       { worst: 'operational', level: { ratio: 1, observedMs: 80 } },
     ])
   })
 
-  it('counts of today what was so far, and nothing of days outside the timeline', () => {
+  it('counts today up to now, and nothing for days outside the timeline', () => {
     expect(dailyHealth(lane(['operational', 150]), [0, 100, 200, 300])).toMatchObject([
       { worst: 'operational' },
       { worst: 'operational', level: { ratio: 1, observedMs: 50 }, unknownRatio: 0 },
@@ -96,7 +96,7 @@ describe('the health of days', () => {
     ])
   })
 
-  it('is nothing for no days', () => {
+  it('is empty for no days', () => {
     expect(dailyHealth(lane(['operational', 150]), [0])).toEqual([])
     expect(dailyHealth(lane(['operational', 150]), [])).toEqual([])
   })

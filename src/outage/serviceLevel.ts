@@ -1,7 +1,7 @@
 import { type ComponentStatus, worse } from '../status/componentStatus.ts'
 import { clippedTo, type HealthSpan, type TimeWindow } from './timeline/healthTimeline.ts'
 
-/** Whether a stretch counts as served. `null`: it is left out of the sum. */
+/** True if a status counts as served; `null` leaves it out of the sum. */
 const SERVED: Record<ComponentStatus, boolean | null> = {
   operational: true,
   degraded_performance: true,
@@ -11,13 +11,13 @@ const SERVED: Record<ComponentStatus, boolean | null> = {
   unknown: null,
 }
 
-/** Share of observed time served, 0..1, and the time it rests on. */
+/** Served share of observed time, 0..1, with the observed time. */
 export interface ServiceLevel {
   readonly ratio: number
   readonly observedMs: number
 }
 
-/** Share of observed time served, with the time it rests on. `null`: nothing was observed. */
+/** Measures the served share of observed time; `null` if nothing was observed. */
 export function serviceLevel(timeline: readonly HealthSpan[]): ServiceLevel | null {
   let servedMs = 0
   let observedMs = 0
@@ -30,18 +30,19 @@ export function serviceLevel(timeline: readonly HealthSpan[]): ServiceLevel | nu
   return observedMs > 0 ? { ratio: servedMs / observedMs, observedMs } : null
 }
 
-/** One day of one service. */
+/** Health of one service on one day. */
 export interface DayHealth extends TimeWindow {
-  /** The worst that was known of the day; `unknown` only where nothing was. */
+  /** The worst known status of the day; `unknown` only if none was known. */
   readonly worst: ComponentStatus
   readonly level: ServiceLevel | null
-  /** Part of the day that is not on record, 0..1. */
+  /** Share of the day that is not on record, 0..1. */
   readonly unknownRatio: number
 }
 
 /**
- * The health of each day. `dayStarts` are the beginnings of days in the page's zone, epoch ms, old to new,
- * with the end of the last one as the final entry: days are 23 to 25 hours long where clocks change.
+ * Measures the health of each day. `dayStarts` are the starts of days in the page's time zone,
+ * epoch ms, old to new, followed by the end of the last day: days are 23 to 25 hours long where
+ * clocks change.
  */
 export function dailyHealth(
   timeline: readonly HealthSpan[],

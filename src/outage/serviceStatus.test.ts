@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<string, ComponentStatus>> = {
 const of = (letters: string) => Array.from(letters, (letter) => LETTERS[letter] ?? 'unknown')
 const statuses = fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), { maxLength: 8 })
 
-describe('the status of a service', () => {
+describe('serviceStatus', () => {
   it.each([
     ['', 'unknown'],
     ['M', 'major_outage'],
@@ -40,11 +40,11 @@ describe('the status of a service', () => {
     ['WO', 'under_maintenance'],
     ['O', 'operational'],
     ['OOO', 'operational'],
-  ] as const)('follows from functions %s as %s', (letters, status) => {
+  ] as const)('derives from functions %s the status %s', (letters, status) => {
     expect(serviceStatus(of(letters))).toBe(status)
   })
 
-  it('is operational only where there is a function and all are', () => {
+  it('is operational only if there is a function and all are operational', () => {
     fc.assert(
       fc.property(statuses, (functions) => {
         const isAll = functions.length > 0 && functions.every((it) => it === 'operational')
@@ -62,7 +62,7 @@ describe('the status of a service', () => {
     )
   })
 
-  it('never gets better when one function gets worse', () => {
+  it('never improves when one function gets worse', () => {
     const one = fc.constantFrom(...STATUSES_WORST_FIRST)
     fc.assert(
       fc.property(statuses, one, one, (others, a, b) => {
@@ -77,7 +77,7 @@ describe('the status of a service', () => {
     )
   })
 
-  it('is as bad as the worst of its functions, but for a stop of some of them, which is partial', () => {
+  it('equals its worst function, except that some stopped functions make a partial outage', () => {
     fc.assert(
       fc.property(statuses, (functions) => {
         const worst = Math.max(...functions.map(statusRank), statusRank('operational'))
@@ -89,13 +89,13 @@ describe('the status of a service', () => {
   })
 })
 
-describe('the count beside it', () => {
-  it('counts what is operational and nothing else', () => {
+describe('counts of functions', () => {
+  it('count operational functions only as working', () => {
     expect(workingCount(of('MPUDWOO'))).toBe(2)
     expect(workingCount([])).toBe(0)
   })
 
-  it('counts each status there is', () => {
+  it('count each status that occurs', () => {
     expect(statusCounts(of('MOMU'))).toEqual(
       new Map([
         ['major_outage', 2],

@@ -1,12 +1,12 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
 
 /**
- * The status of a service, from the statuses of its functions.
+ * Derives the status of a service from the statuses of its functions.
  *
- * All stopped is a major outage; any stopped, or partly so, is a partial one; then what is not known,
- * then what is degraded, then what is under maintenance: planned work never hides an outage. With no
- * function there is nothing to judge by: `unknown`. This word alone misleads (one dead function of
- * twenty reads as a partial outage); show `workingCount` beside it.
+ * All stopped is a major outage; any stopped or partly stopped is a partial outage; next come
+ * unknown, degraded and under maintenance: planned maintenance never hides an outage. Without
+ * functions the status is `unknown`. The status alone misleads (one dead function of twenty reads
+ * as a partial outage), so show `workingCount` beside it.
  */
 export function serviceStatus(functions: readonly ComponentStatus[]): ComponentStatus {
   if (functions.length === 0) return 'unknown'
@@ -19,12 +19,12 @@ export function serviceStatus(functions: readonly ComponentStatus[]): ComponentS
   return 'operational'
 }
 
-/** How many of some functions are operational. */
+/** Counts operational functions. */
 export function workingCount(functions: readonly ComponentStatus[]): number {
   return functions.filter((status) => status === 'operational').length
 }
 
-/** How many of some functions have each status; statuses that none has are left out. */
+/** Counts functions by status; statuses that do not occur are left out. */
 export function statusCounts(
   functions: readonly ComponentStatus[],
 ): ReadonlyMap<ComponentStatus, number> {

@@ -7,7 +7,7 @@ import { decodeBriefing } from '../sources/briefing/decode.ts'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import type { ComponentId } from '../status/snapshot.ts'
 import { componentTimelines } from './timeline/componentTimelines.ts'
-// Under another name, because the linter takes `use` for the mark of a hook.
+// Renamed because the linter takes a call of `use...` for a hook.
 import { shareCurve, shareOfUse, weightsOfUse } from './shareOfUse.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
@@ -25,8 +25,8 @@ const weighted = (users: Readonly<Record<string, number>>) => {
   return { basis, total, byFunction: Object.fromEntries(byFunction) }
 }
 
-describe('the weight of a function', () => {
-  it('is an even part of the users of its service', () => {
+describe('weightsOfUse', () => {
+  it('spreads the users of a service evenly over its functions', () => {
     expect(weighted({ chat: 60, mail: 20 })).toEqual({
       basis: 'users',
       total: 80,
@@ -40,7 +40,7 @@ describe('the weight of a function', () => {
     { chat: 60, mail: -1 },
     { chat: 60, mail: NaN },
     {},
-  ])('is one for each where the users of some service are not known: %j', (users) => {
+  ])('is one for each function if a service has no user count: %j', (users) => {
     expect(weighted(users)).toEqual({
       basis: 'functions',
       total: 3,
@@ -48,7 +48,7 @@ describe('the weight of a function', () => {
     })
   })
 
-  it('is nothing where there is no function', () => {
+  it('is empty without functions', () => {
     expect(weightsOfUse([], () => 1)).toEqual({
       basis: 'functions',
       byFunction: new Map(),
@@ -57,14 +57,14 @@ describe('the weight of a function', () => {
   })
 })
 
-describe('the share of use', () => {
+describe('shareOfUse', () => {
   const share = (statuses: Readonly<Record<string, ComponentStatus>>) =>
     shareOfUse(
       (id) => statuses[id] ?? 'unknown',
       weightsOfUse(services, usersOf({ chat: 60, mail: 20 })),
     )
 
-  it('is split into what works, works in part, does not, and is not known', () => {
+  it('splits use into operational, partly operational, out and unknown', () => {
     expect(share({ text: 'operational', photos: 'partial_outage', mail: 'major_outage' })).toEqual({
       operational: 0.375,
       partly: 0.375,
@@ -79,7 +79,7 @@ describe('the share of use', () => {
     })
   })
 
-  it('is all unknown where there is nothing to weigh', () => {
+  it('is all unknown without any weight', () => {
     expect(
       shareOfUse(
         () => 'operational',
@@ -93,7 +93,7 @@ describe('the share of use', () => {
     })
   })
 
-  it('adds up to one, whatever the statuses and the users', () => {
+  it('adds up to one for any statuses and users', () => {
     const status = fc.constantFrom(...STATUSES_WORST_FIRST)
     const users = fc.integer({ min: 1, max: 50_000_000 })
     fc.assert(
@@ -111,7 +111,7 @@ describe('the share of use', () => {
   })
 })
 
-describe('the curve of the October 2022 outage', () => {
+describe('shareCurve of the October 2022 outage', () => {
   const story = kakao2022()
   const [from, to] = [Date.parse(ZERO), Date.parse('2022-10-21T00:00:00+09:00')]
   const snapshot = snapshotFrom(story, to)
@@ -132,12 +132,12 @@ describe('the curve of the October 2022 outage', () => {
     ])
   })
 
-  it('is weighed by people', () => {
+  it('is weighted by users', () => {
     expect(weights.basis).toBe('users')
     expect(weights.total).toBeCloseTo(98_197_000, 3)
   })
 
-  it('touches from the fire to the end, and adds up at each point', () => {
+  it('is continuous from the fire to the end and adds up to one at each point', () => {
     expect(curve[0]?.from).toBe(from)
     expect(curve.at(-1)?.to).toBe(to)
     for (const [i, point] of curve.entries()) {
@@ -146,7 +146,7 @@ describe('the curve of the October 2022 outage', () => {
     }
   })
 
-  it('goes from nothing to everything', () => {
+  it('rises from zero to one', () => {
     expect(curve[0]).toMatchObject({ operational: 0, out: 1 })
     expect(curve.at(-1)?.operational).toBeCloseTo(1, 9)
   })

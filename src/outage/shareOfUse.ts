@@ -3,17 +3,18 @@ import type { ComponentId, Service } from '../status/snapshot.ts'
 import type { Timelines } from './timeline/componentTimelines.ts'
 import { stretches } from './timeline/serviceTimeline.ts'
 
-/** How much each function counts in the share of use, and what the counts are. */
+/** Weight of each function in the share of use, and the unit of the weights. */
 export interface UseWeights {
-  /** `users`: people served, spread evenly over a service's functions. `functions`: one each. */
+  /** `users`: users of a service, spread evenly over its functions. `functions`: one each. */
   readonly basis: 'users' | 'functions'
   readonly byFunction: ReadonlyMap<ComponentId, number>
   readonly total: number
 }
 
 /**
- * The weight of each function. Users of a service are spread evenly over its functions. If any service
- * has no figure, people and functions cannot be added up: each function then counts one.
+ * Computes the weight of each function. The users of a service are spread evenly over its
+ * functions. If any service has no user count, people and functions cannot be added up: each
+ * function then counts one.
  */
 export function weightsOfUse(
   services: readonly Service[],
@@ -31,10 +32,10 @@ export function weightsOfUse(
   return { basis: known ? 'users' : 'functions', byFunction, total }
 }
 
-/** How use was split at one moment, as ratios of all use, 0..1, that add up to 1. */
+/** Split of use at one time, as ratios of all use, 0..1, that add up to 1. */
 export interface ShareOfUse {
   readonly operational: number
-  /** Degraded and partial: something works. */
+  /** Degraded and partial outage: something works. */
   readonly partly: number
   /** Stopped or under maintenance. */
   readonly out: number
@@ -50,7 +51,7 @@ const PART: Record<ComponentStatus, keyof ShareOfUse> = {
   unknown: 'unknown',
 }
 
-/** How use is split over given statuses. With nothing to weigh, all of it is unknown. */
+/** Splits use by the given statuses. Without any weight, all of it is unknown. */
 export function shareOfUse(
   statusOf: (id: ComponentId) => ComponentStatus,
   weights: UseWeights,
@@ -67,13 +68,13 @@ export function shareOfUse(
   }
 }
 
-/** The split of use over one stretch of time in which nothing changed. Epoch ms. */
+/** Split of use during an interval without changes. Epoch ms. */
 export interface SharePoint extends ShareOfUse {
   readonly from: number
   readonly to: number
 }
 
-/** The split of use through time: stretches that touch, old to new, over the timelines' window. */
+/** Split of use through time: adjacent intervals, old to new, over the timelines' window. */
 export function shareCurve(timelines: Timelines, weights: UseWeights): readonly SharePoint[] {
   const ids = [...timelines.keys()]
   const place = new Map(ids.map((id, i) => [id, i]))

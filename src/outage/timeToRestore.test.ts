@@ -8,7 +8,7 @@ import { meanTime, timesToRestore, timesToTell } from './timeToRestore.ts'
 const ZERO = '2022-10-15T15:30:00+09:00'
 const MINUTE = 60_000
 
-/** A timeline from 0: statuses with their ends. */
+/** Builds a timeline from 0: statuses, each with its end. */
 function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
   return spans.map(([status, to], i) => ({
     status,
@@ -18,8 +18,8 @@ function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readon
   }))
 }
 
-describe('times to restore', () => {
-  it('last from the first bad moment to the next operational one', () => {
+describe('timesToRestore', () => {
+  it('measures from the first bad time to the next operational one', () => {
     const timeline = lane(
       ['operational', 10],
       ['degraded_performance', 20],
@@ -33,11 +33,11 @@ describe('times to restore', () => {
     expect(timesToRestore(timeline)).toEqual([50, 5])
   })
 
-  it('leave out what still lasts', () => {
+  it('leaves out an interruption that still lasts', () => {
     expect(timesToRestore(lane(['operational', 10], ['major_outage', 50]))).toEqual([])
   })
 
-  it('leave out what began, or ended, while nobody knew', () => {
+  it('leaves out an interruption with an unknown start or end', () => {
     const began = lane(['unknown', 10], ['major_outage', 50], ['operational', 60])
     const ended = lane(
       ['operational', 10],
@@ -57,24 +57,24 @@ describe('times to restore', () => {
     expect([began, ended, between, first].map(timesToRestore)).toEqual([[], [], [], []])
   })
 
-  it('leave out planned work', () => {
+  it('leaves out planned maintenance', () => {
     expect(
       timesToRestore(lane(['operational', 10], ['under_maintenance', 50], ['operational', 60])),
     ).toEqual([])
   })
 })
 
-describe('a mean time', () => {
-  it('always says how many it rests on', () => {
+describe('meanTime', () => {
+  it('always includes the number of durations', () => {
     expect(meanTime([10, 20, 60])).toEqual({ meanMs: 30, count: 3 })
   })
 
-  it('is none of nothing', () => {
+  it('is null without durations', () => {
     expect(meanTime([])).toBeNull()
   })
 })
 
-describe('the time until something was said', () => {
+describe('timesToTell', () => {
   const told = (story: Story) => {
     const [incident] = snapshotFrom(story, Date.parse('2022-10-15T20:00:00+09:00')).incidents
     if (!incident) throw new Error('the story has no incident')
@@ -83,7 +83,7 @@ describe('the time until something was said', () => {
     return { notice, cause, isDatedByEntry }
   }
 
-  it('counts to the posting and not to the moment spoken of', () => {
+  it('measures to the time of posting, not to the time described', () => {
     const story = scenario(ZERO)
       .incident('fire', 'Fire', { startedAt: 0 })
       .update('investigating', 'We are looking.', { at: 0, createdAt: 22 })
@@ -93,7 +93,7 @@ describe('the time until something was said', () => {
     expect(told(story)).toEqual({ notice: 22, cause: 40, isDatedByEntry: false })
   })
 
-  it('takes no entry for a notice that bears the start itself: nobody posts at that very moment', () => {
+  it('ignores an update posted at the very start: nobody posts in that instant', () => {
     const story = scenario(ZERO)
       .incident('fire', 'Fire', { startedAt: 0 })
       .update('investigating', 'Errors since 15:30.', { at: 0 })
@@ -102,13 +102,13 @@ describe('the time until something was said', () => {
     expect(told(story)).toEqual({ notice: 22, cause: null, isDatedByEntry: true })
   })
 
-  it('is not known where the start is dated by the only entry', () => {
+  it('is null if the only update dates the start', () => {
     const story = scenario(ZERO).incident('fire').update('investigating', '', { at: 5 })
 
     expect(told(story)).toEqual({ notice: null, cause: null, isDatedByEntry: true })
   })
 
-  it('is not known where nobody says when it started', () => {
+  it('is null if the incident has no start', () => {
     const story = scenario(ZERO).incident('fire').update('identified', '', { at: 5 })
     const [incident] = snapshotFrom(story, Date.parse(ZERO) + 60 * MINUTE).incidents
     if (!incident) throw new Error('the story has no incident')
@@ -120,7 +120,7 @@ describe('the time until something was said', () => {
     })
   })
 
-  it('is none where the cause was known from the start', () => {
+  it('is zero if the cause was known from the start', () => {
     const story = scenario(ZERO)
       .incident('fire', 'Fire', { startedAt: 0 })
       .update('identified', 'A cable was cut.', { at: 0 })

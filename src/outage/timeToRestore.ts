@@ -2,15 +2,15 @@ import { isBad } from '../status/componentStatus.ts'
 import type { Incident } from '../status/incident.ts'
 import type { HealthSpan } from './timeline/healthTimeline.ts'
 
-/** A mean of several durations, always with how many it rests on. */
+/** A mean of several durations, with their number. */
 export interface MeanTime {
   readonly meanMs: number
   readonly count: number
 }
 
 /**
- * How long each interruption in a timeline lasted, from the first bad moment to the next operational
- * one, in ms, old to new. One that still lasts, or whose begin or end is not known, is not in the list.
+ * Measures each interruption in a timeline, from the first bad time to the next operational one, in
+ * ms, old to new. Leaves out an interruption that still lasts or whose start or end is unknown.
  */
 export function timesToRestore(timeline: readonly HealthSpan[]): readonly number[] {
   const times: number[] = []
@@ -29,26 +29,35 @@ export function timesToRestore(timeline: readonly HealthSpan[]): readonly number
   return times
 }
 
-/** The mean of some durations; `null` where there is none. */
+/** Averages durations; `null` without any. */
 export function meanTime(times: readonly number[]): MeanTime | null {
   if (times.length === 0) return null
   return { meanMs: times.reduce((a, b) => a + b, 0) / times.length, count: times.length }
 }
 
-/** How soon something was said of an incident. */
+/** Delay until an incident was communicated. */
 export interface TimesToTell {
-  /** From the start to the first entry posted after it; `null`: there is none, or no start is known. */
+  /**
+   * From the start to the first update posted after it; `null` without such an update or without a
+   * start.
+   */
   readonly firstNoticeMs: number | null
-  /** From the start to the first entry that knows the cause, 0 where it was known at once; `null`: not said. */
+  /**
+   * From the start to the first update that names the cause, 0 if it was known at once; `null` if
+   * none does.
+   */
   readonly causeMs: number | null
   /**
-   * Whether an entry bears the start itself as the time at which it was posted, or an earlier one. Then the one dates
-   * the other, and such an entry is no notice whose delay could be told.
+   * True if an update was posted at the start or earlier. Then one dates the other, and the update
+   * gives no measurable delay.
    */
   readonly isDatedByEntry: boolean
 }
 
-/** How long after its start an incident was first spoken of, and its cause was known. By when it was posted. */
+/**
+ * Measures the time from an incident's start to its first update and to its known cause, by time of
+ * posting.
+ */
 export function timesToTell(incident: Incident): TimesToTell {
   const { startedAt, updates } = incident
   if (startedAt === null) return { firstNoticeMs: null, causeMs: null, isDatedByEntry: false }

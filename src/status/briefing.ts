@@ -2,16 +2,19 @@ import type { ReportedStatus } from './componentStatus.ts'
 import type { Omission } from './omission.ts'
 import type { ComponentId } from './snapshot.ts'
 
-/** The languages in which readers are spoken to. */
+/** Languages of the interface. */
 export type Language = 'ko' | 'en'
 
-/** A text by language. A language may be missing; a reader then gets the other one, marked as such. */
+/**
+ * A text by language. Where a language is missing, the reader gets the other one, marked with its
+ * `lang`.
+ */
 export type TextByLanguage = Readonly<Partial<Record<Language, string>>>
 
-/** How well a statement is founded, as the briefing's author grades it. */
+/** How well a statement is supported, as graded by the author of the briefing. */
 export type Confidence = 'stated' | 'corroborated' | 'reconstructed'
 
-/** A statement's footing. */
+/** The evidence for a statement: its sources and how well they support it. */
 export interface Grounds {
   readonly confidence: Confidence | null
   /** Keys of `Briefing.sources`. */
@@ -19,25 +22,25 @@ export interface Grounds {
   readonly note: TextByLanguage | null
 }
 
-/** What a briefing says of one component or group. */
+/** Briefing data about one component or group. */
 export interface ComponentBriefing {
   readonly name: TextByLanguage
-  /** At most 8 Hangul or 16 Latin letters, for small places. */
+  /** At most 8 Hangul or 16 Latin letters, for narrow places. */
   readonly shortName: TextByLanguage
-  /** People served, a whole service's count; `null` where no figure was found. */
+  /** Number of users of the whole service; `null` where no figure was found. */
   readonly users: UserCount | null
-  /** What to do while it does not work. */
+  /** Advice on what to do while it does not work. */
   readonly meanwhile: TextByLanguage
 }
 
-/** A count of people, with its date and footing. */
+/** A number of people, with its date and evidence. */
 export interface UserCount {
   readonly monthly: number
   readonly asOf: string
   readonly grounds: Grounds
 }
 
-/** When something was promised to be back, and by when the promise was made. */
+/** A promised restoration time, and the time at which the promise was published. */
 export interface Forecast {
   readonly madeAt: number
   readonly expectedAt: number
@@ -47,7 +50,7 @@ export interface Forecast {
   readonly sources: readonly string[]
 }
 
-/** A place that hosts services, and which service hangs on which other. */
+/** A data center that hosts services, with the dependencies between them. */
 export interface Site {
   readonly id: string
   readonly name: TextByLanguage
@@ -56,7 +59,7 @@ export interface Site {
   readonly sources: readonly string[]
 }
 
-/** A service of somebody else over the same time, for comparison. */
+/** Another operator's service during the same outage, for comparison. */
 export interface ComparisonRow {
   readonly id: string
   readonly name: TextByLanguage
@@ -68,42 +71,42 @@ export interface ComparisonRow {
   }[]
 }
 
-/** What is said of one update beyond the wire: its text in other languages, its footing. */
+/** Additions to one update that the wire format has no field for: translations and evidence. */
 export interface UpdateBriefing {
   readonly body: TextByLanguage
   readonly grounds: Grounds
 }
 
-/** Another way to reach the operator. */
+/** Another channel of the operator. */
 export interface Contact {
   readonly name: TextByLanguage
-  /** A page, a mail address or a telephone number. */
+  /** A web page, a mail address or a telephone number. */
   readonly url: string
-  /** Where that leads, as it is said beside the name. */
+  /** Destination of the link, shown beside the name. */
   readonly place: string
 }
 
-/** A source that statements rest on. */
+/** A source cited by the briefing. */
 export interface BriefingSource {
   readonly title: string
   readonly url: string | null
 }
 
-/** What a status API cannot say. Every part may be missing. */
+/** Facts that a status API has no field for. Every part may be missing. */
 export interface Briefing {
   readonly title: TextByLanguage
   readonly components: ReadonlyMap<string, ComponentBriefing>
   readonly incidents: ReadonlyMap<string, TextByLanguage>
   readonly updates: ReadonlyMap<string, UpdateBriefing>
-  /** The footing of one change, by `update id/component id`. */
+  /** Evidence for one change, by `update id/component id`. */
   readonly changes: ReadonlyMap<string, Grounds>
   readonly forecasts: readonly Forecast[]
   readonly sites: readonly Site[]
-  /** Pairs: the first hangs on the second. */
+  /** Pairs: the first component depends on the second. */
   readonly dependencies: readonly (readonly [ComponentId, ComponentId])[]
   readonly comparison: readonly ComparisonRow[]
   readonly compensation: readonly { readonly name: TextByLanguage; readonly text: TextByLanguage }[]
-  /** Other ways to reach the operator, for when nothing can be read. */
+  /** Other channels of the operator, shown when the source cannot be read. */
   readonly contacts: readonly Contact[]
   readonly notes: readonly TextByLanguage[]
   readonly nextUpdateAt: number | null
@@ -111,7 +114,7 @@ export interface Briefing {
   readonly omissions: readonly Omission[]
 }
 
-/** A briefing that says nothing, for pages that have none. */
+/** An empty briefing, for pages that have none. */
 export const NO_BRIEFING: Briefing = {
   title: {},
   components: new Map(),

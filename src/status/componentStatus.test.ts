@@ -12,7 +12,7 @@ import {
 const statuses = [...STATUSES_WORST_FIRST]
 
 describe('the order of statuses', () => {
-  it('puts what nobody knows between an outage and a degradation', () => {
+  it('ranks unknown between an outage and a degradation', () => {
     expect(statuses).toEqual([
       'major_outage',
       'partial_outage',
@@ -23,17 +23,17 @@ describe('the order of statuses', () => {
     ])
   })
 
-  it('counts severity up from operational', () => {
+  it('ranks upwards from operational', () => {
     expect(statuses.map(statusRank)).toEqual([5, 4, 3, 2, 1, 0])
   })
 
-  it('gives the worse of two, whichever comes first', () => {
+  it('returns the worse of two statuses in either order', () => {
     for (const [i, a] of statuses.entries()) {
       for (const b of statuses.slice(i)) expect([worse(a, b), worse(b, a)]).toEqual([a, a])
     }
   })
 
-  it('calls bad what does not work as it should, and neither planned work nor the unknown', () => {
+  it('counts every impaired status as bad, but neither maintenance nor unknown', () => {
     expect(statuses.filter(isBad)).toEqual<ComponentStatus[]>([
       'major_outage',
       'partial_outage',
@@ -42,8 +42,8 @@ describe('the order of statuses', () => {
   })
 })
 
-describe('a word of the wire', () => {
-  it('is taken as it is where it is one of the five', () => {
+describe('toStatus', () => {
+  it('returns each of the five known statuses unchanged', () => {
     const five = statuses.filter((status) => status !== 'unknown')
 
     expect(five.map(toStatus)).toEqual(five)
@@ -68,7 +68,7 @@ describe('a word of the wire', () => {
     true,
     ['operational'],
     { status: 'operational' },
-  ])('is unknown where it is %j', (word) => {
+  ])('returns unknown for %j', (word) => {
     expect(toStatus(word)).toBe('unknown')
     expect(isReportedStatus(word)).toBe(false)
   })

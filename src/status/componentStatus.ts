@@ -2,12 +2,14 @@
 export type ReportedStatus =
   'operational' | 'degraded_performance' | 'partial_outage' | 'major_outage' | 'under_maintenance'
 
-/** What we hold of a component: a reported status, or `unknown` where nothing trustworthy says. */
+/**
+ * A component's status in this app: the reported one, or `unknown` without a trustworthy report.
+ */
 export type ComponentStatus = ReportedStatus | 'unknown'
 
 /**
- * Every status, worst first, in the order in which a word that stands for several is chosen.
- * `unknown` is worse than `degraded_performance`: what nobody knows may be anything.
+ * All statuses, worst first. The status of a group is the first one found in this order. `unknown`
+ * is worse than `degraded_performance`, because an unknown component may be down.
  */
 export const STATUSES_WORST_FIRST: readonly ComponentStatus[] = [
   'major_outage',
@@ -20,27 +22,27 @@ export const STATUSES_WORST_FIRST: readonly ComponentStatus[] = [
 
 const REPORTED: ReadonlySet<string> = new Set(STATUSES_WORST_FIRST.filter((s) => s !== 'unknown'))
 
-/** Whether a word of the wire is one of the five statuses, spelled exactly. */
+/** True if a string from the API is exactly one of the five statuses. */
 export function isReportedStatus(word: unknown): word is ReportedStatus {
   return typeof word === 'string' && REPORTED.has(word)
 }
 
-/** A word we do not know stays `unknown`: a new upstream status must not read as healthy. */
+/** Maps an unrecognized string to `unknown`: a new upstream status must not read as healthy. */
 export function toStatus(word: unknown): ComponentStatus {
   return isReportedStatus(word) ? word : 'unknown'
 }
 
-/** How bad a status is: 0 is `operational`, higher is worse. */
+/** Rank of a status: 0 is `operational`, higher is worse. */
 export function statusRank(status: ComponentStatus): number {
   return STATUSES_WORST_FIRST.length - 1 - STATUSES_WORST_FIRST.indexOf(status)
 }
 
-/** The worse of two statuses. */
+/** Returns the worse of two statuses. */
 export function worse(a: ComponentStatus, b: ComponentStatus): ComponentStatus {
   return statusRank(a) >= statusRank(b) ? a : b
 }
 
-/** Whether a status says that something does not work as it should. `unknown` does not say so. */
+/** True if a status reports an impairment. `unknown` reports none. */
 export function isBad(status: ComponentStatus): boolean {
   return (
     status === 'major_outage' || status === 'partial_outage' || status === 'degraded_performance'

@@ -13,7 +13,7 @@ const MINUTE = 60 * SECOND
 const readAt = Date.parse('2022-10-15T15:30:00+09:00')
 
 const BOUNDARIES: readonly (readonly [number, Freshness, Freshness])[] = [
-  // age, on a wall, on a reader's page
+  // Age, freshness on a wall, freshness on a reader's page.
   [0, 'live', 'live'],
   [90 * SECOND, 'live', 'live'],
   [90 * SECOND + 1, 'late', 'live'],
@@ -28,32 +28,29 @@ const BOUNDARIES: readonly (readonly [number, Freshness, Freshness])[] = [
 
 describe('freshness', () => {
   it.each(BOUNDARIES)(
-    'is at an age of %i ms %s on a wall and %s elsewhere',
+    'at an age of %i ms is %s on a wall and %s elsewhere',
     (ageMs, wall, page) => {
       expect(answerAge({ readAt, ageMs }, WALL_BOUNDS)).toEqual({ kind: wall, ageMs, readAt })
       expect(answerAge({ readAt, ageMs }, READER_BOUNDS)).toEqual({ kind: page, ageMs, readAt })
     },
   )
 
-  it('is never where nothing was ever read, and readers are told that we are blind', () => {
+  it('is blind without any answer', () => {
     const never = answerAge(undefined, READER_BOUNDS)
 
     expect(never).toEqual({ kind: 'never' })
     expect(freshnessOf(never)).toBe('blind')
   })
 
-  it.each([-1, -15 * MINUTE, NaN, -Infinity])(
-    'is blind at an age of %d, which cannot be',
-    (ageMs) => {
-      expect(answerAge({ readAt, ageMs }, READER_BOUNDS)).toEqual({
-        kind: 'blind',
-        ageMs: 0,
-        readAt,
-      })
-    },
-  )
+  it.each([-1, -15 * MINUTE, NaN, -Infinity])('is blind at the impossible age of %d', (ageMs) => {
+    expect(answerAge({ readAt, ageMs }, READER_BOUNDS)).toEqual({
+      kind: 'blind',
+      ageMs: 0,
+      readAt,
+    })
+  })
 
-  it('lets good news be told while live and late only', () => {
+  it('trusts good news while live and late only', () => {
     expect((['live', 'late', 'stale', 'blind'] as const).filter(isTrusted)).toEqual([
       'live',
       'late',

@@ -1,17 +1,17 @@
-/** How far to trust what is on the screen. `ageMs` counts from the last answer that was validated. */
+/** Trust in the displayed answer. `ageMs` is the time since the last validated answer. */
 export type AnswerAge =
   | { readonly kind: 'never' }
   | {
       readonly kind: 'live' | 'late' | 'stale' | 'blind'
       readonly ageMs: number
-      /** The moment the newest validated answer speaks of, epoch ms of trusted time. */
+      /** Time that the newest validated answer describes, epoch ms of trusted time. */
       readonly readAt: number
     }
 
-/** The four words readers and tests see; nothing ever read is `blind`. */
+/** The four freshness states that readers and tests see. Without any answer: `blind`. */
 export type Freshness = 'live' | 'late' | 'stale' | 'blind'
 
-/** Ages in ms up to which an answer is still live, late, stale; above the last it is blind. */
+/** Maximum age in ms of a live, a late and a stale answer. An older one is blind. */
 export interface FreshnessBounds {
   readonly live: number
   readonly late: number
@@ -21,14 +21,14 @@ export interface FreshnessBounds {
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-/** Bounds for a screen that nobody touches: it polls every 15 s, so 90 s is six missed polls. */
+/** Bounds for an unattended screen: it polls every 15 s, so 90 s is six failed polls. */
 export const WALL_BOUNDS: FreshnessBounds = {
   live: 90 * SECOND,
   late: 180 * SECOND,
   stale: 15 * MINUTE,
 }
 
-/** Bounds for readers' pages: they poll every 60 s, so 180 s is three missed polls. */
+/** Bounds for readers' pages: they poll every 60 s, so 180 s is three failed polls. */
 export const READER_BOUNDS: FreshnessBounds = {
   live: 180 * SECOND,
   late: 300 * SECOND,
@@ -36,10 +36,10 @@ export const READER_BOUNDS: FreshnessBounds = {
 }
 
 /**
- * How far to trust an answer of a given age.
+ * Classifies an answer by its age.
  *
- * `last` is the newest validated answer; `undefined` where there was never one. An age that is negative
- * or no number cannot be judged and is `blind`: a clock that cannot be right proves nothing fresh.
+ * `last` is the newest validated answer; `undefined` if there was none. A negative or non-numeric
+ * age is `blind`: a clock that is certainly wrong proves nothing fresh.
  */
 export function answerAge(
   last: { readonly readAt: number; readonly ageMs: number } | undefined,
@@ -54,12 +54,12 @@ export function answerAge(
   return { kind: 'blind', ageMs, readAt }
 }
 
-/** The word for a freshness that elements carry in `data-freshness`. */
+/** Maps the age to the value of the `data-freshness` attribute. */
 export function freshnessOf(of: AnswerAge): Freshness {
   return of.kind === 'never' ? 'blind' : of.kind
 }
 
-/** Whether a reader may still be told that something works. */
+/** True if the page may still claim that something works. */
 export function isTrusted(freshness: Freshness): boolean {
   return freshness === 'live' || freshness === 'late'
 }

@@ -6,14 +6,14 @@ import { type Incident, type IncidentStatus, isOpen, isPostedLate } from './inci
 const ZERO = '2022-10-15T15:30:00+09:00'
 const RESOLVED = Date.parse('2022-10-15T16:00:00+09:00')
 
-/** The only incident of a story, two hours after its zero. */
+/** Returns the only incident of a scenario, two hours after its time zero. */
 function incidentOf(story: Scenario): Incident {
   const [incident] = snapshotFrom(story, Date.parse('2022-10-15T17:30:00+09:00')).incidents
   if (!incident) throw new Error('the story has no incident')
   return incident
 }
 
-describe('an incident', () => {
+describe('isOpen', () => {
   const incident = incidentOf(scenario(ZERO).incident('fire').update('investigating'))
   const inStatus = (status: IncidentStatus, resolvedAt: number | null) =>
     isOpen({ ...incident, status, resolvedAt })
@@ -25,20 +25,23 @@ describe('an incident', () => {
     'scheduled',
     'in_progress',
     'verifying',
-  ] as const)('is open while %s, whatever else the wire says', (status) => {
+  ] as const)('is true while the status is %s, whatever else the API says', (status) => {
     expect([inStatus(status, null), inStatus(status, RESOLVED)]).toEqual([true, true])
   })
 
-  it.each(['resolved', 'postmortem', 'completed'] as const)('is closed when %s', (status) => {
-    expect([inStatus(status, null), inStatus(status, RESOLVED)]).toEqual([false, false])
-  })
+  it.each(['resolved', 'postmortem', 'completed'] as const)(
+    'is false when the status is %s',
+    (status) => {
+      expect([inStatus(status, null), inStatus(status, RESOLVED)]).toEqual([false, false])
+    },
+  )
 
-  it('is open in a status nobody knows, unless the wire says when it was resolved', () => {
+  it('is true in an unrecognized status, unless the API gives a resolution time', () => {
     expect([inStatus('unknown', null), inStatus('unknown', RESOLVED)]).toEqual([true, false])
   })
 })
 
-describe('an update', () => {
+describe('isPostedLate', () => {
   const postedAfter = (minutes: number) => {
     const story = scenario(ZERO)
       .incident('fire')
@@ -46,13 +49,13 @@ describe('an update', () => {
     return incidentOf(story).updates.map(isPostedLate)
   }
 
-  it('is marked as late from more than five minutes after the fact on', () => {
+  it('is true from more than five minutes after the described time on', () => {
     expect(postedAfter(0)).toEqual([false])
     expect(postedAfter(5)).toEqual([false])
     expect(postedAfter(5.001)).toEqual([true])
   })
 
-  it('is not late where it was said before its moment', () => {
+  it('is false for an update posted before the time it describes', () => {
     expect(postedAfter(-30)).toEqual([false])
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Something in an answer that was left out, clipped or doubted. `path` is where it stood, such as
- * `incidents[0].incident_updates[2].display_at`; `reason` is worded by `ui`.
+ * A part of an answer that was dropped, clipped or distrusted. `path` locates it, as in
+ * `incidents[0].incident_updates[2].display_at`; the view puts `reason` into words.
  */
 export interface Omission {
   readonly path: string
@@ -15,6 +15,6 @@ export interface Omission {
     | 'in_the_future'
     | 'too_many'
     | 'no_longer_reported'
-  /** What was found or expected there, short; for the reader's eye only. */
+  /** The value found or expected, shortened. For display only. */
   readonly detail: string
 }

@@ -30,21 +30,21 @@ const BLIND: Record<ComponentStatus, ShownStatus> = {
 }
 
 describe.each(STATUSES_WORST_FIRST)('%s', (status) => {
-  it('is shown as it is while the answer is live or late', () => {
+  it('stays as reported while the answer is live or late', () => {
     expect(shownStatus(status, 'live')).toEqual(asIs(status))
     expect(shownStatus(status, 'late')).toEqual(asIs(status))
   })
 
-  it('keeps only bad news when stale, as last known', () => {
+  it('keeps bad news only, as last known, when stale', () => {
     expect(shownStatus(status, 'stale')).toEqual(STALE[status])
   })
 
-  it('has no health when blind', () => {
+  it('is unknown when blind', () => {
     expect(shownStatus(status, 'blind')).toEqual(BLIND[status])
   })
 })
 
-it('never claims from stale on that something works', () => {
+it('claims nothing to be operational once stale', () => {
   const kinds: readonly Freshness[] = ['stale', 'blind']
   const claimed = kinds.flatMap((kind) =>
     STATUSES_WORST_FIRST.map((status) => shownStatus(status, kind).status),

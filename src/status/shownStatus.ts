@@ -1,19 +1,23 @@
 import { type ComponentStatus, isBad } from './componentStatus.ts'
 import type { Freshness } from './freshness.ts'
 
-/** A status as it may be shown: what is claimed of now, and what was known before. */
+/** A status as displayed: the present claim and the last known status. */
 export interface ShownStatus {
-  /** The word that may be claimed now. */
+  /** Status that may be claimed now. */
   readonly status: ComponentStatus
-  /** What was last known, where that may still be told; `null` where `status` is fresh or nothing is left. */
+  /**
+   * Last known status, where it may still be shown; `null` if `status` is fresh or nothing may be
+   * shown.
+   */
   readonly was: ComponentStatus | null
-  /** Whether `status` is last known and bad: drawn hatched and said to be last known. */
+  /** True if `status` is a bad last known status: hatched, with the text "last known". */
   readonly isHeld: boolean
 }
 
 /**
- * What may be shown of a status at a given freshness. Good news expires, bad news persists: from stale on what
- * worked is unknown, and what was bad stays as last known; when blind nothing keeps its health.
+ * Derives the displayed status from the reported one and the freshness. Good news expires and bad
+ * news persists: once stale, a working component is unknown and a bad one keeps its last known
+ * status. When blind, everything is unknown.
  */
 export function shownStatus(status: ComponentStatus, freshness: Freshness): ShownStatus {
   switch (freshness) {

@@ -38,20 +38,20 @@ function recordOf(minutes: number): IncidentRecord {
 const told = (snapshot: { readonly incidents: Summary['incidents'] }) =>
   snapshot.incidents.map(({ id, updates }) => [id, updates.length])
 
-describe('a snapshot', () => {
-  it('joins what is open with the record of the past, newest first', () => {
+describe('snapshotOf', () => {
+  it('joins open incidents with the record of past ones, newest first', () => {
     expect(told(snapshotOf(summaryOf(20), recordOf(20)))).toEqual([
       ['fire', 2],
       ['old', 2],
     ])
   })
 
-  it('takes an incident that stands in both from the one that was updated last', () => {
+  it('takes an incident listed twice from the version updated last', () => {
     expect(told(snapshotOf(summaryOf(20), recordOf(5)))[0]).toEqual(['fire', 2])
     expect(told(snapshotOf(summaryOf(5), recordOf(20)))[0]).toEqual(['fire', 2])
   })
 
-  it('has an incident as grave as the summary does, though the record was updated since', () => {
+  it('keeps the worse impact of the summary, even if the record was updated later', () => {
     const later = (change: Partial<Incident>) => {
       const record = recordOf(20)
       const told = record.incidents.map((it) => ({ ...it, updatedAt: minute(30), ...change }))
@@ -63,7 +63,7 @@ describe('a snapshot', () => {
     expect(later({ name: 'Great fire' })).toMatchObject({ id: 'fire', name: 'Great fire' })
   })
 
-  it('takes the summary where both say the same', () => {
+  it('prefers the summary when both versions are equal', () => {
     const summary = summaryOf(20)
 
     const { incidents } = snapshotOf(summary, recordOf(20))
@@ -71,11 +71,11 @@ describe('a snapshot', () => {
     expect(incidents[0]).toBe(summary.incidents[0])
   })
 
-  it('begins its record with the earliest start in it', () => {
+  it('starts its record at the earliest start in it', () => {
     expect(snapshotOf(summaryOf(20), recordOf(20)).recordFrom).toBe(minute(-600))
   })
 
-  it('has no record from incidents that do not say when they began', () => {
+  it('has no start of the record if no incident has a start time', () => {
     const record = recordOf(20)
     const unsaid = (from: IncidentRecord): IncidentRecord => ({
       ...from,
@@ -89,7 +89,7 @@ describe('a snapshot', () => {
     ).toBeNull()
   })
 
-  it('goes by when an incident was touched, where its updates say the same', () => {
+  it("compares the incidents' own update times when their updates are equal", () => {
     const [fire] = summaryOf(20).incidents
     if (!fire) throw new Error('no incident')
     const touched = (updatedAt: number | null, name: string) => [{ ...fire, updatedAt, name }]
@@ -105,13 +105,13 @@ describe('a snapshot', () => {
     expect(joined(null, null)).toBe('ours')
   })
 
-  it('makes do with the summary until the record is read', () => {
+  it('uses the summary alone until the record is read', () => {
     const snapshot = snapshotOf(summaryOf(20), undefined)
 
     expect(told(snapshot)).toEqual([['fire', 2]])
   })
 
-  it('has no record before it is read, and none older than it for an incident that is', () => {
+  it('has no start of the record before the record is read, and ignores older open incidents', () => {
     const record = recordOf(20)
     const fireOnly = { ...record, incidents: record.incidents.filter(({ id }) => id === 'fire') }
     const long = summaryOf(20).incidents.map((it) => ({ ...it, id: 'ancient', startedAt: 1 }))
@@ -120,11 +120,11 @@ describe('a snapshot', () => {
     expect(snapshotOf({ ...summaryOf(20), incidents: long }, fireOnly).recordFrom).toBe(minute(0))
   })
 
-  it('has no record where nothing was ever told', () => {
+  it('has no start of the record when the record is empty', () => {
     expect(snapshotFrom(scenario(ZERO).component('mail'), minute(0)).recordFrom).toBeNull()
   })
 
-  it('lists the functions of all services in the order of the page', () => {
+  it('lists the functions of all services in page order', () => {
     expect(functionsOf(summaryOf(20)).map(({ id }) => id)).toEqual(['text', 'photos', 'mail'])
   })
 })

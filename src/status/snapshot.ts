@@ -3,25 +3,25 @@ import { incidentRank, type Incident, type Indicator, type MaintenanceWindow } f
 import type { Omission } from './omission.ts'
 
 declare const componentId: unique symbol
-/** The id of a component, as the wire spells it. Branded, so that no other text passes for one. */
+/** Id of a component, as the API spells it. Branded, so that no other string is accepted. */
 export type ComponentId = string & { readonly [componentId]: true }
 
-/** One thing with a health of its own. A component of a group is what readers see as a function. */
+/** One component with its own status. Readers see a component of a group as a function. */
 export interface Component {
   readonly id: ComponentId
   readonly name: string
   readonly description: string | null
   readonly status: ComponentStatus
-  /** The wire's own word where it is none of the five, clipped; `null` otherwise. */
+  /** The API's string where it is none of the five statuses, clipped; `null` otherwise. */
   readonly strangeWord: string | null
-  /** It stood in an earlier answer and no longer does; its status is `unknown`. */
+  /** True if the component was in an earlier answer and is missing now. Its status is `unknown`. */
   readonly isGone: boolean
-  /** When the wire says the component last changed; `null` where it does not say. */
+  /** Time of the component's last change according to the API; `null` if it gives none. */
   readonly updatedAt: number | null
   readonly createdAt: number | null
 }
 
-/** A component group and its functions, or one ungrouped component as its own only function. */
+/** A component group with its functions, or one ungrouped component as its own only function. */
 export interface Service {
   readonly id: ComponentId
   readonly name: string
@@ -34,16 +34,16 @@ export interface Service {
   readonly functions: readonly Component[]
 }
 
-/** The page the snapshot is about. */
+/** The status page that the snapshot describes. */
 export interface StatusPage {
   readonly id: string
   readonly name: string
   readonly url: string | null
-  /** An IANA time zone that this runtime knows, or `null`. */
+  /** An IANA time zone known to this runtime, or `null`. */
   readonly timeZone: string | null
 }
 
-/** What `summary.json` holds: the state of every component, and what is open. */
+/** Content of `summary.json`: the status of every component, and the open incidents. */
 export interface Summary {
   readonly page: StatusPage
   readonly indicator: Indicator | 'unknown'
@@ -51,35 +51,35 @@ export interface Summary {
   readonly incidents: readonly Incident[]
   readonly maintenances: readonly MaintenanceWindow[]
   /**
-   * How many components or open incidents could not be read at all. While it is not 0, nobody may
-   * claim that everything works.
+   * Number of unreadable components and open incidents. Unless it is 0, the page may not claim that
+   * everything works.
    */
   readonly unreadable: number
-  /** What was left out or doubted while reading, and why. */
+  /** Parts of the answer that were dropped or distrusted, with reasons. */
   readonly omissions: readonly Omission[]
-  /** Differs between two answers where a status or an open incident does. */
+  /** Differs between two answers whose statuses or open incidents differ. */
   readonly changeMark: string
 }
 
-/** What `incidents.json` holds: the latest incidents, open and past, newest first. */
+/** Content of `incidents.json`: the latest incidents, open and past, newest first. */
 export interface IncidentRecord {
   readonly incidents: readonly Incident[]
   readonly omissions: readonly Omission[]
 }
 
-/** One validated picture of a whole status page. */
+/** One validated state of a whole status page. */
 export interface Snapshot extends Summary {
   /**
-   * Since when the feed's record speaks: the earliest start in it, epoch ms. `null`: it holds nothing,
-   * or it was not read yet.
+   * Start of the feed's record: the earliest start of an incident in it, epoch ms. `null` if it is
+   * empty or not read yet.
    */
   readonly recordFrom: number | null
 }
 
 /**
- * A summary with the record of past incidents, where that was read already. An incident that stands in
- * both is taken from the one that was updated last; the summary wins a draw, because it is newer, and
- * while it has the incident as graver, no record makes it milder, or closes it.
+ * Joins a summary with the record of past incidents, if that was read already. An incident in both
+ * is taken from the version updated last; on a tie from the summary, which is newer. Where the
+ * summary has the worse impact, or has the incident open, the record cannot soften or close it.
  */
 export function snapshotOf(summary: Summary, record: IncidentRecord | undefined): Snapshot {
   const byId = new Map((record?.incidents ?? []).map((incident) => [incident.id, incident]))
@@ -92,7 +92,7 @@ export function snapshotOf(summary: Summary, record: IncidentRecord | undefined)
     if (isOurs) byId.set(incident.id, incident)
   }
   const incidents = [...byId.values()].sort((a, b) => startOf(b) - startOf(a))
-  // An open incident may be older than all that the record reaches back to; of what else was then it says nothing.
+  // An open incident may be older than the record, which says nothing else about that time.
   const starts = (record?.incidents ?? []).map(startOf).filter((at) => at > 0)
   return {
     ...summary,
@@ -108,7 +108,7 @@ function lastTold(incident: Incident): number {
   return Math.max(incident.updatedAt ?? 0, ...incident.updates.map((update) => update.createdAt))
 }
 
-/** Every function of every service, in the order of the page. */
+/** Lists the functions of all services in page order. */
 export function functionsOf(snapshot: Pick<Snapshot, 'services'>): readonly Component[] {
   return snapshot.services.flatMap((service) => service.functions)
 }

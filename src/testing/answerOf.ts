@@ -1,7 +1,7 @@
 import type { Answer } from '../sources/source.ts'
 import type { Summary } from '../status/snapshot.ts'
 
-/** What a source gives for a summary; moments are epoch ms, the age is ms. For tests. */
+/** Builds a source's answer to a summary request; times are epoch ms, the age is ms. For tests. */
 export const answerOf = (
   summary: Summary,
   serverDate: number | null,

@@ -3,8 +3,8 @@ import { READER_BOUNDS } from '../status/freshness.ts'
 import type { LiveOptions } from '../live/live.ts'
 
 /**
- * The options of a page that a reader has open, which asks one source each minute. Chance stands right in the middle: a
- * delay is the pace itself, a first repeat half of it. For tests.
+ * Options of a reader's page that polls one source each minute. `random` returns 0.5: a delay
+ * equals the poll interval, the first retry half of it. For tests.
  */
 export function readerOptions(
   source: StatusSource,

@@ -4,8 +4,8 @@ import type { Scenario } from '../mock/scenario.ts'
 import { incidentsAt, summaryAt } from '../mock/statusApi.ts'
 
 /**
- * What a page knows of a story at a moment (epoch ms), read the whole way: told by the pretend API, sent as
- * JSON, decoded. For tests. Throws where the answers would be refused.
+ * Builds the snapshot of a scenario at a time (epoch ms) through the whole path: mock API, JSON,
+ * decoder. For tests. Throws if an answer is rejected.
  */
 export function snapshotFrom(story: Scenario, moment: number): Snapshot {
   const summary = decodeSummary(asSent(summaryAt(story, moment)), moment)

@@ -96,7 +96,7 @@ const incidentEntries = (word: Word) => ({
   page_id: id,
   incident_updates: v.pipe(v.array(update(word)), v.minLength(1)),
   components: v.array(component),
-  // Newer pages send it, older recorded answers lack it.
+  // Newer pages send this field, older recorded answers lack it.
   reminder_intervals: v.exactOptional(v.nullable(text)),
 })
 
@@ -108,7 +108,10 @@ const maintenance = v.strictObject({
 })
 const state = v.strictObject({ indicator, description: text })
 
-/** A well-formed `summary.json`: stricter than what is read, to hold the pretend API to the real one. */
+/**
+ * Schema of a well-formed `summary.json`. Stricter than the decoder, to hold the mock API to the
+ * real one.
+ */
 export const summarySchema = v.strictObject({
   page,
   components: v.array(component),
@@ -117,20 +120,20 @@ export const summarySchema = v.strictObject({
   status: state,
 })
 
-/** A well-formed `incidents.json`. */
+/** Schema of a well-formed `incidents.json`. */
 export const incidentsSchema = v.strictObject({
   page,
   incidents: v.pipe(v.array(incident), v.maxLength(50)),
 })
 
-/** A well-formed `components.json`. */
+/** Schema of a well-formed `components.json`. */
 export const componentsSchema = v.strictObject({ page, components: v.array(component) })
 
-/** A well-formed `scheduled-maintenances.json`. */
+/** Schema of a well-formed `scheduled-maintenances.json`. */
 export const maintenancesSchema = v.strictObject({
   page,
   scheduled_maintenances: v.pipe(v.array(maintenance), v.maxLength(50)),
 })
 
-/** A well-formed `status.json`. */
+/** Schema of a well-formed `status.json`. */
 export const statusSchema = v.strictObject({ page, status: state })

@@ -1,11 +1,14 @@
 import { withoutControls } from './htmlText.ts'
 
-/** How long a name may be, in UTF-16 units. One of 10 million takes seconds to lay out. */
+/** Maximum length of a name, in UTF-16 units. Layout of 10 million takes seconds. */
 export const MAX_NAME = 200
-/** How long a body may be. */
+/** Maximum length of a body, in UTF-16 units. */
 export const MAX_BODY = 8_000
 
-/** A text without controls, well formed, of at most `limit` units; `wasClipped` says if it was longer. */
+/**
+ * Removes control characters, repairs lone surrogates and cuts to `limit` units; `wasClipped` is
+ * true if the text was longer.
+ */
 export function cleanText(
   raw: string,
   limit: number,

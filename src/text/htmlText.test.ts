@@ -26,14 +26,14 @@ it.each([
   ['<!-- a note', '<!-- a note'],
   ['a<!-- note -->b', 'ab'],
   ['정전으로 <멈춤>', '정전으로 <멈춤>'],
-])('the words of %j are %j', (html, words) => {
+])('plainWords reduces %j to %j', (html, words) => {
   expect(plainWords(html)).toBe(words)
 })
 
-it('is unescaped once and not twice', () => {
+it('unescapes once and not twice', () => {
   expect(unescaped('&amp;lt;&#38;#60;')).toBe('&lt;&#60;')
 })
 
-it('has no controls and is well formed', () => {
+it('returns well-formed text without controls', () => {
   expect(withoutControls('a\u0000b\u202Ec\nd\uD83D\u0085')).toBe('a b c\nd\uFFFD ')
 })

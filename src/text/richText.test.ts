@@ -5,7 +5,7 @@ import { MAX_HTML, plainWords } from './htmlText.ts'
 import { type RichElement, type RichText, richText } from './richText.ts'
 import { safeHref } from './safeHref.ts'
 
-/** A tree as HTML that is easy to read; attributes and texts are not escaped. */
+/** Prints a tree as readable HTML, without escaping. */
 const spelled = (nodes: RichText): string =>
   nodes
     .map((node) =>
@@ -17,10 +17,10 @@ const spelled = (nodes: RichText): string =>
 
 const markupOf = (raw: string) => spelled(richText(raw))
 
-/** Any UTF-16 unit, halves of pairs and controls too. */
+/** Any UTF-16 unit, including lone surrogates and controls. */
 const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code))
 
-describe('the markup of a body', () => {
+describe('richText', () => {
   it.each([
     ['<p>a</p><p>b</p>', '<p>a</p><p>b</p>'],
     [
@@ -66,17 +66,17 @@ describe('the markup of a body', () => {
     ['<b href="https://good.example">a</b>', '<p><strong>a</strong></p>'],
     ['<a href>a</a><a href="" href="https://good.example">b</a>', '<p>ab</p>'],
     ['<a class=x href=https://good.example>a</a>', '<p><a https://good.example/>a</a></p>'],
-  ])('%j is %j', (raw, markup) => {
+  ])('turns %j into %j', (raw, markup) => {
     expect(markupOf(raw)).toBe(markup)
   })
 
-  it('goes with its tags alone: what stood in a script can be read', () => {
+  it('drops tags only: the content of a script stays readable', () => {
     expect(markupOf('<script>a()</script>Hello <!-- all --><x-y>world</x-y>')).toBe(
       '<p>a()Hello world</p>',
     )
   })
 
-  it('is as deep as it is allowed, and keeps the words that are deeper', () => {
+  it('limits the depth and keeps the words of deeper elements', () => {
     const deep = (tag: string) => `<${tag}>`.repeat(800) + 'words' + `</${tag}>`.repeat(800)
 
     for (const tag of ['b', 'ul', 'ul><li', 'p', 'a href="https://a.example"', 'li', 'ol><p><em']) {
@@ -86,7 +86,7 @@ describe('the markup of a body', () => {
     }
   })
 
-  it('is clipped by its words and by its tags', () => {
+  it('clips by number of words and number of tags', () => {
     const long = 'b'.repeat(8_000)
 
     expect(markupOf(`<p>a</p><p>${long}</p><p>c</p>`)).toBe(`<p>a</p><p>${long.slice(1)}…</p>`)
@@ -96,14 +96,14 @@ describe('the markup of a body', () => {
     expect(markupOf(`<p>${long}</p><p>c</p><p>d</p>`)).toBe(`<p>${long}</p><p>…</p>`)
   })
 
-  it('has no blank at the end of a paragraph, after an element neither', () => {
+  it('leaves no space at the end of a paragraph, not even after an element', () => {
     expect(richText('<p>a <b>b </b> </p>')).toEqual([
       { tag: 'p', children: ['a ', { tag: 'strong', children: ['b '] }] },
     ])
   })
 })
 
-/** Which elements may stand in which. */
+/** Elements that each element may contain. */
 const INSIDE: Readonly<Record<string, readonly string[]>> = {
   root: ['p', 'ul', 'ol'],
   p: ['strong', 'em', 'code', 'a'],
@@ -146,8 +146,8 @@ function expectSafe(raw: string) {
   return tree
 }
 
-describe('a hostile body', () => {
-  it.each(hostile.texts)('builds no element but the allowed ones: %j', (raw) => {
+describe('richText with hostile input', () => {
+  it.each(hostile.texts)('builds allowed elements only: %j', (raw) => {
     for (const around of [
       raw,
       `<p>${raw}</p>`,
@@ -158,14 +158,14 @@ describe('a hostile body', () => {
     }
   })
 
-  it('has no link but the safe ones', () => {
+  it('keeps safe links only', () => {
     for (const raw of hostile.refused) {
       const tree = expectSafe(`<b>see</b> <a href="${raw.replaceAll('"', '&quot;')}">here</a>`)
       expect(spelled(tree)).not.toContain('<a')
     }
   })
 
-  it('gives an allowed tree for any pile of tags and texts', () => {
+  it('builds a valid tree from any sequence of tags and texts', () => {
     const names = [
       'p',
       'ul',
@@ -207,7 +207,7 @@ describe('a hostile body', () => {
     )
   })
 
-  it('keeps every word, in its order', () => {
+  it('keeps every word in order', () => {
     const tags = [
       'p',
       'ul',

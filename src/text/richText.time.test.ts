@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { MAX_HTML, plainWords } from './htmlText.ts'
 import { richText } from './richText.ts'
 
-/** What other tests in this process may take meanwhile. What grows with the square takes seconds. */
+/** Allowance for other tests in this process. Quadratic growth takes seconds. */
 const SLACK_MS = 100
 
 const parts = [
@@ -32,7 +32,10 @@ const more = [
   ' ',
   '\u202E',
 ]
-/** The processor's time for so many letters, ms: not the clock's, because other work shares this machine. The best of a few. */
+/**
+ * CPU time in ms for a text of a given length, best of a few runs. Wall-clock time would include
+ * other work on this machine.
+ */
 function took(part: string, letters: number): number {
   const raw = part.repeat(letters / part.length)
   const times = [0, 1, 2, 3, 4].map(() => {
@@ -45,12 +48,12 @@ function took(part: string, letters: number): number {
 }
 
 it.each([...parts, ...more, '<b>x</b>', '<a "<a \'', '<script', '<li>', '"', '<x>'])(
-  'takes four times as long for four times the letters of %j, and not sixteen times',
+  'takes linear time for repeated %j: four times the length, not sixteen times the time',
   (part) => {
     const short = took(part, MAX_HTML / 4)
 
     expect(took(part, MAX_HTML)).toBeLessThan(9 * short + SLACK_MS)
-    // What is longer is cut, and takes no more.
+    // Longer text is cut and takes no more time.
     expect(took(part, 16 * MAX_HTML)).toBeLessThan(9 * short + SLACK_MS)
   },
 )

@@ -1,27 +1,36 @@
 import { MAX_HTML, TAG, unescaped, withoutControls } from './htmlText.ts'
 import { safeHref } from './safeHref.ts'
 
-/** The elements a text from outside may have; everything else in it is text. A line break is a line feed in the text. */
+/**
+ * Elements that external text may contain; everything else in it is text. A line break is a line
+ * feed in the text.
+ */
 export type RichTag = 'p' | 'ul' | 'ol' | 'li' | 'strong' | 'em' | 'code' | 'a'
 
-/** One element of a text. Paragraphs and lists never stand inside a paragraph, links never inside a link. */
+/**
+ * One element of a text. A paragraph never contains a paragraph or a list, a link never contains a
+ * link.
+ */
 export interface RichElement {
   readonly tag: RichTag
-  /** Of a link, and only of a link: an address as `safeHref` gives it. */
+  /** On links only: a URL that `safeHref` accepted. */
   readonly href?: string
   readonly children: RichText
 }
 
-/** A text with its markup, as a tree that is safe to build elements from. On top are paragraphs and lists. */
+/**
+ * A text with its markup, as a tree that is safe to render. The top level holds paragraphs and
+ * lists.
+ */
 export type RichText = readonly (string | RichElement)[]
 
-/** So many letters of its words are shown. */
+/** Maximum number of characters of text. */
 const MAX_WORDS = 8_000
 
-/** How deep elements stand in each other. A tag further in is left out, its words stay. */
+/** Maximum nesting depth. A deeper tag is dropped, its words stay. */
 const MAX_DEPTH = 12
 
-/** A closing tag ends what is open up to its element, but nothing that ranks above it. */
+/** A closing tag ends every open element up to its own, but none of a higher rank. */
 const RANK: Record<RichTag | 'root', number> = {
   strong: 0,
   em: 0,
@@ -34,7 +43,7 @@ const RANK: Record<RichTag | 'root', number> = {
   root: 4,
 }
 
-/** What a tag of HTML becomes. One that is not here is left out, its words stay. */
+/** Element for each HTML tag. Other tags are dropped, their words stay. */
 const TAGS: ReadonlyMap<string, RichTag> = new Map([
   ...(['strong', 'em', 'code', 'a', 'p', 'ul', 'ol', 'li'] as const).map(
     (tag) => [tag, tag] as const,
@@ -53,7 +62,7 @@ interface Open {
   readonly children: (string | RichElement)[]
 }
 
-/** Puts words and tags together to a tree in which each element stands where it may. */
+/** Assembles words and tags into a tree in which each element has a permitted parent. */
 function builder() {
   const root: Open = { tag: 'root', href: undefined, children: [] }
   const open = [root]
@@ -70,11 +79,11 @@ function builder() {
   }
 
   function begin(tag: RichTag, href?: string) {
-    // A list that was begun can hold an item.
+    // An item fits into any list that was opened.
     if (tag === 'li' || open.length < MAX_DEPTH) open.push({ tag, href, children: [] })
   }
 
-  /** Words stand in a paragraph or in an item. */
+  /** Opens a paragraph unless the words are already inside a paragraph or an item. */
   function inBlock() {
     if (rank() > 2) begin(rank() === 3 ? 'li' : 'p')
   }
@@ -137,9 +146,9 @@ function hrefIn(attributes: string): string | null {
 }
 
 /**
- * A text that may hold HTML as a tree of the few elements that are allowed. Reads it once from end to end; never throws.
- * What is no tag is text; a tag that is not allowed goes, and all that stood in it stays: nothing that an operator wrote is
- * lost, and a script that can be read does no harm.
+ * Converts text that may hold HTML to a tree of allowed elements. Reads the text once from start to
+ * end; never throws. Anything that is not a tag is text. A disallowed tag is dropped and its
+ * content stays: no word of the operator is lost, and a script shown as text does no harm.
  */
 export function richText(raw: string): RichText {
   const html = raw.slice(0, MAX_HTML).replace(/\r\n?/g, '\n')
@@ -156,7 +165,7 @@ export function richText(raw: string): RichText {
     if (/^br$/i.test(name)) tree.say('\n')
     const tag = TAGS.get(name.toLowerCase())
     if (!tag) continue
-    // A link ends the one before, and is none where its address is not safe.
+    // A link ends the previous one, and is dropped if its URL is unsafe.
     const isEnd = slash === '/'
     const href = tag === 'a' && !isEnd ? hrefIn(attributes) : null
     if (isEnd || tag === 'a') tree.leave(tag)

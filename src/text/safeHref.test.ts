@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import hostile from './hostile.fixture.json'
 import { safeHref } from './safeHref.ts'
 
-/** Any UTF-16 unit, halves of pairs and controls too. */
+/** Any UTF-16 unit, including lone surrogates and controls. */
 const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code))
 
-describe('the address of a link in a message', () => {
-  it.each(hostile.refused)('is none where it is %j', (raw) => {
+describe('safeHref', () => {
+  it.each(hostile.refused)('rejects %j', (raw) => {
     expect(safeHref(raw)).toBeNull()
   })
 
-  it.each(hostile.accepted)('is followed where it is %j, as %j', (raw, href) => {
+  it.each(hostile.accepted)('accepts %j as %j', (raw, href) => {
     expect(safeHref(raw)).toBe(href)
   })
 
-  it('is whole, of three kinds, and without a user, whatever is sent', () => {
+  it('returns absolute http, https or mailto URLs without a user name for any input', () => {
     const words =
       'javascript https http mailto data : / // \\ @ ? # good.example evil.example %0a < "'
     const part = fc.constantFrom(...words.split(' '), '\t', '\n', '\u0000', '\u202E', ' ')

@@ -14,7 +14,9 @@ const HOUR = 60 * MINUTE
 const minute = (count: number) => Date.parse(ZERO) + count * MINUTE
 const LOGIN = 'login' as ComponentId
 
-/** The spans of `login` in minutes, over an hour before and after zero, known after that hour. */
+/**
+ * Spans of `login` in minutes, from an hour before zero to an hour after, known after that hour.
+ */
 function laneOf(story: Scenario, gathered?: GatheredHistory) {
   const snapshot = snapshotFrom(story, minute(60))
   const over = { from: minute(-60), to: minute(60) }
@@ -31,7 +33,7 @@ const readings = (...told: readonly (readonly [minutes: number, status: Componen
   new Map([[LOGIN, told.map(([minutes, status]) => ({ at: minute(minutes), status }))]])
 
 describe('the lane of a function', () => {
-  it('is not recorded before the earliest start in the feed, assumed until its first change', () => {
+  it('is unknown before the earliest start in the feed, and assumed until its first change', () => {
     const story = scenario(ZERO)
       .component('login', 'Login')
       .incident('other', 'Elsewhere', { startedAt: -30 })
@@ -61,7 +63,7 @@ describe('the lane of a function', () => {
     ])
   })
 
-  it('rests on when the component last changed, where the feed holds nothing', () => {
+  it("rests on the component's last change if the feed is empty", () => {
     const story = scenario(ZERO).page({ createdAt: -60 }).at(20, 'Login', 'operational')
 
     expect(laneOf(story)).toEqual([
@@ -70,7 +72,7 @@ describe('the lane of a function', () => {
     ])
   })
 
-  it('is known from its first reading on, though the record begins later', () => {
+  it('is known from its first reading on, even if the record begins later', () => {
     const story = scenario(ZERO)
       .component('login', 'Login')
       .incident('i', 'Login down', { startedAt: 30 })
@@ -84,7 +86,7 @@ describe('the lane of a function', () => {
     ])
   })
 
-  it('keeps what was read before the component was touched again', () => {
+  it("keeps readings made before the component's last update", () => {
     const story = scenario(ZERO).at(20, 'Login', 'major_outage').at(40, 'Login', 'operational')
     const seen = readings([0, 'operational'], [21, 'major_outage'], [41, 'operational'])
 
@@ -96,7 +98,7 @@ describe('the lane of a function', () => {
     ])
   })
 
-  it('is unknown while the page tried to read and could not', () => {
+  it('is unknown while requests failed', () => {
     const story = scenario(ZERO)
       .incident('i', 'Login down', { startedAt: -60 })
       .update('investigating', '', { at: 5, changes: [['Login', 'major_outage']] })
@@ -138,8 +140,8 @@ const serviceStatuses = (snapshot: Snapshot) =>
     return [id, serviceStatus(statuses), `${workingCount(statuses)}/${statuses.length}`]
   })
 
-describe('the outage of October 2022, read the whole way', () => {
-  it('stands on 17 October at 09:33 with six functions stopped and twelve working', () => {
+describe('the outage of October 2022, read through the whole path', () => {
+  it('has six stopped and twelve working functions on 17 October at 09:33', () => {
     const then = kakaoAt('2022-10-17T09:33+09:00')
 
     expect(idsWith(then, 'major_outage')).toEqual([
@@ -172,7 +174,7 @@ describe('the outage of October 2022, read the whole way', () => {
     ])
   })
 
-  it('gives each service three figures of its return, in hours since the fire', () => {
+  it('gives each service three recovery figures, in hours since the fire', () => {
     const snapshot = snapshotFrom(kakao, AFTERWARDS)
     const timelines = componentTimelines(snapshot, { from: FIRE, to: AFTERWARDS }, AFTERWARDS)
     const hours = (ms: number | null) => (ms === null ? null : Number((ms / HOUR).toFixed(2)))

@@ -3,7 +3,7 @@ import type { Snapshot, Component, ComponentId } from '../../status/snapshot.ts'
 import { type Gap, type HealthSpan, healthTimeline, type TimeWindow } from './healthTimeline.ts'
 import { statusChanges, type StatusReading } from './statusChanges.ts'
 
-/** What a page gathered while it was open: readings by component, and when it could not read. */
+/** Data collected while the page was open: readings by component, and times of failed requests. */
 export interface GatheredHistory {
   readonly readings: ReadonlyMap<ComponentId, readonly StatusReading[]>
   readonly gaps: readonly Gap[]
@@ -12,12 +12,13 @@ export interface GatheredHistory {
 /** Nothing gathered yet. */
 export const NOTHING_GATHERED: GatheredHistory = { readings: new Map(), gaps: [] }
 
-/** The health of each function of a page, by its id. */
+/** Timeline of each function of a page, by id. */
 export type Timelines = ReadonlyMap<ComponentId, readonly HealthSpan[]>
 
 /**
- * The health of every function of a snapshot over a window. `readAt` is the moment the snapshot speaks of;
- * what comes after it in the window goes on as it was. Ids in the result are those of the functions.
+ * Builds the timeline of every function of a snapshot over a window. `readAt` is the time that the
+ * snapshot describes; the present status continues to the end of the window. Keys of the result are
+ * the ids of the functions.
  */
 export function componentTimelines(
   snapshot: Snapshot,
@@ -53,9 +54,9 @@ function incidentsByComponent(
 }
 
 /**
- * Since when something is known of a component: where the record begins, though not before the component
- * existed, or where this page first read it. Without any record the wire's own `updated_at` says since
- * when its present status holds.
+ * Start of knowledge about a component: the start of the record, but not before the component was
+ * created, or the page's first reading. Without a record, `updated_at` gives the start of the
+ * present status.
  */
 function recordFrom(
   snapshot: Snapshot,

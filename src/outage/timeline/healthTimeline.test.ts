@@ -32,8 +32,8 @@ const OUTAGE = [
   change(70, 'degraded_performance', 'operational'),
 ]
 
-describe('the timeline of a component', () => {
-  it('holds before the first change what that changed from, back to where the record begins', () => {
+describe('healthTimeline', () => {
+  it('starts with the old status of the first change, back to the start of the record', () => {
     expect(healthTimeline(OUTAGE, 'operational', OVER, 10)).toEqual([
       span(0, 10, 'unknown', 'assumed'),
       span(10, 20, 'operational', 'assumed'),
@@ -43,21 +43,21 @@ describe('the timeline of a component', () => {
     ])
   })
 
-  it('begins with its first change where that was before the record', () => {
+  it('starts with the first change if that is before the record', () => {
     expect(healthTimeline(OUTAGE.slice(0, 1), 'major_outage', OVER, 60)).toEqual([
       span(0, 20, 'unknown', 'assumed'),
       span(20, 100, 'major_outage', 'reported'),
     ])
   })
 
-  it('holds the present status since the record begins, where nothing ever changed', () => {
+  it('holds the present status since the record begins, if nothing ever changed', () => {
     expect(healthTimeline([], 'operational', OVER, 30)).toEqual([
       span(0, 30, 'unknown', 'assumed'),
       span(30, 100, 'operational', 'assumed'),
     ])
   })
 
-  it('is unknown in a gap, whatever was before and after it', () => {
+  it('is unknown in a gap, whatever is before and after it', () => {
     const gaps = [
       { from: 10, to: 15 },
       { from: 30, to: 60 },
@@ -74,7 +74,7 @@ describe('the timeline of a component', () => {
     ])
   })
 
-  it('never says that unknown was reported', () => {
+  it('never marks unknown as reported', () => {
     const strange = [change(40, 'operational', 'unknown', 'reported')]
 
     expect(healthTimeline(strange, 'unknown', OVER, 0)).toEqual([
@@ -99,7 +99,7 @@ describe('the timeline of a component', () => {
     expect(healthTimeline(OUTAGE, 'operational', over, 0)).toEqual([])
   })
 
-  it('joins gaps that overlap or touch, and leaves out empty ones and those of another time', () => {
+  it('merges overlapping or adjacent gaps, and ignores empty ones and those outside the window', () => {
     const gaps = [
       { from: 60, to: 65 },
       { from: 90, to: 200 },
@@ -123,7 +123,7 @@ describe('the timeline of a component', () => {
     ])
   })
 
-  describe('whatever comes in', () => {
+  describe('healthTimeline for any input', () => {
     const statuses = fc.constantFrom(...STATUSES_WORST_FIRST)
     const absurd = fc.oneof(
       fc.integer({ min: -20, max: 120 }),
@@ -149,7 +149,7 @@ describe('the timeline of a component', () => {
       fc.constantFrom(-Infinity, Infinity),
     )
 
-    it('covers its window exactly, in spans that touch and differ', () => {
+    it('covers its window exactly, with adjacent spans that differ', () => {
       fc.assert(
         fc.property(
           changes,
@@ -178,7 +178,7 @@ describe('the timeline of a component', () => {
       )
     })
 
-    it('tells of each moment what it would without gaps, and of those in a gap nothing', () => {
+    it('equals the timeline without gaps outside the gaps, and is unknown inside', () => {
       const told = (timeline: readonly HealthSpan[], at: number) => {
         const { status, basis } = timeline.find((it) => it.from <= at && at < it.to) ?? {}
         return [status, basis]
@@ -207,8 +207,8 @@ const TIMELINE = [
   span(30, 40, 'major_outage', 'reported'),
 ]
 
-describe('one moment of a timeline', () => {
-  it('belongs to the span that begins with it', () => {
+describe('reading a timeline', () => {
+  it('assigns a boundary to the span that starts there', () => {
     expect([9, 10, 29, 30, 39].map((at) => statusAt(TIMELINE, at))).toEqual([
       'unknown',
       'operational',
@@ -218,7 +218,7 @@ describe('one moment of a timeline', () => {
     ])
   })
 
-  it('is unknown outside', () => {
+  it('is unknown outside the timeline', () => {
     expect([-1, 40, NaN].map((at) => statusAt(TIMELINE, at))).toEqual([
       'unknown',
       'unknown',
@@ -227,7 +227,7 @@ describe('one moment of a timeline', () => {
   })
 })
 
-it('joins neighbours of one status for a lane, assumed where any part of them was', () => {
+it('joins neighbours of one status, assumed if any part was', () => {
   expect(joinedByStatus(TIMELINE)).toEqual([
     span(0, 10, 'unknown', 'assumed'),
     span(10, 30, 'operational', 'assumed'),

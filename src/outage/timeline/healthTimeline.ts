@@ -1,32 +1,32 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { DatedChange } from './statusChanges.ts'
 
-/** A stretch of time: `from` is in it, `to` is not. Epoch ms. */
+/** An interval of time, including `from` and excluding `to`. Epoch ms. */
 export interface TimeWindow {
   readonly from: number
   readonly to: number
 }
 
-/** What a span rests on: something the source said, or something we concluded from what it said. */
+/** Evidence for a span: reported by the source, or concluded from its reports. */
 export type Basis = 'reported' | 'assumed'
 
-/** One stretch of one status. `unknown` with basis `reported` does not exist: nobody reports it. */
+/** An interval with one status. `unknown` is never `reported`. */
 export interface HealthSpan extends TimeWindow {
   readonly status: ComponentStatus
   readonly basis: Basis
 }
 
-/** A stretch in which the page tried to read and could not. */
+/** An interval of failed requests. */
 export type Gap = TimeWindow
 
 /**
- * The health of one component over a window.
+ * Builds the timeline of one component over a window.
  *
- * Returns spans in time order that touch, never overlap, and cover the window exactly; neighbours
- * differ in status or basis. `changes` stand old to new (see `statusChanges`). Before the first of
- * them holds what it changed from, back to `recordFrom`, assumed, because nobody reported it; before the
- * record begins the component is `unknown`. Gaps are `unknown`: never
- * interpolated, never joined to their neighbours. An empty window gives no spans. Never throws.
+ * Returns adjacent spans in time order that cover the window exactly; neighbours differ in status
+ * or basis. `changes` are sorted old to new (see `statusChanges`). The old status of the first
+ * change is assumed back to `recordFrom`; before the record begins the component is `unknown`. Gaps
+ * are `unknown`: never interpolated, never joined to their neighbours. An empty window gives no
+ * spans. Never throws.
  */
 export function healthTimeline(
   changes: readonly DatedChange[],
@@ -49,7 +49,8 @@ export function healthTimeline(
       to: changes[i + 1]?.at ?? Infinity,
     })),
   ]
-  // The window first: a page that stays open for weeks has gathered far more than one picture shows.
+  // Cut to the window first: a page that stays open for weeks has far more gaps than one picture
+  // shows.
   const unread = gaps
     .filter(({ from, to }) => to > over.from && from < over.to)
     .sort((a, b) => a.from - b.from)
@@ -57,8 +58,9 @@ export function healthTimeline(
 }
 
 /**
- * Touching spans with what lies in a gap as unknown; both in time order, and gaps may overlap. Both are gone through
- * once, side by side: a page that stays open for weeks has gathered hundreds of each, and looks at them with every answer.
+ * Marks the parts of adjacent spans that lie in a gap as unknown. Both lists are in time order,
+ * gaps may overlap. A single pass merges them: a page that stays open for weeks holds hundreds of
+ * each and repeats this with every answer.
  */
 function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly HealthSpan[] {
   const pieces: HealthSpan[] = []
@@ -71,7 +73,7 @@ function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly 
       if (cutAt > from) pieces.push({ ...span, from, to: cutAt })
       if (to > cutAt) pieces.push({ status: 'unknown', basis: 'assumed', from: cutAt, to })
       from = Math.max(cutAt, to)
-      // What reaches beyond this span is met again by the next.
+      // The next span handles the remainder of this gap.
       if (gap.to > span.to) break
       next += 1
     }
@@ -80,7 +82,7 @@ function withGaps(spans: readonly HealthSpan[], gaps: readonly Gap[]): readonly 
   return pieces
 }
 
-/** The part of a timeline that lies in a window. */
+/** Cuts a timeline to a window. */
 export function clippedTo(spans: readonly HealthSpan[], over: TimeWindow): readonly HealthSpan[] {
   return spans
     .map((span) => ({
@@ -102,14 +104,14 @@ function merged(spans: readonly HealthSpan[]): readonly HealthSpan[] {
   return result
 }
 
-/** The status at one moment of a timeline; `unknown` outside it. */
+/** Status at one time of a timeline; `unknown` outside it. */
 export function statusAt(timeline: readonly HealthSpan[], at: number): ComponentStatus {
   return timeline.find((span) => span.from <= at && at < span.to)?.status ?? 'unknown'
 }
 
 /**
- * A timeline in which neighbours of one status are one span, whatever they rest on: what a lane draws.
- * A joined span is `assumed` if any part of it was.
+ * Joins neighbours of one status, whatever their basis, for display as a lane. A joined span is
+ * `assumed` if any part of it was.
  */
 export function joinedByStatus(timeline: readonly HealthSpan[]): readonly HealthSpan[] {
   const result: HealthSpan[] = []

@@ -5,7 +5,7 @@ import type { Basis, HealthSpan } from './healthTimeline.ts'
 import { serviceStatus } from '../serviceStatus.ts'
 import { serviceTimeline, statusesAt, stretches } from './serviceTimeline.ts'
 
-/** A timeline from 0: statuses with their ends. */
+/** Builds a timeline from 0: statuses, each with its end. */
 function lane(
   ...spans: readonly (readonly [ComponentStatus, number, Basis?])[]
 ): readonly HealthSpan[] {
@@ -21,7 +21,7 @@ const TEXT = lane(['operational', 20], ['major_outage', 60], ['operational', 100
 const PHOTOS = lane(['operational', 20, 'assumed'], ['major_outage', 80], ['operational', 100])
 
 describe('stretches', () => {
-  it('are cut wherever one of the timelines changes', () => {
+  it('cuts wherever one of the timelines changes', () => {
     expect(stretches([TEXT, PHOTOS])).toEqual([
       { from: 0, to: 20, statuses: ['operational', 'operational'], basis: 'assumed' },
       { from: 20, to: 60, statuses: ['major_outage', 'major_outage'], basis: 'reported' },
@@ -30,14 +30,14 @@ describe('stretches', () => {
     ])
   })
 
-  it('are unknown where a timeline does not reach', () => {
+  it('is unknown after the end of a timeline', () => {
     expect(stretches([lane(['operational', 50]), lane(['operational', 80]), []])).toEqual([
       { from: 0, to: 50, statuses: ['operational', 'operational', 'unknown'], basis: 'assumed' },
       { from: 50, to: 80, statuses: ['unknown', 'operational', 'unknown'], basis: 'assumed' },
     ])
   })
 
-  it('are unknown before a timeline begins', () => {
+  it('is unknown before the start of a timeline', () => {
     const late = TEXT.slice(1)
 
     expect(stretches([PHOTOS, late])[0]).toEqual({
@@ -48,14 +48,14 @@ describe('stretches', () => {
     })
   })
 
-  it('are none of no timeline', () => {
+  it('returns no stretches for an empty list of timelines', () => {
     expect(stretches([])).toEqual([])
     expect(stretches([[], []])).toEqual([])
   })
 })
 
-describe('the timeline of a service', () => {
-  it('follows from its functions at each moment', () => {
+describe('serviceTimeline', () => {
+  it('derives the status from its functions at each time', () => {
     expect(serviceTimeline([TEXT, PHOTOS])).toEqual(
       lane(
         ['operational', 20, 'assumed'],
@@ -66,7 +66,7 @@ describe('the timeline of a service', () => {
     )
   })
 
-  it('has the status of the service at every moment, in spans that touch and differ', () => {
+  it('has the status of the service at every time, in adjacent spans that differ', () => {
     const lanes = fc.array(
       fc
         .array(
@@ -96,6 +96,6 @@ describe('the timeline of a service', () => {
   })
 })
 
-it('gives the statuses of several functions at one moment', () => {
+it('reads the statuses of several functions at one time', () => {
   expect(statusesAt([TEXT, PHOTOS, []], 60)).toEqual(['operational', 'major_outage', 'unknown'])
 })

@@ -2,18 +2,18 @@ import type { ComponentStatus } from '../../status/componentStatus.ts'
 import { type Basis, type HealthSpan, statusAt } from './healthTimeline.ts'
 import { serviceStatus } from '../serviceStatus.ts'
 
-/** One stretch in which the statuses of several functions stay as they are. */
+/** An interval during which the statuses of several functions stay the same. */
 export interface Stretch {
   readonly from: number
   readonly to: number
   readonly statuses: readonly ComponentStatus[]
-  /** `assumed` where any of the statuses is. */
+  /** `assumed` if any of the statuses is. */
   readonly basis: Basis
 }
 
 /**
- * Several timelines over one window, cut wherever one of them changes. Statuses stand in the order of the
- * timelines. No timeline gives no stretch.
+ * Cuts several timelines over one window wherever one of them changes. Statuses are in the order of
+ * the timelines. Returns no stretches without timelines.
  */
 export function stretches(timelines: readonly (readonly HealthSpan[])[]): readonly Stretch[] {
   const cuts = new Set<number>()
@@ -36,7 +36,10 @@ export function stretches(timelines: readonly (readonly HealthSpan[])[]): readon
   return result
 }
 
-/** The health of a service, from the timelines of its functions, by the rule of `serviceStatus`. */
+/**
+ * Derives the timeline of a service from the timelines of its functions, by the rule of
+ * `serviceStatus`.
+ */
 export function serviceTimeline(
   timelines: readonly (readonly HealthSpan[])[],
 ): readonly HealthSpan[] {
@@ -51,7 +54,7 @@ export function serviceTimeline(
   return result
 }
 
-/** The statuses of several functions at one moment, in the order of the timelines. */
+/** Statuses of several functions at one time, in the order of the timelines. */
 export function statusesAt(
   timelines: readonly (readonly HealthSpan[])[],
   at: number,

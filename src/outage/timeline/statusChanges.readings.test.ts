@@ -11,7 +11,7 @@ const ZERO = '2022-10-15T15:30:00+09:00'
 const MINUTE = 60_000
 const minute = (count: number) => Date.parse(ZERO) + count * MINUTE
 
-/** The changes of the function `login` as a page knows them `now` minutes into a story. */
+/** Changes of the function `login`, `now` minutes into a scenario. */
 function changesOf(
   story: Scenario,
   now: number,
@@ -29,8 +29,8 @@ function changesOf(
   ])
 }
 
-describe('readings gathered while the page was open', () => {
-  it('tell of an outage that no incident ever mentions', () => {
+describe('readings collected while the page was open', () => {
+  it('reveal an outage that no incident mentions', () => {
     const story = scenario(ZERO).at(20, 'Login', 'major_outage').at(40, 'Login', 'operational')
 
     expect(
@@ -45,7 +45,7 @@ describe('readings gathered while the page was open', () => {
     ])
   })
 
-  it('do not tell again what an incident explains', () => {
+  it('do not repeat a change that an incident explains', () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 20, changes: [['Login', 'major_outage']] })
@@ -63,7 +63,7 @@ describe('readings gathered while the page was open', () => {
     ])
   })
 
-  it('sharpen when something changed that an incident only tells of later', () => {
+  it('give the exact time of a change that an incident mentions only later', () => {
     const story = scenario(ZERO)
       .at(20, 'Login', 'major_outage')
       .incident('i')
@@ -80,7 +80,7 @@ describe('readings gathered while the page was open', () => {
     ])
   })
 
-  it('keep the trouble that was there when the page was opened and went silently', () => {
+  it('keep trouble that was present at page load and ended without an update', () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('resolved', '', { at: -600, changes: [['Login', 'degraded_performance']] })
@@ -101,7 +101,7 @@ describe('readings gathered while the page was open', () => {
     ])
   })
 
-  it('hold trouble that nothing dates where it was first read, however often it is read again', () => {
+  it('date trouble without any other date to its first reading, however often it is repeated', () => {
     const login = { wire: { updated_at: null } }
     const story = scenario(ZERO)
       .component('login', 'Login', null, login)
@@ -162,7 +162,7 @@ const incidents: fc.Arbitrary<readonly Incident[]> = fc.array(
 const readings = fc.array(fc.record({ at: moments, status: statuses }), { maxLength: 5 })
 const subjects = fc.record({ id: fc.constant(PROBE), status: statuses, updatedAt: maybe })
 
-it('gives changes in time order that meet each other and lead to the present, whatever comes in', () => {
+it('give connected changes in time order that lead to the present status, for any input', () => {
   fc.assert(
     fc.property(subjects, incidents, readings, moments, (component, told, seen, readAt) => {
       const changes = statusChanges(component, told, seen, readAt)
@@ -180,7 +180,7 @@ it('gives changes in time order that meet each other and lead to the present, wh
   )
 })
 
-it('gives the same changes in whatever order things come in, as long as no two are of one moment', () => {
+it('give the same changes for any order of input, if no two have the same time', () => {
   fc.assert(
     fc.property(subjects, incidents, readings, moments, (component, told, seen, readAt) => {
       const said = told.flatMap(({ startedAt, updates }) => [
@@ -201,7 +201,7 @@ it('gives the same changes in whatever order things come in, as long as no two a
   )
 })
 
-it('tells what was said of one moment in the order in which it was said', () => {
+it('keep the order of posting among changes of the same time', () => {
   const said = (createdAt: number, from: ComponentStatus, to: ComponentStatus) => ({
     id: `${createdAt}`,
     status: 'investigating' as const,

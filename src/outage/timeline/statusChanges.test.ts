@@ -8,7 +8,7 @@ const ZERO = '2022-10-15T15:30:00+09:00'
 const MINUTE = 60_000
 const minute = (count: number) => Date.parse(ZERO) + count * MINUTE
 
-/** The changes of the function `login` as a page knows them `now` minutes into a story. */
+/** Changes of the function `login`, `now` minutes into a scenario. */
 function changesOf(story: Scenario, now: number) {
   const { incidents, maintenances, ...snapshot } = snapshotFrom(story, minute(now))
   const login = functionsOf(snapshot).find(({ id }) => id === 'login')
@@ -21,8 +21,8 @@ function changesOf(story: Scenario, now: number) {
   ])
 }
 
-describe('what incidents report', () => {
-  it('is a change at the moment it speaks of, days before it was said', () => {
+describe('a change reported by an incident', () => {
+  it('takes effect at the time it describes, days before it was posted', () => {
     const story = scenario(ZERO)
       .incident('i', 'Told afterwards', { startedAt: -4_320 })
       .update('resolved', 'It was down for an hour.', {
@@ -42,7 +42,7 @@ describe('what incidents report', () => {
     ])
   })
 
-  it('says nothing new where old and new are equal, after the first mention', () => {
+  it('is ignored if old and new status are equal, after the first mention', () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -52,7 +52,7 @@ describe('what incidents report', () => {
     expect(changesOf(story, 60)).toEqual([[0, 'operational > partial_outage', 'reported']])
   })
 
-  it('says nothing where the first mention lists a component that works', () => {
+  it('is ignored if the first mention lists a working component', () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', null]] })
@@ -61,7 +61,7 @@ describe('what incidents report', () => {
     expect(changesOf(story, 60)).toEqual([[10, 'operational > degraded_performance', 'reported']])
   })
 
-  it('opens where the incident started, when the first mention finds it bad already', () => {
+  it('takes effect at the start of the incident if the first mention finds it bad already', () => {
     const story = scenario(ZERO)
       .at(-3, 'Login', 'major_outage')
       .incident('i', 'Login down', { startedAt: -5 })
@@ -70,7 +70,7 @@ describe('what incidents report', () => {
     expect(changesOf(story, 60)).toEqual([[-5, 'unknown > major_outage', 'assumed']])
   })
 
-  it('opens at the first mention, when the incident claims to have started after it', () => {
+  it('takes effect at the first mention if the incident claims a later start', () => {
     const story = scenario(ZERO)
       .at(-3, 'Login', 'major_outage')
       .incident('i', 'Login down', { startedAt: 30 })
@@ -79,7 +79,7 @@ describe('what incidents report', () => {
     expect(changesOf(story, 60)).toEqual([[10, 'unknown > major_outage', 'assumed']])
   })
 
-  it('stands in the order of its moments, whatever order it was sent in', () => {
+  it('is sorted by its time, whatever the order of input', () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('resolved', '', { at: 30, createdAt: 30, changes: [['Login', 'operational']] })
@@ -92,18 +92,18 @@ describe('what incidents report', () => {
     ])
   })
 
-  it('is not believed of moments that have not come', () => {
+  it('is ignored if its time is in the future', () => {
     const story = scenario(ZERO)
       .component('login', 'Login')
       .incident('i')
       .update('investigating', '', { at: 500, createdAt: 0, changes: [['Login', null]] })
       .update('identified', '', { at: 501, createdAt: 1, changes: [['Login', 'major_outage']] })
 
-    // The page shows the outage already; only when it began is not to be believed.
+    // The page shows the outage already; only its stated start is not credible.
     expect(changesOf(story, 60)).toEqual([[60, 'unknown > major_outage', 'assumed']])
   })
 
-  it('says nothing of downtime by the mere length of an incident', () => {
+  it('does not follow from the mere duration of an incident', () => {
     const story = scenario(ZERO)
       .component('login', 'Login')
       .incident('i', 'Something', { impact: 'critical', startedAt: 0 })
@@ -113,7 +113,7 @@ describe('what incidents report', () => {
     expect(changesOf(story, 60)).toEqual([])
   })
 
-  it('is joined from two incidents on one component', () => {
+  it('is merged from two incidents on one component', () => {
     const story = scenario(ZERO)
       .incident('a')
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -131,7 +131,7 @@ describe('what incidents report', () => {
     ])
   })
 
-  it('counts maintenances in while the page lists them', () => {
+  it('includes maintenance while the page lists it', () => {
     const plan = { from: 0, until: 60, components: ['Login'] }
     const story = scenario(ZERO).component('login', 'Login').maintenance('work', 'New disks', plan)
 
@@ -139,8 +139,8 @@ describe('what incidents report', () => {
   })
 })
 
-describe('what nobody reports is assumed', () => {
-  it('to have changed when the component was last touched', () => {
+describe('an unreported change is assumed', () => {
+  it("at the component's last update", () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -152,7 +152,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to be over when its incident closed without saying so', () => {
+  it('at the close of the incident that ended without an update', () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -165,7 +165,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to be over when the last of its incidents closed without saying so', () => {
+  it('at the close of the last of several such incidents', () => {
     const story = scenario(ZERO)
       .incident('a')
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -181,7 +181,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to be over when the component was touched, while its incident is open', () => {
+  it("at the component's last update while its incident is open", () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', 'partial_outage']] })
@@ -193,7 +193,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to be less bad since it was touched, and not since its incident closed', () => {
+  it("at the component's last update rather than at the close of the incident, if it is still bad", () => {
     const story = scenario(ZERO)
       .incident('i')
       .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
@@ -206,7 +206,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to have changed when it was read, where nothing dates it', () => {
+  it('at the time of the reading if nothing dates it', () => {
     const story = scenario(ZERO)
       .component('login', 'Login', null, { wire: { status: 'operational', updated_at: null } })
       .incident('i')
@@ -218,13 +218,13 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to be bad since it was last touched, after nobody knows what, where no incident explains it', () => {
+  it("from unknown to bad at the component's last update, if no incident explains it", () => {
     const story = scenario(ZERO).at(20, 'Login', 'major_outage')
 
     expect(changesOf(story, 60)).toEqual([[20, 'unknown > major_outage', 'assumed']])
   })
 
-  it('to have been over between two incidents that do not meet', () => {
+  it('from bad to good between two incidents that do not connect', () => {
     const story = scenario(ZERO)
       .incident('a')
       .update('investigating', '', { at: 0, changes: [['Login', 'major_outage']] })
@@ -240,7 +240,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to have been bad since the later of two incidents that do not meet started', () => {
+  it('from good to bad at the start of the later of two incidents that do not connect', () => {
     const story = scenario(ZERO)
       .incident('a')
       .update('investigating', '', { at: 0, changes: [['Login', 'degraded_performance']] })
@@ -257,7 +257,7 @@ describe('what nobody reports is assumed', () => {
     ])
   })
 
-  it('to be unknown where the wire has a word that nobody knows', () => {
+  it('to unknown if the API uses an unrecognized status', () => {
     const story = scenario(ZERO)
       .component('login', 'Login', null, { wire: { status: 'on_fire' } })
       .incident('i')

@@ -3,7 +3,7 @@ import type { Incident, IncidentUpdate } from '../../status/incident.ts'
 import type { Component, ComponentId } from '../../status/snapshot.ts'
 import type { Basis } from './healthTimeline.ts'
 
-/** One change of one component's status at a moment, epoch ms. */
+/** A change of one component's status. Time in epoch ms. */
 export interface DatedChange {
   readonly at: number
   readonly from: ComponentStatus
@@ -11,32 +11,32 @@ export interface DatedChange {
   readonly basis: Basis
 }
 
-/** A reading of a component's status that was gathered while the page was open. */
+/** A component's status in an answer received while the page was open. */
 export interface StatusReading {
   readonly at: number
   readonly status: ComponentStatus
 }
 
-/** What one incident says of a component, before it is put beside what others say. */
+/** A change of a component according to one incident, before the incidents are merged. */
 interface Mention extends DatedChange {
   readonly incident: Incident
 }
 
-/** What the changes of one component are worked out for. */
+/** The fields of a component that determine its changes. */
 type Subject = Pick<Component, 'id' | 'status' | 'updatedAt'>
 
 /**
- * Every change of one component's status that the record knows of, old to new: each begins where the one
- * before it led, and the last leads to the present status.
+ * Reconstructs all recorded changes of one component's status, old to new. Each starts from the
+ * status that the previous one led to; the last leads to the present status.
  *
- * Changes come from the updates of all incidents and maintenances, at `display_at`. An update that repeats a
- * status says nothing new, except at an incident's first mention of the component: bad from the start, it
- * opens where the incident started. Where two neighbours do not meet, or what was told does not lead to the
- * first reading or to the present status, a change is assumed: at the moment the incident closed without
- * saying so, else at the component's `updated_at`, else when it was read. Never throws; input may be in any
- * order, and what it says of moments after `readAt` is left out.
+ * Changes come from the updates of all incidents and maintenances, at `display_at`. An update that
+ * repeats a status is ignored, except when an incident first mentions a bad component: then the
+ * change dates from the start of the incident. If two neighbours do not connect, or the record does
+ * not lead to the first reading or to the present status, a change is assumed: when the incident
+ * closed without an update, else at the component's `updated_at`, else at the time of the reading.
+ * Never throws. Input may be in any order; entries after `readAt` are ignored.
  *
- * An incident's own window is never taken for a component's downtime.
+ * An incident's duration is never taken for a component's downtime.
  */
 export function statusChanges(
   component: Subject,
@@ -69,7 +69,7 @@ function mentionsIn(incident: Incident, id: ComponentId): readonly Mention[] {
   const mentions: Mention[] = []
   let mentioned = false
   const isOfIt = ({ componentId }: { readonly componentId: ComponentId }) => componentId === id
-  // Most incidents of a large page say nothing of most of its components.
+  // Most incidents of a large page do not mention most of its components.
   const updates = incident.updates.filter(({ changes }) => changes.some(isOfIt))
   for (const update of inOrder(updates)) {
     for (const change of update.changes.filter(isOfIt)) {
@@ -85,12 +85,12 @@ function mentionsIn(incident: Incident, id: ComponentId): readonly Mention[] {
   return mentions
 }
 
-/** Updates old to new; those of one moment in the order in which they were said. */
+/** Sorts updates old to new; those of the same time by time of posting. */
 function inOrder(updates: readonly IncidentUpdate[]): readonly IncidentUpdate[] {
   return [...updates].sort((a, b) => a.displayAt - b.displayAt || a.createdAt - b.createdAt)
 }
 
-/** Puts an assumed change between neighbours that do not meet, where the record says enough to date it. */
+/** Inserts an assumed change between neighbours that do not connect, if the record dates it. */
 function bridged(mentions: readonly Mention[]): readonly DatedChange[] {
   const changes: DatedChange[] = []
   for (const [i, mention] of mentions.entries()) {
@@ -110,8 +110,8 @@ function bridged(mentions: readonly Mention[]): readonly DatedChange[] {
 }
 
 /**
- * When a change that nobody reported took place, between two mentions that do not meet: for the better
- * when the former incident closed, for the worse when the latter one started. `null`: nothing dates it.
+ * Time of an unreported change between two mentions that do not connect: an improvement when the
+ * former incident closed, a deterioration when the latter started. `null` if nothing dates it.
  */
 function silentChangeAt(
   former: Mention,
@@ -125,8 +125,8 @@ function silentChangeAt(
 }
 
 /**
- * Adds what the page itself saw change. A change the record explains, because it has the same status by
- * then, is not told twice.
+ * Adds changes between readings. Skips a change that the record explains, because the record has
+ * the same status by then.
  */
 function withReadings(
   told: readonly DatedChange[],
@@ -143,7 +143,7 @@ function withReadings(
   return changes
 }
 
-/** Adds the change that must have been, where what is known before a reading does not lead to it. */
+/** Inserts an assumed change when the recorded history does not end at the observed status. */
 function ledTo(
   reading: StatusReading,
   changes: readonly DatedChange[],
@@ -152,7 +152,7 @@ function ledTo(
 ): readonly DatedChange[] {
   const { at: by, status } = reading
   const index = changes.findLastIndex(({ at }) => at <= by)
-  // Bad without a word of explanation: since when is the wire's to say, what it was before nobody's.
+  // For an unexplained bad status, `updated_at` gives the start; the status before it is unknown.
   const unexplained = isBad(status) ? 'unknown' : status
   const from = changes[index]?.to ?? changes[0]?.from ?? unexplained
   if (from === status) return changes
@@ -163,7 +163,10 @@ function ledTo(
   return changes.toSpliced(index + 1, 0, { at, from, to: status, basis: 'assumed' })
 }
 
-/** Lets each change begin where the one before it led; one that then changes nothing goes. */
+/**
+ * Makes each change start from the status that the previous one led to, and drops changes without
+ * effect.
+ */
 function chained(changes: readonly DatedChange[]): readonly DatedChange[] {
   const result: DatedChange[] = []
   for (const change of changes) {
