@@ -4,14 +4,14 @@ import type { Live } from './live.ts'
 
 const LiveContext = createContext<Live | null>(null)
 
-/** The polling of this page. Throws where no `LiveProvider` stands above. */
+/** Returns the polling of this page. Throws outside of a `LiveProvider`. */
 export function useLive(): Live {
   const live = useContext(LiveContext)
   if (!live) throw new Error('useLive needs a LiveProvider above it')
   return live
 }
 
-/** Hands the polling of one page to the views below, and keeps its clock while it is mounted. */
+/** Provides the polling of one page to the views below, and runs its clock while mounted. */
 export function LiveProvider({
   live,
   children,

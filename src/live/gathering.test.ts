@@ -17,8 +17,8 @@ const read = (before: Gathering, minutes: number, status: ComponentStatus = 'ope
 const readingsIn = ({ readings }: Gathering) =>
   (readings.get(LOGIN) ?? []).map(({ at, status }) => [(at - minute(0)) / 60_000, status])
 
-describe('what a page gathers while it is open', () => {
-  it('are the changes it read, and when', () => {
+describe('the history collected by an open page', () => {
+  it('holds each change with its time', () => {
     const after = [
       [0, 'operational'],
       [1, 'operational'],
@@ -35,7 +35,7 @@ describe('what a page gathers while it is open', () => {
     expect(after).toMatchObject({ lastReadAt: minute(4), hasFailed: false, gaps: [] })
   })
 
-  it('are the same objects while nothing changes, so that nothing is worked out again', () => {
+  it('returns the same objects while nothing changes, so that nothing derived is recomputed', () => {
     const before = read(GATHERING, 0)
 
     const after = read(before, 1)
@@ -44,32 +44,32 @@ describe('what a page gathers while it is open', () => {
     expect(after.gaps).toBe(before.gaps)
   })
 
-  it('is a gap where it tried and failed for longer than an answer stays live', () => {
+  it('has a gap if polls failed for longer than an answer stays live', () => {
     const after = read(failed(failed(read(GATHERING, 0))), 3.01)
 
     expect(after.gaps).toEqual([{ from: minute(0), to: minute(3.01) }])
     expect(after.hasFailed).toBe(false)
   })
 
-  it('is the same object while it goes on failing', () => {
+  it('is the same object while polls keep failing', () => {
     const before = failed(read(GATHERING, 0))
 
     expect(failed(before)).toBe(before)
   })
 
-  it('is no gap where it failed for a moment', () => {
+  it('has no gap after a brief failure', () => {
     expect(read(failed(read(GATHERING, 0)), 3).gaps).toEqual([])
   })
 
-  it('is no gap where it did not try, as in a hidden tab', () => {
+  it('has no gap if the page did not poll, as in a hidden tab', () => {
     expect(read(read(GATHERING, 0), 600).gaps).toEqual([])
   })
 
-  it('is no gap where nothing was read before', () => {
+  it('has no gap before the first answer', () => {
     expect(read(failed(GATHERING), 600).gaps).toEqual([])
   })
 
-  it('is forgotten when time goes back, as when a scenario is played again', () => {
+  it('is cleared when time goes back, as when a scenario restarts', () => {
     const before = read(failed(read(GATHERING, 0)), 60, 'major_outage')
 
     expect(readingsIn(read(before, 10))).toEqual([[10, 'operational']])
@@ -77,7 +77,7 @@ describe('what a page gathers while it is open', () => {
     expect(readingsIn(read(before, 57))).toEqual([[57, 'operational']])
   })
 
-  it("is kept when time goes back a little, as mirrors' clocks differ", () => {
+  it('is kept when time goes back slightly, as between mirrors', () => {
     const before = read(read(GATHERING, 0), 60, 'major_outage')
 
     const after = read(before, 58, 'operational')
@@ -90,7 +90,7 @@ describe('what a page gathers while it is open', () => {
     expect(after.lastReadAt).toBe(minute(60))
   })
 
-  it('never grows beyond 200 changes and 200 gaps: the oldest go first', () => {
+  it('never exceeds 200 changes and 200 gaps: the oldest are dropped', () => {
     let after = GATHERING
     for (let i = 0; i < 300; i += 1) {
       after = read(failed(after), i * 10, i % 2 === 0 ? 'operational' : 'major_outage')

@@ -2,28 +2,31 @@ import { type GatheredHistory, NOTHING_GATHERED } from '../outage/timeline/compo
 import type { StatusReading } from '../outage/timeline/statusChanges.ts'
 import type { Component, ComponentId } from '../status/snapshot.ts'
 
-/** What is kept between polls so that history can be gathered. */
+/** State kept between polls to collect history. */
 export interface Gathering extends GatheredHistory {
   readonly lastReadAt: number | null
-  /** Whether a poll failed since the last good one. */
+  /** True if a poll failed since the last answer. */
   readonly hasFailed: boolean
 }
 
-/** A page that has read nothing yet. */
+/** The initial state, before any answer. */
 export const GATHERING: Gathering = { ...NOTHING_GATHERED, lastReadAt: null, hasFailed: false }
 
-/** A stretch without a good answer counts as a gap only when it is longer than an answer stays live. */
+/**
+ * Minimum length of a gap: an interval without an answer counts only when it is longer than an
+ * answer stays live.
+ */
 const SHORTEST_GAP_MS = 180_000
-/** Mirrors' clocks differ a little: time that went back by more is another world. */
+/** Mirrors' clocks differ slightly. A larger step back means that a scenario restarted. */
 const CLOCKS_DIFFER_MS = 120_000
-/** A page may stay open for weeks: the oldest readings and gaps go first. */
+/** Limit for pages that stay open for weeks: the oldest readings and gaps are dropped. */
 const MOST_READINGS = 200
 const MOST_GAPS = 200
 
 /**
- * The gathering after a good poll. Only changes are kept. A stretch in which the page tried and failed becomes a
- * gap; one in which it did not try (a hidden tab) does not, because the record tells of it. If time went back,
- * as when a scenario is played again, what was gathered is of another world and goes.
+ * Updates the state after an answer. Keeps changes only. An interval of failed polls becomes a gap;
+ * an interval without polls (a hidden tab) does not, because the record covers it. If time went
+ * back, as when a scenario restarts, the collected history is cleared.
  */
 export function gathered(
   before: Gathering,
@@ -45,7 +48,7 @@ export function gathered(
     hasNews = true
   }
   return {
-    // The same objects while nothing changed, so that what is worked out from them need not be again.
+    // Unchanged objects keep their identity, so that nothing derived from them is recomputed.
     readings: hasNews ? readings : before.readings,
     gaps: isGap ? [...gaps, { from: lastReadAt, to: readAt }].slice(-MOST_GAPS) : gaps,
     lastReadAt: readAt,
@@ -53,7 +56,7 @@ export function gathered(
   }
 }
 
-/** The gathering after a failed poll. */
+/** Updates the state after a failed poll. */
 export function failed(before: Gathering): Gathering {
   return before.hasFailed ? before : { ...before, hasFailed: true }
 }

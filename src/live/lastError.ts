@@ -2,8 +2,8 @@ import { SourceError } from '../sources/source.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 
 /**
- * Reads something, and keeps why it failed until it succeeds. The library forgets an error as soon as it asks anew, and
- * a page that followed it would take back what it said of the failure each time.
+ * Runs a read and keeps the last error until a read succeeds. TanStack Query clears its error when
+ * it refetches, so a view based on it would retract the failure message each time.
  */
 export function createAttempts<T>(read: (signal: AbortSignal) => Promise<T>) {
   let problem: SourceProblem | null = null

@@ -15,7 +15,9 @@ const calm: Summary = snapshotFrom(scenario(ZERO).component('login', 'Login'), D
 
 const observed: (() => void)[] = []
 
-/** A page that polls each minute, and counts how often it asked. `answer` is what comes of the n-th, from 1. */
+/**
+ * Builds a page that polls each minute and counts requests. `answer` gives the n-th answer, from 1.
+ */
 function page(options: Partial<LiveOptions> = {}, answer: (n: number) => Summary = () => calm) {
   let asked = 0
   const source: StatusSource = {
@@ -41,7 +43,7 @@ afterEach(() => {
 })
 
 describe('a page that has been hidden for long', () => {
-  it('rests, unless somebody waits for news', async () => {
+  it('stops polling, unless a reader waits for a notification', async () => {
     let isAwaited = true
     const { live, asked } = page({ isAwaited: () => isAwaited })
     live.attention.sawVisibility(true)
@@ -58,8 +60,8 @@ describe('a page that has been hidden for long', () => {
   })
 })
 
-describe('who waits for answers', () => {
-  it('hears of each good one, also of one that changed nothing, and of none that failed', async () => {
+describe('onAnswer', () => {
+  it('reports each answer, even without changes, and no failure', async () => {
     const { live } = page({}, (n) => {
       if (n === 2) throw new SourceError({ kind: 'unreachable' })
       return calm
@@ -75,7 +77,7 @@ describe('who waits for answers', () => {
     expect(heard).toHaveLength(before)
   })
 
-  it('finds the answer on the screen already', async () => {
+  it('reports an answer that views already see', async () => {
     const { live } = page()
     const kinds: string[] = []
     live.onAnswer(() => kinds.push(live.monitor.seconds().freshness.kind))

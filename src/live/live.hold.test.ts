@@ -16,7 +16,7 @@ const calm = snapshotFrom(scenario(ZERO).component('login', 'Login'), DATE)
 
 const left: (() => void)[] = []
 
-/** A page that polls each minute and draws whenever it is told to. */
+/** Builds a page that polls each minute and draws on each update. */
 function page() {
   let asked = 0
   let drawn = 0
@@ -56,7 +56,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('stands still for who wishes it: asks nothing, and nothing is drawn, but for a loss of trust', async () => {
+it('Pause stops polling and drawing, except for a loss of trust', async () => {
   const { live, asked, drawn } = page()
   await pass(10 * SECOND)
   live.hold(true)
@@ -71,7 +71,7 @@ it('stands still for who wishes it: asks nothing, and nothing is drawn, but for 
   expect(drawn()).toBe(drawnThen + 3)
 })
 
-it('asks at once when it goes on, and then at its pace', async () => {
+it('Resume polls at once, and then at the usual interval', async () => {
   const { live, asked } = page()
   await pass(10 * SECOND)
   live.hold(true)

@@ -9,13 +9,13 @@ import { readerOptions } from '../testing/readerOptions.ts'
 const MINUTE = 60_000
 const UNREACHABLE = { kind: 'unreachable' } as const
 
-/** Says when it is answered, and how. */
+/** A pending request that the test answers. */
 interface Request<T> {
   readonly answer: (value: T) => void
   readonly fail: () => void
 }
 
-/** What is asked for, and answered by the test. */
+/** Builds a request that the test answers by hand. */
 function answeredByHand<T>() {
   const asked: Request<T>[] = []
   const read = () =>
@@ -50,7 +50,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('goes on saying why the record and the briefing are missing while it asks for them anew', async () => {
+it('keeps the reasons for a missing record and briefing while it requests them again', async () => {
   const live = page()
   expect([live.recordProblem(), live.briefingProblem()]).toEqual([null, null])
 

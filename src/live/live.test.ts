@@ -24,13 +24,16 @@ const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
 const failing = (wait: number | null = null) =>
   new SourceError({ kind: 'failing', status: 503 }, wait)
 
-/** One reading: what comes of the n-th, counted from 1. */
+/** Result of the n-th poll, counted from 1. */
 type Reply = (n: number, signal: AbortSignal) => Summary | Promise<Summary>
 
-/** What stops the views of a test from looking. */
+/** Unsubscribes the observers of a test. */
 const observed: (() => void)[] = []
 
-/** A page that polls every ten seconds, and tells when it asked. Views `look` at it and `draw` it. */
+/**
+ * Builds a page that polls every ten seconds and records the times. Views `look` at it and `draw`
+ * it.
+ */
 function page(reply: Reply, options: Partial<LiveOptions> & { readonly isWatched?: boolean } = {}) {
   const asked: number[] = []
   const source: StatusSource = {
@@ -49,7 +52,7 @@ function page(reply: Reply, options: Partial<LiveOptions> & { readonly isWatched
   return { live, asked, look, draw }
 }
 
-/** Lets time pass, second by second, as a page does that ticks. */
+/** Advances the time second by second with a tick each, as a page does. */
 async function pass(ms: number, { live }: { readonly live: Live }) {
   for (let left = ms; left > 0; left -= SECOND) {
     await vi.advanceTimersByTimeAsync(Math.min(SECOND, left))
@@ -59,7 +62,7 @@ async function pass(ms: number, { live }: { readonly live: Live }) {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: DATE })
-  // Without a window TanStack Query takes itself for a server, and sets no timer.
+  // Without a window TanStack Query assumes a server and sets no timer.
   environmentManager.setIsServer(() => false)
 })
 afterEach(() => {
@@ -70,7 +73,7 @@ afterEach(() => {
 })
 
 describe('polling', () => {
-  it('asks at once, again within the pace, and then at the pace', async () => {
+  it('polls at once, again within the interval, and then at the interval', async () => {
     const it = page(() => calm)
 
     await pass(40 * SECOND, it)
@@ -79,7 +82,7 @@ describe('polling', () => {
     expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
-  it('hands on what was read, and keeps it when a poll fails', async () => {
+  it('returns the answer and keeps it when a poll fails', async () => {
     const it = page((n) => (n === 2 ? Promise.reject(failing()) : down))
 
     await pass(6 * SECOND, it)
@@ -92,7 +95,7 @@ describe('polling', () => {
     })
   })
 
-  it('backs off while the source fails, and is back at its pace after one good answer', async () => {
+  it('backs off while the source fails, and resumes its interval after one answer', async () => {
     const it = page((n) => (n > 1 && n < 6 ? Promise.reject(failing()) : calm))
 
     await pass(300 * SECOND, it)
@@ -101,7 +104,7 @@ describe('polling', () => {
     expect(it.asked.slice(0, 8)).toEqual([0, 5, 20, 50, 110, 200, 210, 220])
   })
 
-  it('asks when it is told to, without waiting', async () => {
+  it('polls on demand without delay', async () => {
     const it = page(() => calm)
     await pass(7 * SECOND, it)
 
@@ -111,7 +114,7 @@ describe('polling', () => {
     expect(it.asked).toEqual([0, 5, 7, 17])
   })
 
-  it('tells how long until the next poll, however often a view draws', async () => {
+  it('gives the time until the next poll, however often a view draws', async () => {
     const it = page(() => calm)
     await pass(5 * SECOND, it)
 
@@ -125,7 +128,7 @@ describe('polling', () => {
     expect(left).toEqual([9, 8, 7, 6].map((seconds) => seconds * SECOND))
   })
 
-  it('tells that a poll is under way', async () => {
+  it('reports that a poll is in progress', async () => {
     const it = page((n) => (n === 2 ? new Promise(() => undefined) : calm))
 
     await pass(6 * SECOND, it)
@@ -134,8 +137,8 @@ describe('polling', () => {
   })
 })
 
-describe('polling does not die', () => {
-  it('of an answer that never ends, once the source gives it up', async () => {
+describe('polling survives', () => {
+  it('an answer that never ends, once the source times out', async () => {
     const givenUp = () =>
       new Promise<never>((_, reject) => {
         setTimeout(() => reject(new SourceError({ kind: 'timeout' })), 8 * SECOND)
@@ -144,11 +147,11 @@ describe('polling does not die', () => {
 
     await pass(60 * SECOND, it)
 
-    // Given up at 13, tried again three quarters of 20 s later.
+    // Timed out at 13 s, retried after three quarters of 20 s.
     expect(it.asked).toEqual([0, 5, 28, 38, 48, 58])
   })
 
-  it('of one error in a hidden page', async () => {
+  it('an error in a hidden page', async () => {
     focusManager.setFocused(false)
     const it = page((n) => (n === 2 ? Promise.reject(failing()) : calm))
 
@@ -157,7 +160,7 @@ describe('polling does not die', () => {
     expect(it.asked).toEqual([0, 5, 20, 30, 40, 50, 60])
   })
 
-  it('of chance, in a page that draws ten times a second', async () => {
+  it('random delays in a page that draws ten times a second', async () => {
     let seed = 1
     const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
     const it = page(() => calm, { random })
@@ -167,12 +170,12 @@ describe('polling does not die', () => {
       it.draw()
     }
 
-    // Two minutes at ten seconds each, give or take a fifth.
+    // Two minutes at ten seconds each, plus or minus a fifth.
     expect(it.asked.length).toBeGreaterThanOrEqual(10)
     expect(it.asked.length).toBeLessThanOrEqual(17)
   })
 
-  it('offline: it asks all the same, and is back when the network is', async () => {
+  it('being offline: it keeps polling and recovers with the network', async () => {
     onlineManager.setOnline(false)
     let isOnline = false
     const it = page(() =>
@@ -190,7 +193,7 @@ describe('polling does not die', () => {
   })
 
   it.each([-1, 0, NaN, Infinity, 1e11, 2 ** 31])(
-    'of a wish to wait %d ms, nor does it storm the source',
+    'a Retry-After of %d ms, without flooding the source',
     async (wait) => {
       const it = page((n) => (n === 2 ? Promise.reject(failing(wait)) : calm))
 
@@ -202,7 +205,7 @@ describe('polling does not die', () => {
     },
   )
 
-  it('of a reader who presses for an answer again and again', async () => {
+  it('a reader who presses "try again" repeatedly', async () => {
     const it = page(() => calm)
     for (let i = 0; i < 20; i += 1) {
       it.live.pollNow()
@@ -215,7 +218,7 @@ describe('polling does not die', () => {
     expect(it.asked.length - before).toBeGreaterThanOrEqual(3)
   })
 
-  it('of a first answer that failed before any view was there', async () => {
+  it('a failed first request before any view was mounted', async () => {
     const it = page((n) => (n === 1 ? Promise.reject(failing()) : calm), { isWatched: false })
     await it.live.client.prefetchQuery(it.live.summaryQuery)
     it.look()
@@ -227,7 +230,7 @@ describe('polling does not die', () => {
     expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
-  it('of a sleep with a request under way, whose answer is as old as the sleep', async () => {
+  it('a sleep during a request, whose answer is then as old as the sleep', async () => {
     let sleptMs = 0
     const clocks = { wall: () => Date.now() + sleptMs, steady: () => performance.now() }
     const wakeWith = (summary: Summary) => {
@@ -246,7 +249,7 @@ describe('polling does not die', () => {
     expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
-  it('of something that breaks in our own reading', async () => {
+  it('an exception in our own decoder', async () => {
     const it = page((n) => (n === 2 ? Promise.reject(new TypeError('a fault of ours')) : calm))
 
     await pass(60 * SECOND, it)
@@ -255,8 +258,8 @@ describe('polling does not die', () => {
   })
 })
 
-describe('a page that is out of sight', () => {
-  it('rests after five minutes and goes on when it is asked', async () => {
+describe('a hidden page', () => {
+  it('stops polling after five minutes and resumes on request', async () => {
     const it = page(() => calm)
     it.live.attention.sawVisibility(true)
     await pass(20 * MINUTE, it)
@@ -274,7 +277,7 @@ describe('a page that is out of sight', () => {
     expect(it.live.monitor.state().freshness).toBe('live')
   })
 
-  it('goes on all day on a wall', async () => {
+  it('keeps polling all day on a wall', async () => {
     const it = page(() => calm, { restsWhenHidden: false })
     it.live.attention.sawVisibility(true)
 
@@ -283,7 +286,7 @@ describe('a page that is out of sight', () => {
     expect(it.asked.length).toBeGreaterThan(110)
   })
 
-  it('knows for how long, though the clock of the device was set back meanwhile', async () => {
+  it('measures its hidden time even if the device clock is set back', async () => {
     let setByMs = 0
     const clocks = { wall: () => Date.now() + setByMs, steady: () => performance.now() }
     const it = page(() => calm, { clocks })
@@ -296,7 +299,7 @@ describe('a page that is out of sight', () => {
     expect(it.live.attention.hiddenForMs()).toBe(7 * MINUTE)
   })
 
-  it('does not count the time before it was seen again', async () => {
+  it('does not count the time before it became visible again', async () => {
     const it = page(() => calm)
     it.live.attention.sawVisibility(true)
     await pass(4 * MINUTE, it)

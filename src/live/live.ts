@@ -14,34 +14,40 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** What the polling of one page is made of. Times in ms. */
+/** Configuration of a page's polling. Times in ms. */
 export interface LiveOptions {
-  /** Builds the source over the trusted clock, the latest moment that any clock here tells, and the steady clock. */
+  /**
+   * Builds the source from three clocks: trusted time, the latest time known to any clock, and the
+   * steady clock.
+   */
   readonly source: (now: () => number, latest: () => number, steady: () => number) => StatusSource
   readonly readBriefing: ((signal: AbortSignal) => Promise<Briefing>) | null
   readonly baseMs: number
   readonly bounds: FreshnessBounds
-  /** Whether polling rests while the page has been hidden for five minutes. A wall never rests. */
+  /** True if polling stops once the page has been hidden for five minutes. Never on a wall. */
   readonly restsWhenHidden: boolean
-  /** Whether a reader waits to be told of something: then a hidden page goes on asking how things are. */
+  /** True while a reader waits for a notification: then a hidden page keeps polling. */
   readonly isAwaited?: () => boolean
-  /** A scenario plays the time: it may stand still or go back, and differs from the device's clock. */
+  /**
+   * True if a scenario controls the time: it may stop or go back, and differs from the device's
+   * clock.
+   */
   readonly simulatedTime: boolean
-  /** The zone in which times are told, where it is not the page's own. */
+  /** Time zone for displayed times, if it differs from the status page's. */
   readonly timeZone: string | null
   readonly clocks: DeviceClocks
   readonly random: () => number
 }
 
-/** The polling of one page: its queries, and the monitor that says how far to trust them. */
+/** Polling of one page: its queries, and the monitor that decides how far to trust them. */
 export type Live = ReturnType<typeof createLive>
 
 const RECORD_MS = 10 * 60_000
 const HIDDEN_MS = 5 * 60_000
-/** A source gives a request up after eight seconds that its device is awake. */
+/** A source times out after eight seconds of the device being awake. */
 const LONGEST_REQUEST_MS = 10_000
 
-/** Sets up polling; nothing is asked for until a view uses the queries. */
+/** Sets up polling. Nothing is requested until a view uses the queries. */
 export function createLive(options: LiveOptions) {
   const { clocks, bounds, simulatedTime } = options
   const monitor = createMonitor({ clocks, bounds, simulatedTime })
@@ -78,16 +84,18 @@ export function createLive(options: LiveOptions) {
     summaryQuery,
     ...past,
     pollNow,
-    /** How long the source is to be left alone still, ms: it asked for that. */
+    /** Remaining time for which the source must not be polled, ms, because it asked for that. */
     cooldownMs: rest.leftMs,
-    /** How many polls have ended. */
+    /** Number of completed polls, successful or not. */
     ended: () => {
       const state = client.getQueryState<Summary>(summaryQuery.queryKey)
       return state ? resultsOf({ state }) : 0
     },
-    /** Asks no more and has the page stand still, for a reader who wishes it; or asks at once and goes on. */
+    /** Pauses polling and display for the reader, or polls at once and resumes. */
     hold,
-    /** Calls back after each good answer, also one that changed nothing. Returns what ends that. */
+    /**
+     * Calls the listener after each answer, even without changes. Returns the unsubscribe function.
+     */
     onAnswer: (listener: (summary: Summary) => void) => {
       answers.add(listener)
       return () => answers.delete(listener)
@@ -103,9 +111,9 @@ export function createLive(options: LiveOptions) {
 const QUERY_DEFAULTS = {
   // Retries pause in hidden pages and would stop a wall for good; the next poll is the retry.
   retry: false,
-  // A first answer that failed before the view was there is tried again at the usual pace, not at once.
+  // If the first request fails before the view is mounted, the retry follows the usual interval.
   retryOnMount: false,
-  // `navigator.onLine` lies on a local network; only asking tells.
+  // `navigator.onLine` is unreliable on local networks; only a request tells.
   networkMode: 'always',
   refetchIntervalInBackground: true,
   refetchOnWindowFocus: false,
@@ -114,7 +122,7 @@ const QUERY_DEFAULTS = {
   gcTime: Infinity,
 } as const
 
-/** How long until the next poll, ms; `false` while polling rests. */
+/** Time until the next poll, ms; `false` while polling is stopped. */
 type Pace = (query: PacedQuery) => number | false
 
 interface SummaryParts {
@@ -139,11 +147,12 @@ function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: Summar
         if (lastedMs() > LONGEST_REQUEST_MS) throw new SourceError({ kind: 'timeout' })
         const summary = monitor.recordAnswer(answer)
         rest.begins(0)
-        // Apart from this poll: whatever goes wrong in a listener makes no failed poll of a good one.
+        // Runs separately from this poll: an exception in a listener must not turn an answer into a
+        // failure.
         for (const listener of answers) queueMicrotask(() => listener(summary))
         return summary
       } catch (error) {
-        // A poll that was called off is no news; whatever else arrives here is a SourceError by contract.
+        // An aborted poll changes nothing; any other error here is a SourceError by contract.
         if (!signal.aborted && error instanceof SourceError) {
           monitor.recordFailure(error)
           rest.begins(error.hasFallback ? 0 : error.cooldownMs)
@@ -154,7 +163,7 @@ function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: Summar
     refetchInterval: (query) => {
       const delay = pace(query)
       const asked = `${delay} ${resultsOf(query)}`
-      // Each view that draws asks again; the timer began when the answer came, and goes on.
+      // Each draw calls this again; the timer runs on from the time of the answer.
       if (asked !== timer) monitor.nextTryIn(delay === false ? null : delay)
       timer = asked
       return delay
@@ -162,7 +171,7 @@ function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: Summar
   })
 }
 
-/** What is asked for seldom: the record of incidents, and what a status API cannot say. */
+/** Queries for data that is requested rarely: the incident record and the briefing. */
 function pastQueriesOf(
   source: StatusSource,
   { readBriefing }: Pick<LiveOptions, 'readBriefing'>,
@@ -179,7 +188,9 @@ function pastQueriesOf(
       queryFn: ({ signal }) => record.read(signal),
       refetchInterval: paced(),
     }),
-    /** Why the record could not be had when it was last asked for; `null` where it could, or never was. */
+    /**
+     * Reason why the last request for the record failed; `null` if it succeeded or none was made.
+     */
     recordProblem: record.problem,
     briefingQuery: queryOptions({
       queryKey: ['briefing'],
@@ -187,12 +198,12 @@ function pastQueriesOf(
       enabled: readBriefing !== null,
       refetchInterval: (query) => (query.state.status === 'success' ? false : briefingPace(query)),
     }),
-    /** The same of the briefing. */
+    /** The same for the briefing. */
     briefingProblem: briefing.problem,
   }
 }
 
-/** Knows how long the source is to be left alone, also by readers who come back early. */
+/** Tracks how long the source must not be polled, so that returning readers respect it as well. */
 function createRest(clocks: DeviceClocks) {
   let leftMs = () => 0
   return {
@@ -204,7 +215,7 @@ function createRest(clocks: DeviceClocks) {
   }
 }
 
-/** Knows since when the page has been out of sight. */
+/** Tracks since when the page has been hidden. */
 function createAttention(clocks: DeviceClocks) {
   let hiddenFor: (() => number) | null = null
   return {

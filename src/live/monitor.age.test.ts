@@ -26,8 +26,8 @@ const after = (monitor: Monitor, ms: number) => {
   monitor.tick()
 }
 
-describe('a page that stands still', () => {
-  it('does so for who asks for it alone, and says so once', () => {
+describe('a paused page', () => {
+  it('pauses only when told to, and notifies its views once', () => {
     const monitor = monitorOf()
     let told = 0
     monitor.subscribe(() => (told += 1))
@@ -43,13 +43,13 @@ describe('a page that stands still', () => {
   })
 })
 
-describe('the age that readers are told', () => {
+describe('the displayed age', () => {
   const told = (monitor: Monitor) => {
     const of = monitor.stepped()
     return of.kind === 'never' ? of.kind : `${of.kind} ${of.ageMs / SECOND}`
   }
 
-  it('goes up in steps: of five seconds in the first minute, then of a minute, and is never too old', () => {
+  it('grows in steps of five seconds during the first minute, then of a minute, and is never too high', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
 
@@ -70,7 +70,7 @@ describe('the age that readers are told', () => {
     ])
   })
 
-  it('is none while nothing was read', () => {
+  it('is absent before the first answer', () => {
     const monitor = monitorOf()
     const first = monitor.stepped()
 

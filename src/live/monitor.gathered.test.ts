@@ -22,7 +22,7 @@ let [wall, steady] = [DATE, 0]
 beforeEach(() => ([wall, steady] = [DATE, 0]))
 const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
 
-/** A monitor whose server is always right about the time. */
+/** Builds a monitor whose server clock is always right. */
 function watched() {
   const monitor = createMonitor({
     clocks: { wall: () => wall, steady: () => steady },
@@ -39,8 +39,8 @@ function watched() {
   return { monitor, heard, readings }
 }
 
-describe('what a monitor gathers', () => {
-  it('is what it heard, and when', () => {
+describe('history collected by a monitor', () => {
+  it('holds each answer with its time', () => {
     const { heard, readings } = watched()
     heard(calm)
     pass(MINUTE)
@@ -52,14 +52,14 @@ describe('what a monitor gathers', () => {
     ])
   })
 
-  it('counts from what the answer speaks of, which may have lain in a cache', () => {
+  it('dates an answer by the time it describes, minus its time in caches', () => {
     const { heard, readings } = watched()
     heard(calm, 40 * SECOND)
 
     expect(readings()).toEqual([[-40, 'operational']])
   })
 
-  it('does not go back for an old copy of a new answer', () => {
+  it('does not go back for a stale cached copy', () => {
     const { monitor, heard, readings } = watched()
     heard(calm, 300 * SECOND)
     pass(100 * SECOND)
@@ -75,7 +75,7 @@ describe('what a monitor gathers', () => {
     expect(monitor.state().gathering.lastReadAt).toBe(DATE + 100 * SECOND)
   })
 
-  it('has a gap where polls failed, also when an old copy came between', () => {
+  it('has a gap where polls failed, even if a stale copy arrived in between', () => {
     const { monitor, heard } = watched()
     heard(calm)
     pass(2 * MINUTE)
@@ -90,7 +90,7 @@ describe('what a monitor gathers', () => {
 })
 
 describe('views', () => {
-  it('are told nothing of an old copy, nor between two minutes', () => {
+  it('are not notified of a stale copy, nor between two minutes', () => {
     const { monitor, heard } = watched()
     pass(10 * SECOND)
     heard(calm)

@@ -18,7 +18,7 @@ const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
 const calm = summaryOf(scenario(ZERO).component('login', 'Login').component('mail', 'Mail'))
 const failure = new SourceError({ kind: 'failing', status: 500 })
 
-// A device whose clocks the story moves; its wall clock is right unless it is said to be wrong.
+// A device whose clocks the test controls; its wall clock is right unless stated otherwise.
 let wall = DATE
 let steady = 0
 beforeEach(() => ([wall, steady] = [DATE, 0]))
@@ -37,8 +37,8 @@ const after = (monitor: Monitor, ms: number) => {
   return monitor.state()
 }
 
-describe('how far to trust the screen', () => {
-  it('is not at all before anything was read', () => {
+describe('freshness', () => {
+  it('is blind before the first answer', () => {
     expect(monitorOf().state()).toMatchObject({
       freshness: 'blind',
       hasRead: false,
@@ -47,7 +47,7 @@ describe('how far to trust the screen', () => {
     })
   })
 
-  it('goes down with the age of the last good answer, and up again with the next', () => {
+  it('decays with the age of the last answer and recovers with the next', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
 
@@ -58,7 +58,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.state().freshness).toBe('live')
   })
 
-  it('counts how long an answer lay in caches', () => {
+  it('includes the time an answer spent in caches', () => {
     const monitor = monitorOf()
 
     monitor.recordAnswer(answerOf(calm, DATE - HOUR, HOUR))
@@ -71,7 +71,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.now()).toBe(DATE)
   })
 
-  it('is not lowered by an older copy of the same words from another cache', () => {
+  it('is not lowered by an older copy of the same content from another cache', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     pass(MINUTE)
@@ -81,7 +81,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.state().freshness).toBe('live')
   })
 
-  it('takes no words from an older copy in another cache, neither good nor bad', () => {
+  it('ignores the content of an older copy from another cache, good or bad', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
     monitor.recordAnswer(answerOf(down, DATE))
@@ -95,7 +95,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.recordAnswer(answerOf(calm, DATE + 15 * SECOND))).toBe(calm)
   })
 
-  it('takes the words of an answer that was updated since, however old a cache says that it is', () => {
+  it('accepts content updated since, whatever its age in a cache', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
     const copy = (updatedAt: number | null) =>
@@ -109,7 +109,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.seconds().freshness).toMatchObject({ ageMs: 37 * SECOND })
   })
 
-  it('holds to the age where nobody told when what is shown was updated', () => {
+  it('keeps the higher age if the displayed answer has no update time', () => {
     const monitor = monitorOf()
     const down = summaryOf(scenario(ZERO).component('mail', 'Mail').at(0, 'Login', 'major_outage'))
     monitor.recordAnswer(answerOf(calm, DATE))
@@ -118,7 +118,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.recordAnswer(answerOf(down, DATE, 37 * SECOND, DATE - MINUTE))).toBe(calm)
   })
 
-  it('does not take a failed poll for a good one, and keeps its cause until the next good one', () => {
+  it('ignores failed polls, and keeps the cause until the next answer', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     pass(4 * MINUTE)
@@ -133,7 +133,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
-  it('is lost in a sleep', () => {
+  it('expires during a sleep', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
 
@@ -143,7 +143,7 @@ describe('how far to trust the screen', () => {
     expect(monitor.state().freshness).toBe('blind')
   })
 
-  it('stays lost when the clock of the device is set back after a sleep', () => {
+  it('stays expired when the device clock is set back after a sleep', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     wall += 8 * HOUR
@@ -170,7 +170,7 @@ describe('how far to trust the screen', () => {
     },
   )
 
-  it('is live only within its age, whatever happens', () => {
+  it('is live only within its age, for any sequence of events', () => {
     const event = fc.oneof(
       fc.record({ kind: fc.constant('heard' as const), age: fc.integer({ min: 0, max: HOUR }) }),
       fc.record({ kind: fc.constant('missed' as const) }),
@@ -184,7 +184,7 @@ describe('how far to trust the screen', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
         const monitor = monitorOf()
-        // The least age the screen can have: what the device was awake since the freshest answer.
+        // Lower bound of the age: time that the device was awake since the freshest answer.
         let [leastAge, isSetBack] = [Infinity, false]
         for (const it of events) {
           if (it.kind === 'heard') {
@@ -195,7 +195,7 @@ describe('how far to trust the screen', () => {
           else {
             wall += it.ms
             if (it.kind === 'awake') steady += it.ms
-            // Of a sleep during which the clock was set back as well nobody could know.
+            // A sleep during which the clock was also set back cannot be detected.
             leastAge += it.kind === 'awake' || (!isSetBack && it.ms > 5 * SECOND) ? it.ms : 0
           }
           monitor.tick()
@@ -211,7 +211,7 @@ describe('how far to trust the screen', () => {
   })
 })
 
-describe("the device's clock", () => {
+describe('the skew of the device clock', () => {
   const skewAt = (skewMs: number, simulatedTime = false) => {
     wall += skewMs
     const monitor = monitorOf(simulatedTime)
@@ -219,13 +219,13 @@ describe("the device's clock", () => {
     return monitor.state().clockSkewMs
   }
 
-  it('is mentioned where it is more than two minutes off', () => {
+  it('is reported from more than two minutes on', () => {
     expect(skewAt(2 * MINUTE)).toBeNull()
     wall = DATE
     expect(skewAt(-2 * MINUTE - 1)).toBe(-2 * MINUTE - 1)
   })
 
-  it('is not mentioned where time is played', () => {
+  it('is not reported while a scenario controls the time', () => {
     expect(skewAt(5 * HOUR, true)).toBeNull()
   })
 })

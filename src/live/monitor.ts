@@ -12,70 +12,77 @@ import { failed, GATHERING, gathered, type Gathering } from './gathering.ts'
 import { type DeviceClocks, stopwatch, type TrustedClock, trustedClock } from './trustedClock.ts'
 import { type SeenComponents, withVanished } from './vanished.ts'
 
-/** What is known of the watching itself. A new object only when something a view shows has changed. */
+/** Polling state as views see it. A new object only when something displayed has changed. */
 export interface PollState {
   readonly freshness: Freshness
-  /** Whether any answer was ever good. */
+  /** True if there was any answer. */
   readonly hasRead: boolean
   /**
-   * What the newest answer said, with what vanished before it. Here, and not with the query that brought it, so that no
-   * view can show the one beside a trust that belongs to the other.
+   * Content of the newest answer, including components that vanished since earlier ones. Kept here
+   * rather than read from the query, so that no view can combine an answer with the freshness of
+   * another.
    */
   readonly summary: Summary | null
-  /** The moment the newest answer speaks of, trusted epoch ms; `null` before the first. */
+  /** Time that the newest answer describes, trusted epoch ms; `null` before the first. */
   readonly readAt: number | null
-  /** Trusted now when this was looked at, epoch ms; looked at again each minute, for ages in words. */
+  /** Trusted time of this state, epoch ms; refreshed each minute for displayed ages. */
   readonly now: number
-  /** Why the last poll failed; `null` after a good one. */
+  /** Reason why the last poll failed; `null` after an answer. */
   readonly problem: SourceProblem | null
   readonly gathering: Gathering
-  /** How far the device's clock is ahead of trusted time, ms, where that is more than a reader should not know. */
+  /** Lead of the device clock over trusted time, ms, if it is large enough to report. */
   readonly clockSkewMs: number | null
-  /** Whether a reader has it stand still. What is known then grows old all the same. */
+  /** True while the reader has paused the page. The freshness expires all the same. */
   readonly isHeld: boolean
 }
 
-/** What changes every second: it is asked for, never pushed into a view that does not show it. */
+/** Values that change every second. Views that show them read them; others are not notified. */
 export interface Seconds {
   readonly freshness: AnswerAge
-  /** Until the next poll, ms; `null` while one is under way or polling rests. */
+  /** Time until the next poll, ms; `null` while one is in progress or polling is stopped. */
   readonly nextTryMs: number | null
 }
 
-/** Watches how polling goes, and says how far to trust what it brought. Knows no React. */
+/** Tracks polling and decides how far to trust its results. Independent of React. */
 export interface Monitor {
   readonly now: () => number
-  /** The latest moment that any clock here tells, or a server told, epoch ms. */
+  /** Latest time known to any local clock or given by a server, epoch ms. */
   readonly latest: () => number
-  /** A good poll: gives back the summary with what vanished from it. */
+  /** Records an answer and returns its summary including vanished components. */
   readonly recordAnswer: (answer: Answer) => Summary
   readonly recordFailure: (error: SourceError) => void
   readonly nextTryIn: (ms: number | null) => void
-  /** Has what is shown stand still, but for a loss of trust, or go on. */
+  /** Pauses the display, except for a loss of trust, or resumes it. */
   readonly hold: (isHeld: boolean) => void
   readonly state: () => PollState
   readonly seconds: () => Seconds
-  /** The same as readers are told it: its age in steps. A new object only where they would see a difference. */
+  /**
+   * The freshness as displayed, with its age in steps. A new object only if readers would see a
+   * difference.
+   */
   readonly stepped: () => AnswerAge
   readonly subscribe: (listener: () => void) => () => void
   readonly subscribeSeconds: (listener: () => void) => () => void
-  /** Looks at the clock; called each second and when the page wakes. */
+  /** Re-evaluates the freshness; called each second and on wake-up. */
   readonly tick: () => void
 }
 
-/** What a monitor is made of. */
+/** Dependencies and settings of a monitor. */
 export interface MonitorOptions {
   readonly clocks: DeviceClocks
   readonly bounds: FreshnessBounds
-  /** A scenario plays the time: it may stand still or go back, and differs from the device's clock. */
+  /**
+   * True if a scenario controls the time: it may stop or go back, and differs from the device's
+   * clock.
+   */
   readonly simulatedTime: boolean
 }
 
 const MINUTE = 60_000
-/** A device clock that is wrong by more is mentioned. */
+/** Skew of the device clock from which it is reported. */
 const SKEW_MENTIONED_MS = 120_000
 
-/** A monitor that has heard nothing yet. */
+/** Creates a monitor without any answer. */
 export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions): Monitor {
   const clock = trustedClock(clocks)
   const memory = createMemory(clocks, clock, simulatedTime)
@@ -139,17 +146,20 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
   }
 }
 
-/** A page that many leave open all day is not drawn each second for an age of a minute. */
+/**
+ * Step of the displayed age. Redrawing each second for an age of a minute would waste energy in
+ * pages that stay open all day.
+ */
 const AGE_STEP_MS = 5_000
 
-/** A freshness whose age is told in steps: of five seconds in the first minute, then of a minute. Never older than it is. */
+/** Rounds the age down to steps of five seconds during the first minute, then of a minute. */
 function inSteps(of: AnswerAge): AnswerAge {
   if (of.kind === 'never') return of
   const stepMs = of.ageMs < MINUTE ? AGE_STEP_MS : MINUTE
   return { ...of, ageMs: Math.floor(of.ageMs / stepMs) * stepMs }
 }
 
-/** The former of two that say the same, so that nobody draws anew. */
+/** Returns the former of two equal values, so that no view redraws. */
 const sameOr = (former: AnswerAge, next: AnswerAge): AnswerAge =>
   JSON.stringify(former) === JSON.stringify(next) ? former : next
 
@@ -158,14 +168,17 @@ const subscriber = (listeners: Set<() => void>) => (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The newest good answer: the moment it speaks of, how long it lay in caches, and how long we have it, ms; and what it said. */
+/**
+ * The newest answer: the time it describes, its time in caches and its time here, ms; and its
+ * content.
+ */
 interface LastAnswer {
   readonly readAt: number
-  /** When the page was updated, by its own word. */
+  /** Update time of the page as stated by the answer. */
   readonly updatedAt: number | null
   readonly cachedMs: number
   readonly heldMs: () => number
-  /** The summary as it came, and with what vanished from it. */
+  /** The summary as received, and with vanished components. */
   readonly given: Summary
   readonly shown: Summary
 }
@@ -175,9 +188,9 @@ const ageOf = ({ heldMs, cachedMs }: LastAnswer): number => heldMs() + cachedMs
 const isAfter = (at: number | null, other: number | null) =>
   at !== null && other !== null && at > other
 
-/** Remembers what polls brought, from one to the next. */
+/** Keeps state from one poll to the next. */
 function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: boolean) {
-  // By the device: a server's clock that goes back must not make us forget what vanished from its answers.
+  // Measured by the device: a server clock that goes back must not clear the vanished components.
   const openFor = stopwatch(clocks)
   let last: LastAnswer | null = null
   let problem: SourceProblem | null = null
@@ -196,8 +209,8 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: 
     heard: ({ summary, serverDate, ageMs, updatedAt }: Answer) => {
       clock.recordServerDate(serverDate, ageMs)
       problem = null
-      // A cache on the way may hold an older copy: what was heard since then still stands. But of the page's own word
-      // that it was updated since, an age that was never told is no match.
+      // A cache may hold an older copy; then the earlier answer stays in force. But the page's own
+      // update time outweighs an age that was never measured.
       const before = last
       if (before && ageOf(before) < ageMs && !isAfter(updatedAt, before.updatedAt)) {
         return { summary: before.shown, hasNews: false }
@@ -205,7 +218,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: 
       const readAt = clock.now() - ageMs
       const kept = withVanished(summary, seen, simulatedTime ? readAt : openFor())
       seen = kept.seen
-      // Of an unchanged answer only what vanished before it can be forgotten meanwhile.
+      // For an unchanged answer, only its vanished components can expire.
       const isUnchanged =
         summary === before?.given && kept.summary.omissions.length === before.shown.omissions.length
       const shown = isUnchanged ? before.shown : kept.summary
@@ -223,7 +236,7 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: 
   }
 }
 
-/** Whether two looks would be drawn alike: the moment of the last answer and the gathering may differ. */
+/** True if two states look the same; the time of the last answer and the history may differ. */
 function isSameToReaders(a: PollState, b: PollState): boolean {
   return (
     a.freshness === b.freshness &&

@@ -27,8 +27,8 @@ const monitorOf = (simulatedTime = false): Monitor =>
     simulatedTime,
   })
 
-describe('what vanished', () => {
-  it('stands in the answer that is handed on, the same one while nothing else changes', () => {
+describe('a vanished component', () => {
+  it('is included in the returned summary, which stays the same object while nothing else changes', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     pass(MINUTE)
@@ -46,7 +46,7 @@ describe('what vanished', () => {
     expect(monitor.state()).toBe(pollState)
   })
 
-  it('is not forgotten when the clock of a server goes back', () => {
+  it('is kept when the clock of a server goes back', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     pass(MINUTE)
@@ -60,14 +60,14 @@ describe('what vanished', () => {
     expect(functionsOf(shown).map(({ status }) => status)).toEqual(['operational', 'unknown'])
   })
 
-  it('goes where time is played and goes back: that is another world', () => {
+  it('is dropped when a scenario goes back in time', () => {
     const monitor = monitorOf(true)
     monitor.recordAnswer(answerOf(calm, DATE))
 
     expect(monitor.recordAnswer(answerOf(smaller, DATE - HOUR))).toBe(smaller)
   })
 
-  it('goes after a day, though the answer did not change', () => {
+  it('is dropped after a day, even if the answer did not change', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     monitor.recordAnswer(answerOf(smaller, DATE + MINUTE))

@@ -18,7 +18,7 @@ const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
 const calm = summaryOf(scenario(ZERO).component('login', 'Login').component('mail', 'Mail'))
 const failure = new SourceError({ kind: 'failing', status: 500 })
 
-// A device whose clocks the story moves; its wall clock is right unless it is said to be wrong.
+// A device whose clocks the test controls; its wall clock is right unless stated otherwise.
 let wall = DATE
 let steady = 0
 beforeEach(() => ([wall, steady] = [DATE, 0]))
@@ -37,7 +37,7 @@ const after = (monitor: Monitor, ms: number) => {
   return monitor.state()
 }
 
-describe('what views are told', () => {
+describe('views are notified', () => {
   const listening = (monitor: Monitor) => {
     const told = { views: 0, seconds: 0 }
     monitor.subscribe(() => (told.views += 1))
@@ -45,7 +45,7 @@ describe('what views are told', () => {
     return told
   }
 
-  it('is nothing while nothing shown changes: the same watch, and only seconds', () => {
+  it('of nothing while nothing displayed changes: the state is the same object, only seconds change', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     const told = listening(monitor)
@@ -59,7 +59,7 @@ describe('what views are told', () => {
     expect(told).toEqual({ views: 0, seconds: 31 })
   })
 
-  it('is each minute, for ages in words', () => {
+  it('each minute, for displayed ages', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     const told = listening(monitor)
@@ -69,7 +69,7 @@ describe('what views are told', () => {
     expect(told.views).toBe(2)
   })
 
-  it('is a change of the answer, of trust and of the cause', () => {
+  it('of a change of the answer, of freshness and of the cause', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     const told = listening(monitor)
@@ -83,7 +83,7 @@ describe('what views are told', () => {
     expect(told.views).toBe(3)
   })
 
-  it('is an answer together with the trust in it, also where an old one comes back to life', () => {
+  it('of an answer together with its freshness, even if an old one becomes valid again', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
     after(monitor, HOUR)
@@ -99,7 +99,7 @@ describe('what views are told', () => {
     expect(seen).toEqual([['live', true]])
   })
 
-  it('ends for a view that is gone', () => {
+  it('until they unsubscribe', () => {
     const monitor = monitorOf()
     let told = 0
     const leave = monitor.subscribe(() => (told += 1))

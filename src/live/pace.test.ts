@@ -5,7 +5,7 @@ import { createPace } from './pace.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-describe('the pace', () => {
+describe('the poll delay of a query', () => {
   const state = (
     dataUpdateCount: number,
     errorUpdateCount: number,
@@ -26,20 +26,20 @@ describe('the pace', () => {
     expect(after[0]).not.toBe(before[0])
   })
 
-  it('is another one after a failure and a good answer that came together', () => {
+  it('changes after a failure and an answer that arrived together', () => {
     const pace = createPace(MINUTE, Math.random)
 
     expect(pace(state(2, 2))).not.toBe(pace(state(3, 3)))
   })
 
-  it('counts failures since the last good answer, not since ever', () => {
+  it('counts failures since the last answer only', () => {
     const pace = createPace(15 * SECOND, () => 1)
     const history = [state(1, 0), state(2, 0), state(2, 1), state(2, 2), state(3, 2), state(3, 3)]
 
     expect(history.map((it) => pace(it) / SECOND)).toEqual([15, 18, 30, 60, 18, 30])
   })
 
-  it('parts readers who came together, but not those whom two failures have parted already', () => {
+  it('spreads readers who arrived together, unless two failures have spread them already', () => {
     const shortestAfter = (...history: ReturnType<typeof state>[]) => {
       const pace = createPace(MINUTE, () => 0)
       return history.map((it) => pace(it) / SECOND).at(-1)
@@ -50,14 +50,14 @@ describe('the pace', () => {
     expect(shortestAfter(state(0, 1), state(0, 2), state(1, 2))).toBe(48)
   })
 
-  it('gives a source that fails at the first look half a minute at most, and more once it was read', () => {
+  it('is half a minute at most after failed first requests, and longer once there was an answer', () => {
     const pace = createPace(MINUTE, () => 1)
     const history = [state(0, 1), state(0, 2), state(1, 2), state(1, 3)]
 
     expect(history.map((it) => pace(it) / SECOND)).toEqual([30, 120, 72, 120])
   })
 
-  it('keeps what a failing source asks for, and no longer than it fails', () => {
+  it('keeps the Retry-After of a failing source, and no longer than it fails', () => {
     const pace = createPace(MINUTE, () => 0)
     const busy = new SourceError({ kind: 'failing', status: 503 }, 200 * SECOND)
     const history = [
@@ -70,7 +70,7 @@ describe('the pace', () => {
     expect(history.map((it) => pace(it) / SECOND)).toEqual([48, 200, 60, 48])
   })
 
-  it('is five minutes where the source turns this page away', () => {
+  it('is five minutes if the source rejects this page', () => {
     const turned = (problem: SourceError['problem']) =>
       createPace(15 * SECOND, () => 0.5)(state(0, 1, new SourceError(problem))) / MINUTE
 
@@ -80,7 +80,7 @@ describe('the pace', () => {
     expect(turned({ kind: 'refused', status: 429 })).toBeLessThan(1)
   })
 
-  it('waits for no wish of one address where another may be asked meanwhile', () => {
+  it('ignores the Retry-After of one URL if a fallback URL is available', () => {
     const delayOf = (hasFallback: boolean) => {
       const pace = createPace(MINUTE, () => 0)
       pace(state(2, 0))

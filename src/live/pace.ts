@@ -1,16 +1,16 @@
 import type { Query } from '@tanstack/react-query'
 import { pollDelay } from './pollDelay.ts'
 
-/** What the pace needs of a query. */
+/** The part of a query that determines its poll delay. */
 export type PacedQuery = Pick<Query, 'state'>
 
-/** How many polls have ended, one way or the other. */
+/** Number of completed polls, successful or not. */
 export const resultsOf = ({ state }: PacedQuery): number =>
   state.dataUpdateCount + state.errorUpdateCount
 
 /**
- * The delay until the next poll, ms. The same number until the next result, because a changed one restarts the
- * timer, and a page that draws each second would never poll again.
+ * Computes the delay until the next poll, ms. Returns the same number until the next result: a
+ * changed one restarts the timer, and a page that draws each second would never poll again.
  */
 export function createPace(baseMs: number, random: () => number) {
   let results: number | null = null
@@ -26,14 +26,14 @@ export function createPace(baseMs: number, random: () => number) {
     if (resultsOf(query) === results) return delay
     results = resultsOf(query)
     const failures = failed - failuresAtRead
-    // A good answer takes the error away. One of several addresses does not speak for the others.
+    // An answer clears the error. An error of one URL does not delay the fallback.
     const from = error?.hasFallback ? null : error
     delay = pollDelay(
       {
         baseMs,
         failures,
         everRead: read > 0,
-        // Those who failed twice before it have parted already.
+        // Readers with two failures before it are spread already.
         isFirst: read === 1 && failures === 0 && failed < 2,
         retryAfterMs: from?.retryAfterMs ?? null,
         isRejected: from?.isRejected ?? false,

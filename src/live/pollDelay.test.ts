@@ -13,7 +13,7 @@ const healthy: PollHistory = {
   retryAfterMs: null,
   isRejected: false,
 }
-/** The shortest and the longest delay, in seconds: with random numbers at their ends. */
+/** The shortest and longest delay in seconds, from the extremes of the random numbers. */
 const range = (history: Partial<PollHistory>) =>
   [0, 1].map((end) => pollDelay({ ...healthy, ...history }, () => end) / SECOND)
 
@@ -36,7 +36,7 @@ describe('the delay until the next poll', () => {
   })
 
   it.each<[string, number, number, number]>([
-    // wish, shortest and longest delay in seconds, after one failure of a reader
+    // Retry-After, shortest and longest delay in seconds, after one failure on a reader's page.
     ['a minute', 60, 60, 180],
     ['no time at all', 0, 60, 125],
     ['less than five seconds', 1, 60, 125],
@@ -46,18 +46,18 @@ describe('the delay until the next poll', () => {
     ['less than nothing', -5, 60, 125],
     ['no number', NaN, 60, 120],
     ['endlessly', Infinity, 60, 120],
-  ])('keeps and spreads the wish of a server to wait %s', (_, seconds, least, most) => {
+  ])('obeys and spreads a Retry-After of %s', (_, seconds, least, most) => {
     expect(range({ failures: 1, retryAfterMs: seconds * SECOND })).toEqual([least, most])
   })
 
-  it('is spread evenly around the pace of the view', () => {
+  it('is spread evenly around the interval of the view', () => {
     const delays = Array.from({ length: 1_001 }, (_, i) => pollDelay(healthy, () => i / 1_000))
 
     const mean = delays.reduce((sum, delay) => sum + delay, 0) / delays.length
     expect(mean).toBeCloseTo(MINUTE, 3)
   })
 
-  it('is finite and from one second to one hour, whatever comes in', () => {
+  it('is finite and from one second to one hour for any input', () => {
     const absurd = fc.oneof(
       fc.double(),
       fc.integer(),
@@ -83,7 +83,7 @@ describe('the delay until the next poll', () => {
     )
   })
 
-  it('never goes below what a server asked for, nor above twice the worst of it', () => {
+  it('is at least the Retry-After, and at most twice the maximum of it and the backoff', () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true })
     const wish = fc.integer({ min: 0, max: 3_600_000 })
     fc.assert(

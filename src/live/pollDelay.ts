@@ -1,16 +1,18 @@
-/** What the next delay depends on. Times in ms. */
+/** Input of the next delay. Times in ms. */
 export interface PollHistory {
-  /** The pace of the view. */
+  /** Poll interval of the view. */
   readonly baseMs: number
-  /** Failed polls in a row; 0 after a good one. */
+  /** Number of consecutive failures; 0 after an answer. */
   readonly failures: number
-  /** Whether any poll was ever good. */
+  /** True if there was any answer. */
   readonly everRead: boolean
-  /** Whether the last poll was the first good one. */
+  /** True if the last poll gave the first answer. */
   readonly isFirst: boolean
-  /** What the server asked us to wait; `null` where it did not. */
+  /** `Retry-After` of the server; `null` without one. */
   readonly retryAfterMs: number | null
-  /** Whether the source answered 403, 404 or 410: an error of configuration, not weather. */
+  /**
+   * True if the source answered 403, 404 or 410: a configuration error, not a temporary failure.
+   */
   readonly isRejected: boolean
 }
 
@@ -22,12 +24,13 @@ const SHORTEST = SECOND
 const LONGEST = 60 * MINUTE
 
 /**
- * How long to wait before the next poll, in ms: 1 s to 1 h, always finite, because browsers fire a timer of
- * NaN or 2**31 at once. `random` gives uniform numbers from 0 to 1.
+ * Computes the delay before the next poll, in ms: 1 s to 1 h, always finite, because browsers fire
+ * a timer of NaN or 2**31 at once. `random` gives uniform numbers from 0 to 1.
  *
- * After a good poll the base x U(0.8, 1.2), after the very first U(0, base), so that readers who came
- * together part. After n failures U(0.5, 1) x min(120 s, base x 2^n); after a failed first load U(5 s, 30 s).
- * A `Retry-After` is obeyed and spread: max(it, the above) + U(0, it), clamped to 5 s to 15 min.
+ * After an answer: base x U(0.8, 1.2); after the very first: U(0, base), to spread readers who
+ * arrived together. After n failures: U(0.5, 1) x min(120 s, base x 2^n); after a failed first
+ * load: U(5 s, 30 s). A `Retry-After` is obeyed and spread: max(it, the above) + U(0, it), clamped
+ * to 5 s to 15 min.
  */
 export function pollDelay(history: PollHistory, random: () => number): number {
   const between = (from: number, to: number) => from + (to - from) * random()

@@ -26,13 +26,13 @@ afterAll(() => {
   server.close()
 })
 
-it('goes on by the real clock after an answer that never ends, and hangs up on it', async () => {
+it('continues in real time after an answer that never ends, and closes its connection', async () => {
   let hungUp = false
   answer = (response, n) => {
     response.writeHead(200)
     if (n !== 2) return response.end(BODY)
     response.on('close', () => (hungUp = true))
-    // Its head and half of its body come; the rest never does.
+    // Sends the head and half of the body, and never the rest.
     return response.write(BODY.slice(0, 200))
   }
   const { port } = server.address() as AddressInfo

@@ -6,7 +6,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DATE = Date.parse('2022-10-15T15:30:00+09:00')
 
-/** A device that can be awake, asleep, or have its wall clock set. */
+/** A fake device that can be awake, asleep, or have its wall clock set. */
 function pretendDevice(wallAt = DATE) {
   let [wall, steady] = [wallAt, 1_000]
   return {
@@ -18,7 +18,7 @@ function pretendDevice(wallAt = DATE) {
   }
 }
 
-describe('the time since a moment', () => {
+describe('stopwatch', () => {
   const since = (
     live: (device: ReturnType<typeof pretendDevice> & { readonly look: () => number }) => unknown,
   ) => {
@@ -28,11 +28,11 @@ describe('the time since a moment', () => {
     return elapsed()
   }
 
-  it('is what the device was awake', () => {
+  it('counts the time that the device was awake', () => {
     expect(since(({ awake }) => awake(40 * SECOND))).toBe(40 * SECOND)
   })
 
-  it('counts a sleep that the steady clock did not see', () => {
+  it('counts a sleep during which the steady clock stopped', () => {
     expect(
       since(({ awake, asleep }) => {
         awake(10 * SECOND)
@@ -41,7 +41,7 @@ describe('the time since a moment', () => {
     ).toBe(8 * HOUR + 10 * SECOND)
   })
 
-  it('counts many short sleeps together', () => {
+  it('adds up many short sleeps', () => {
     expect(
       since(({ asleep }) => {
         for (let i = 0; i < 10; i += 1) asleep(2 * SECOND)
@@ -49,11 +49,11 @@ describe('the time since a moment', () => {
     ).toBe(20 * SECOND)
   })
 
-  it('leaves out up to five seconds by which clocks drift', () => {
+  it('ignores clock drift of up to five seconds', () => {
     expect(since(({ asleep }) => asleep(5 * SECOND))).toBe(0)
   })
 
-  it('counts what is longer than a drift, looked at in between or not, and no drift beside it', () => {
+  it('counts a gap longer than any drift, read in between or not, and no drift in addition', () => {
     expect(since(({ asleep }) => asleep(5 * SECOND + 1))).toBe(5 * SECOND + 1)
     expect(
       since(({ asleep, look }) => {
@@ -70,7 +70,7 @@ describe('the time since a moment', () => {
     ).toBe(10 * SECOND)
   })
 
-  it('counts on from a sleep, each second once', () => {
+  it('continues after a sleep and counts each second once', () => {
     expect(
       since(({ awake, asleep, look }) => {
         awake(10 * SECOND)
@@ -81,7 +81,7 @@ describe('the time since a moment', () => {
     ).toBe(8 * HOUR + 20 * SECOND)
   })
 
-  it('sees a short sleep after the wall clock was set back by more than a drift, and by no less', () => {
+  it('detects a short sleep after the wall clock was set back by more than a drift, and not by less', () => {
     const setBackThenAsleep = (backMs: number) =>
       since(({ awake, asleep, wallSetBy, look }) => {
         awake(10 * SECOND)
@@ -93,7 +93,7 @@ describe('the time since a moment', () => {
     expect(setBackThenAsleep(5 * SECOND)).toBe(10 * SECOND)
   })
 
-  it('stays as it is when the wall clock is set back', () => {
+  it('is unaffected when the wall clock is set back', () => {
     expect(
       since(({ awake, wallSetBy }) => {
         awake(10 * SECOND)
@@ -102,7 +102,7 @@ describe('the time since a moment', () => {
     ).toBe(10 * SECOND)
   })
 
-  it('keeps a sleep it has seen when the wall clock is set back after it', () => {
+  it('keeps a detected sleep when the wall clock is set back afterwards', () => {
     expect(
       since(({ awake, asleep, wallSetBy, look }) => {
         asleep(8 * HOUR)
@@ -136,7 +136,7 @@ describe('the time since a moment', () => {
 })
 
 describe('trusted time', () => {
-  it("is the device's own before any server spoke, and then says nothing of a skew", () => {
+  it("is the device's own without a server time, and then reports no skew", () => {
     const { clocks, awake } = pretendDevice()
     const clock = trustedClock(clocks)
     awake(SECOND)
@@ -146,7 +146,7 @@ describe('trusted time', () => {
   })
 
   it.each([-2 * HOUR, 2 * HOUR, Date.parse('2000-01-01T00:00:00Z') - DATE])(
-    "is the server's, on a device whose clock is %d ms off",
+    "is the server's on a device whose clock is %d ms off",
     (skewMs) => {
       const { clocks, awake } = pretendDevice(DATE + skewMs)
       const clock = trustedClock(clocks)
@@ -158,14 +158,14 @@ describe('trusted time', () => {
     },
   )
 
-  it('adds how long the answer lay in caches', () => {
+  it('adds the time an answer spent in caches', () => {
     const clock = trustedClock(pretendDevice().clocks)
     clock.recordServerDate(DATE, 40 * SECOND)
 
     expect(clock.now()).toBe(DATE + 40 * SECOND)
   })
 
-  it('goes on without a word of the server, and through a sleep', () => {
+  it('runs on without a server, and through a sleep', () => {
     const { clocks, awake, asleep } = pretendDevice()
     const clock = trustedClock(clocks)
     clock.recordServerDate(DATE, 0)
@@ -176,7 +176,7 @@ describe('trusted time', () => {
     expect(clock.now()).toBe(DATE + HOUR + 10 * SECOND)
   })
 
-  it('does not jump when the device is set back', () => {
+  it('does not jump when the device clock is set back', () => {
     const { clocks, awake, wallSetBy } = pretendDevice()
     const clock = trustedClock(clocks)
     clock.recordServerDate(DATE, 0)
@@ -187,13 +187,13 @@ describe('trusted time', () => {
   })
 })
 
-describe('the latest moment that any clock tells', () => {
+describe('the latest known time', () => {
   const openedAt = (wallAt: number) => {
     const device = pretendDevice(wallAt)
     return { ...device, clock: trustedClock(device.clocks) }
   }
 
-  it("is the device's, before a server spoke and where that is behind", () => {
+  it("is the device's without a server time, and if the server is behind", () => {
     const { clock, awake } = openedAt(DATE)
     awake(SECOND)
     expect(clock.latest()).toBe(DATE + SECOND)
@@ -201,14 +201,14 @@ describe('the latest moment that any clock tells', () => {
     expect(clock.latest()).toBe(DATE + SECOND)
   })
 
-  it("is the server's where the device is behind, with what an answer's age adds to it", () => {
+  it("is the server's if the device is behind, plus the answer's age", () => {
     const { clock, awake } = openedAt(DATE - HOUR)
     clock.recordServerDate(DATE, 40 * SECOND)
     awake(SECOND)
     expect(clock.latest()).toBe(DATE + 41 * SECOND)
   })
 
-  it('goes on from the furthest word of a server whose clock then failed', () => {
+  it('runs on from the latest time of a server whose clock then failed', () => {
     const { clock, awake, asleep } = openedAt(DATE - HOUR)
     clock.recordServerDate(DATE, 0)
     awake(10 * SECOND)
@@ -217,7 +217,7 @@ describe('the latest moment that any clock tells', () => {
     expect(clock.latest()).toBe(DATE + HOUR + 10 * SECOND)
   })
 
-  it('keeps no age that was once said: an absurd one would have it far ahead for good', () => {
+  it('does not include an earlier age: an absurd one would keep it far ahead for good', () => {
     const { clock, awake } = openedAt(DATE)
     clock.recordServerDate(DATE, 24 * HOUR)
     awake(SECOND)
@@ -225,7 +225,7 @@ describe('the latest moment that any clock tells', () => {
     expect(clock.latest()).toBe(DATE + SECOND)
   })
 
-  it('goes on through a device that is set back', () => {
+  it('runs on when the device clock is set back', () => {
     const { clock, awake, wallSetBy } = openedAt(DATE)
     awake(10 * SECOND)
     wallSetBy(-HOUR)

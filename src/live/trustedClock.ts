@@ -1,15 +1,19 @@
-/** The device's two clocks, ms. `wall` may be set or wrong; `steady` never goes back but may stop in sleep. */
+/**
+ * The device's two clocks, ms. `wall` may be set or wrong; `steady` never goes back but may stop
+ * during sleep.
+ */
 export interface DeviceClocks {
   readonly wall: () => number
   readonly steady: () => number
 }
 
-/** How much more the wall clock may advance than the steady one before we think the device slept. */
+/** Lead of the wall clock over the steady one that counts as sleep. */
 const SLEEP_MS = 5_000
 
 /**
- * Counts the time since it was made, ms, never less than before. Time that the steady clock did not see counts,
- * because it may have been sleep; a wall clock that is set back changes nothing, not even after a sleep.
+ * Creates a stopwatch: time since its creation, ms, never decreasing. Time missed by the steady
+ * clock counts, because it may have been sleep; setting the wall clock back changes nothing, not
+ * even after a sleep.
  */
 export function stopwatch(clocks: DeviceClocks): () => number {
   let counted = 0
@@ -19,7 +23,8 @@ export function stopwatch(clocks: DeviceClocks): () => number {
     const wall = clocks.wall() - wallAt
     const isSetBack = wall - steady < -SLEEP_MS
     if (!isSetBack && wall - steady <= SLEEP_MS) return counted + steady
-    // Counted on from here: set against a clock that was set back before it, a sleep would not be seen.
+    // Restarts the comparison here: against a wall clock from before it was set back, a sleep would
+    // go undetected.
     counted += isSetBack ? steady : wall
     wallAt += wall
     steadyAt = clocks.steady()
@@ -27,21 +32,21 @@ export function stopwatch(clocks: DeviceClocks): () => number {
   }
 }
 
-/** Time as the server tells it, carried on by the device's steady clock. */
+/** Server time, carried forward by the device's steady clock. */
 export interface TrustedClock {
-  /** Trusted now, epoch ms. Before any server spoke, the device's own clock. */
+  /** Trusted present time, epoch ms. The device's own clock until a server gives its time. */
   readonly now: () => number
-  /** The latest moment that the device tells, or that it or a server told before, epoch ms. */
+  /** Latest time known: of the device now, or of the device or a server earlier, epoch ms. */
   readonly latest: () => number
-  /** Takes a server's word for the time: its `Date` and the answer's age, ms. */
+  /** Records a server's time: its `Date` and the answer's age, ms. */
   readonly recordServerDate: (serverDate: number | null, ageMs: number) => void
-  /** How far the device's clock is ahead of trusted time, ms; `null` while no server told the time. */
+  /** Lead of the device clock over trusted time, ms; `null` without a server time. */
   readonly skewMs: () => number | null
 }
 
 const carriedOn = (at: number, since: () => number) => () => at + since()
 
-/** A trusted clock over a device's clocks. */
+/** Creates a trusted clock from a device's clocks. */
 export function trustedClock(clocks: DeviceClocks): TrustedClock {
   let base: { readonly at: number; readonly wall: number; readonly since: () => number } | null =
     null
@@ -54,7 +59,7 @@ export function trustedClock(clocks: DeviceClocks): TrustedClock {
       if (serverDate === null) return
       const since = stopwatch(clocks)
       base = { at: serverDate + ageMs, wall: clocks.wall(), since }
-      // A server whose clock has failed does not take back what it said while it was right.
+      // A server whose clock failed does not retract its earlier, correct times.
       furthest = carriedOn(Math.max(serverDate, furthest()), since)
     },
     skewMs: () => (base ? base.wall - base.at : null),

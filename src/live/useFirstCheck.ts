@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { PollState } from './monitor.ts'
 
-/** How long the first check is given before the page says that it cannot see. */
+/** Time allowed for the first request before the page reports that it has no data. */
 const FIRST_CHECK_MS = 8_500
 
-/** Whether the first answer is still on its way, so that "we cannot see" would be too early. */
+/** True while the first request is pending, so that reporting missing data would be premature. */
 export function useFirstCheck({ hasRead, problem }: PollState): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {

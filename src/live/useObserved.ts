@@ -8,13 +8,16 @@ import {
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { SourceError } from '../sources/source.ts'
 
-/** What a view may read of a result. Nothing else of it draws the view again, so that an unchanged poll does not. */
+/**
+ * Fields of a result that a view may read. Changes of other fields do not redraw it, so that an
+ * unchanged poll does not either.
+ */
 const READ = ['data', 'error'] as const
 type Observed<T> = Pick<QueryObserverResult<T>, (typeof READ)[number] | 'refetch'>
 
 /**
- * What a query holds now, and its polling for as long as the view is there. The library's own hook does the same and
- * much besides, which a page for everybody would have to load.
+ * Returns the present result of a query and polls while the view is mounted. The hook of TanStack
+ * Query does the same and more, at a size that every reader would have to load.
  */
 export function useObserved<T, K extends QueryKey>(
   client: QueryClient,
@@ -28,7 +31,7 @@ export function useObserved<T, K extends QueryKey>(
   return useSyncExternalStore(subscribe, result, result)
 }
 
-/** Has a query polled for as long as the view is there, and reads nothing of it. */
+/** Polls a query while the view is mounted, without reading its result. */
 export function usePolling<T, K extends QueryKey>(
   client: QueryClient,
   options: QueryObserverOptions<T, SourceError, T, T, K>,

@@ -7,29 +7,29 @@ import { useLive } from './LiveProvider.tsx'
 import type { Seconds, PollState } from './monitor.ts'
 import { useObserved, usePolling } from './useObserved.ts'
 
-/** Everything a view draws from. */
+/** Everything that a view draws. */
 export interface StatusPageState {
-  /** The newest validated answer; `null` before the first. How far to trust it is in `watch`. */
+  /** The newest validated answer; `null` before the first. Its freshness is in `watch`. */
   readonly snapshot: Snapshot | null
   readonly pollState: PollState
   readonly briefing: Briefing
-  /** Why the record of past incidents is missing; `null` where it is there or on its way. */
+  /** Reason why the record of past incidents is missing; `null` if it is present or pending. */
   readonly recordProblem: SourceProblem | null
-  /** Whether the record was asked for and has neither come nor failed yet. */
+  /** True while the record was requested and has neither arrived nor failed. */
   readonly isRecordComing: boolean
   readonly briefingProblem: SourceProblem | null
   readonly isBriefingComing: boolean
-  /** The zone in which times are told: an IANA name. */
+  /** Time zone for displayed times: an IANA name. */
   readonly timeZone: string
-  /** Asks at once, also where a reader had the page stand still. */
+  /** Polls at once, and resumes a paused page. */
   readonly pollNow: () => void
-  /** Has the page stand still, or go on. */
+  /** Pauses the page, or resumes it. */
   readonly hold: (isHeld: boolean) => void
 }
 
 /**
- * The polled page, its freshness and its briefing. Draws again only when something shown has changed. A view that tells
- * nothing of the past does not ask for the record.
+ * Returns the polled page, its freshness and its briefing. Redraws only when something displayed
+ * has changed. A view without history does not request the record.
  */
 export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const live = useLive()
@@ -38,7 +38,7 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   const { summary } = pollState
   usePolling(live.client, live.summaryQuery)
   const hasSummary = summary !== null
-  // The statuses come first: what was before is asked for when they stand on the screen.
+  // Present statuses come first: the record is requested once they are on the screen.
   const isShown = useAfterPaint(hasSummary)
   const record = useObserved(live.client, { ...live.recordQuery, enabled: isShown && needsRecord })
   const hasBriefing = live.briefingQuery.enabled === true
@@ -47,7 +47,7 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
     enabled: isShown && hasBriefing,
   })
   useRereadOnChange(needsRecord ? summary?.changeMark : undefined, record.refetch)
-  // Merging the past takes a while with many services; meanwhile the page answers.
+  // Joining the record takes a while with many services; the page stays responsive meanwhile.
   const past = useDeferredValue(record.data)
   const recordProblem = live.recordProblem()
   const briefingProblem = live.briefingProblem()
@@ -66,12 +66,12 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
   }
 }
 
-/** Becomes true after the screen was painted with something. */
+/** Becomes true after the screen was painted with the given content. */
 function useAfterPaint(isThere: boolean): boolean {
   const [isPainted, setPainted] = useState(false)
   useEffect(() => {
     if (!isThere) return undefined
-    // Hidden pages paint nothing, and must not wait for it.
+    // Hidden pages never paint and must not wait for it.
     const timer = window.setTimeout(() => setPainted(true), AFTER_PAINT_MS)
     return () => window.clearTimeout(timer)
   }, [isThere])
@@ -80,7 +80,7 @@ function useAfterPaint(isThere: boolean): boolean {
 
 const AFTER_PAINT_MS = 50
 
-/** Reads the record again when the summary shows a change; the first reading is the query's own. */
+/** Requests the record again when the summary changes; the query itself makes the first request. */
 function useRereadOnChange(changeMark: string | undefined, reread: () => unknown): void {
   const known = useRef(changeMark)
   useEffect(() => {
@@ -89,13 +89,16 @@ function useRereadOnChange(changeMark: string | undefined, reread: () => unknown
   }, [changeMark, reread])
 }
 
-/** Freshness as readers are told it, for the one line that shows it: the age in steps of five seconds, then of minutes. */
+/**
+ * Returns the displayed freshness for the line that shows it: the age in steps of five seconds,
+ * then of minutes.
+ */
 export function useAge(): AnswerAge {
   const { monitor } = useLive()
   return useSyncExternalStore(monitor.subscribeSeconds, monitor.stepped, monitor.stepped)
 }
 
-/** Freshness to the second, for what counts seconds. */
+/** Returns the freshness to the second, for countdowns. */
 export function useSeconds(): Seconds {
   const { monitor } = useLive()
   return useSyncExternalStore(monitor.subscribeSeconds, monitor.seconds, monitor.seconds)

@@ -11,7 +11,7 @@ const chat = scenario(ZERO).service('chat', 'Chat').component('text', 'Text', 'c
 const whole = chat.component('photos', 'Photos', 'chat').component('mail', 'Mail')
 const summaryOf = (story: Story): Summary => snapshotFrom(story, hour(0))
 
-/** What is shown after one story after another was read, and what is remembered. */
+/** Reads several scenarios in turn; returns the displayed summary and the remembered components. */
 function readInTurn(...told: readonly (readonly [hours: number, story: Story])[]) {
   let seen: SeenComponents = new Map()
   let shown = summaryOf(scenario(ZERO))
@@ -27,8 +27,8 @@ function readInTurn(...told: readonly (readonly [hours: number, story: Story])[]
   return { rows, shown }
 }
 
-describe('what vanishes from one answer to the next', () => {
-  it('stays in its service, unknown and no longer reported', () => {
+describe('a component missing from the next answer', () => {
+  it('stays in its service as unknown and no longer reported', () => {
     const { rows, shown } = readInTurn([0, whole], [1, chat])
 
     expect(rows).toEqual([
@@ -41,7 +41,7 @@ describe('what vanishes from one answer to the next', () => {
     ])
   })
 
-  it('takes its service with it as unknown', () => {
+  it('keeps its service as unknown if that is missing too', () => {
     const { rows } = readInTurn([0, whole], [1, scenario(ZERO).component('mail', 'Mail')])
 
     expect(rows).toEqual([
@@ -50,18 +50,18 @@ describe('what vanishes from one answer to the next', () => {
     ])
   })
 
-  it('is shown for 24 hours after it was last reported, and then no more', () => {
+  it('is shown for 24 hours after it was last reported', () => {
     expect(readInTurn([0, whole], [1, chat], [23.9, chat]).rows).toHaveLength(2)
     expect(readInTurn([0, whole], [1, chat], [24, chat]).rows).toEqual([
       ['chat', 'text operational'],
     ])
   })
 
-  it('is so also when two answers speak of one moment', () => {
+  it('is shown as well if two answers have the same time', () => {
     expect(readInTurn([1, whole], [1, chat]).rows).toHaveLength(2)
   })
 
-  it('is itself again when it comes back', () => {
+  it('is itself again when it reappears', () => {
     const { rows, shown } = readInTurn([0, whole], [1, chat], [2, whole])
 
     expect(rows).toEqual([
@@ -71,7 +71,7 @@ describe('what vanishes from one answer to the next', () => {
     expect(shown.omissions).toEqual([])
   })
 
-  it('has not vanished where it moved to another service', () => {
+  it('does not count as missing if it moved to another service', () => {
     const moved = scenario(ZERO)
       .service('chat', 'Chat')
       .component('text', 'Text', 'chat')
@@ -84,11 +84,11 @@ describe('what vanishes from one answer to the next', () => {
     )
   })
 
-  it('is not known to a page whose time went back', () => {
+  it('is forgotten when time goes back', () => {
     expect(readInTurn([5, whole], [4, chat]).rows).toEqual([['chat', 'text operational']])
   })
 
-  it('is nothing, and the summary the same, where all is still there', () => {
+  it('does not exist if nothing is missing, and the summary is the same object', () => {
     const summary = summaryOf(whole)
 
     const kept = withVanished(summary, withVanished(summary, new Map(), hour(0)).seen, hour(1))

@@ -1,22 +1,23 @@
 import type { Component, ComponentId, Service, Summary } from '../status/snapshot.ts'
 
-/** A component as it last stood in an answer. */
+/** A component as last reported. */
 interface Seen {
   readonly component: Component
   readonly service: Pick<Service, 'id' | 'name' | 'isGroup'>
   readonly at: number
 }
 
-/** Every component that stood in an answer lately. */
+/** All components reported recently. */
 export type SeenComponents = ReadonlyMap<ComponentId, Seen>
 
-/** How long a component that vanished is still shown, as unknown. */
+/** Time for which a vanished component is shown, as unknown. */
 const REMEMBERED_MS = 24 * 3_600_000
 
 /**
- * A summary in which what vanished since an earlier answer still stands, as `unknown` and no longer reported, for
- * 24 hours; and what is to be remembered for the next. The same summary where nothing vanished. `readAt` is a
- * moment by any one clock, ms; what was seen after it is of another world and forgotten.
+ * Adds the components that vanished since earlier answers to a summary, as `unknown` and no longer
+ * reported, for 24 hours; returns it with the components to remember. Returns the same summary if
+ * nothing vanished. `readAt` is a time by any single clock, ms; components seen later belong to a
+ * restarted scenario and are forgotten.
  */
 export function withVanished(
   summary: Summary,

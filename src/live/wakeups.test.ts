@@ -14,12 +14,12 @@ const ZERO = '2022-10-15T15:30:00+09:00'
 const DATE = Date.parse(ZERO)
 const calm = snapshotFrom(scenario(ZERO).component('login', 'Login'), DATE)
 
-/** What a page listens to, and the tab it is in. */
+/** Event listeners of the page, and the state of its tab. */
 const listeners = new Map<string, () => void>()
 const tab = { hidden: false }
 let leave: (() => void)[] = []
 
-/** A page that polls each minute; `fails`: how its next polls end. */
+/** Builds a page that polls each minute; `fails` sets the result of the next polls. */
 function page() {
   const asked: number[] = []
   let error: SourceError | null = null
@@ -68,7 +68,7 @@ afterEach(() => {
 const asksIn = (asked: readonly number[], fromS: number, toS: number) =>
   asked.filter((at) => at > fromS && at <= toS).length
 
-it('asks once, and soon, when a reader is back, the network is, and the device wakes at one time', async () => {
+it('polls once when reader, network and device come back at the same time', async () => {
   const { asked } = page()
   await pass(10 * SECOND)
   hides(true)
@@ -78,14 +78,14 @@ it('asks once, and soon, when a reader is back, the network is, and the device w
   happens('online')
   hides(true)
   hides(false)
-  // The wall clock ran ahead of the steady one: the device slept.
+  // The wall clock advanced ahead of the steady one: the device slept.
   vi.setSystemTime(Date.now() + MINUTE)
   await pass(12 * SECOND)
 
   expect(asked.length - before).toBe(1)
 })
 
-it('asks within two seconds of a reader’s return after half a minute, and not sooner than without a glance aside', async () => {
+it('polls within two seconds of a reader’s return after half a minute, and not earlier than usual after a brief absence', async () => {
   const { asked } = page()
   await pass(61 * SECOND)
   hides(true)
@@ -102,7 +102,7 @@ it('asks within two seconds of a reader’s return after half a minute, and not 
   expect(asked.length - before).toBe(1)
 })
 
-it('asks within two seconds of a reader’s return, also where the network came back just before', async () => {
+it('polls within two seconds of a reader’s return, even if the network came back just before', async () => {
   const { asked } = page()
   await pass(61 * SECOND)
   hides(true)
@@ -120,7 +120,7 @@ it('asks within two seconds of a reader’s return, also where the network came 
 it.each([
   ['asks to wait ten minutes', new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE), 600],
   ['turns it away', new SourceError({ kind: 'refused', status: 403 }), 300],
-])('leaves a source alone that %s, whoever comes back', async (_, error, restS) => {
+])('does not poll a source that %s, whoever comes back', async (_, error, restS) => {
   const { asked, fails } = page()
   await pass(10 * SECOND)
   fails(error)
@@ -133,7 +133,7 @@ it.each([
   happens('online')
   await pass(60 * SECOND)
   expect(asked).toHaveLength(askedThen)
-  // Hidden for so long that polling rests: only the reader's return has it asked again.
+  // Hidden for so long that polling stopped: only the reader's return resumes it.
   hides(true)
   await pass(6 * MINUTE)
   hides(false)
@@ -143,7 +143,7 @@ it.each([
   expect(asksIn(asked, failedAt, failedAt + restS * 2 + 30)).toBeGreaterThan(0)
 })
 
-it('asks another address early, because the wish of one does not speak for it', async () => {
+it('polls a fallback URL early, because Retry-After applies to one URL', async () => {
   const { asked, fails } = page()
   await pass(10 * SECOND)
   fails(new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE, true))
@@ -155,7 +155,7 @@ it('asks another address early, because the wish of one does not speak for it', 
   expect(asked.length - before).toBe(1)
 })
 
-it('asks nothing out of turn for who has it stand still', async () => {
+it('does not poll a paused page', async () => {
   const { live, asked } = page()
   await pass(10 * SECOND)
   live.hold(true)

@@ -2,12 +2,13 @@ import type { Live } from './live.ts'
 
 const SECOND = 1_000
 
-/** Ticks each second, and whenever the page may have slept; polls soon after readers come back. */
+/** Ticks each second and whenever the page may have slept; polls soon after readers come back. */
 export function attend(live: Live): () => void {
   const { monitor, attention, clocks, random } = live
   let early: { readonly timer: number; readonly dueAt: number } | null = null
-  // What wakes a device comes in threes: one poll is enough, the earliest, and none where one has ended meanwhile. A source
-  // that asked to be left alone is, and is asked when that is over: a page that rested has no other timer.
+  // Waking fires several events at once. Poll once, at the earliest, and skip it if a poll finished
+  // in between. During a cool-down the poll waits for its end: a page that stopped polling has no
+  // other timer.
   const soon = (withinMs: number, afterMs = 0) => {
     const waitMs = afterMs + random() * withinMs
     const dueAt = clocks.steady() + waitMs
@@ -29,7 +30,7 @@ export function attend(live: Live): () => void {
     wallAt = clocks.wall()
     steadyAt = clocks.steady()
     monitor.tick()
-    // The device slept: what is on the screen is judged by the sleep, and asked for again at once.
+    // The device slept: the displayed answer has aged by the sleep and needs a new poll at once.
     if (gap > 5 * SECOND) soon(2 * SECOND)
   }
   const onVisibility = () => {
@@ -37,7 +38,7 @@ export function attend(live: Live): () => void {
     attention.sawVisibility(document.hidden)
     if (document.hidden) return
     tick()
-    // Browsers hold timers back in hidden pages: after a while there the next poll is overdue.
+    // Browsers throttle timers in hidden pages: after a while there the next poll is overdue.
     if (wasHiddenMs > 30 * SECOND) soon(2 * SECOND)
   }
   const onOnline = () => soon(10 * SECOND)

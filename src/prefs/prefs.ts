@@ -2,17 +2,17 @@ import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Language } from '../status/briefing.ts'
 
-/** How the page is coloured; `auto` follows the device. */
+/** Colour theme; `auto` follows the device. */
 export type Theme = 'auto' | 'light' | 'dark'
 
-/** What the reader chose. Nothing of it came from the API. */
+/** The reader's choices. None of them come from the API. */
 export interface Prefs {
   readonly language: Language
   readonly theme: Theme
-  /** The moment of the replay, epoch ms; `null` is now. */
+  /** Time shown by the replay, epoch ms; `null` is now. */
   readonly replayAt: number | null
   readonly replayClock: 'was' | 'known'
-  /** The service the reader opened last, which then stands first on a phone. */
+  /** The service that the reader opened last; it comes first on a phone. */
   readonly lastOpened: string | null
 }
 
@@ -26,34 +26,37 @@ const START: Prefs = {
 
 const store = createStore<Prefs>(() => START)
 
-/** One slice of the reader's choices. */
+/** Returns one slice of the reader's choices. */
 export function usePrefs<T>(slice: (prefs: Prefs) => T): T {
   const chosen = () => slice(store.getState())
-  // zustand's own hook begins with the state of its creation; the page is written in the reader's language.
+  // zustand's own hook renders its initial state first; the page needs the reader's language at
+  // once.
   return useSyncExternalStore(store.subscribe, chosen, chosen)
 }
 
-/** Calls back whenever a choice changes. Returns what ends that. */
+/** Calls the listener on each change of a choice. Returns the unsubscribe function. */
 export function onPrefs(listener: () => void): () => void {
   return store.subscribe(listener)
 }
 
-/** The choices as they stand, for code outside of React. */
+/** Returns the present choices, for code outside of React. */
 export function currentPrefs(): Prefs {
   return store.getState()
 }
 
 const KEPT = { language: 'relight.language', theme: 'relight.theme', lastOpened: 'relight.service' }
 
-/** Whether the address's `at` is the replay's: where a scenario plays it stops the scenario's clock instead. */
+/**
+ * True if `at` in the URL belongs to the replay. In a demo it stops the scenario's clock instead.
+ */
 let isReplayInAddress = true
 
-/** Whether the device's memory may be touched. */
+/** True if the device's storage may be used. */
 let isKeeping = true
 
 /**
- * Begins with what the address, the last visit and the first script on the page (which set the document's
- * language and theme before anything was drawn) say.
+ * Initializes the choices from the URL, the last visit and the document's language and theme, which
+ * an inline script set before anything was drawn.
  */
 export function beginPrefs(
   search: string,
@@ -76,7 +79,7 @@ export function beginPrefs(
   })
 }
 
-/** A moment from an address, epoch ms. A `+` before the offset arrives as a blank. */
+/** Parses a time in a URL, epoch ms. A `+` before the offset arrives as a space. */
 export function momentIn(raw: string | null): number | null {
   const text = raw?.trim().replace(/ (\d{2}:?\d{2})$/, '+$1') ?? ''
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null
@@ -84,12 +87,12 @@ export function momentIn(raw: string | null): number | null {
   return Number.isFinite(at) ? at : null
 }
 
-/** For rendering outside of a browser: the language is all that matters there. */
+/** Initializes for rendering outside of a browser, where only the language matters. */
 export function beginPrefsAs(language: Language): void {
   store.setState({ ...START, language })
 }
 
-/** Speaks to the reader in a language from now on, also after a reload, and says so in the address. */
+/** Switches the language, keeps it for the next visit and writes it to the URL. */
 export function chooseLanguage(language: Language): void {
   store.setState({ language })
   document.documentElement.lang = language
@@ -97,7 +100,7 @@ export function chooseLanguage(language: Language): void {
   inAddress('lang', language)
 }
 
-/** Colours the page, also after a reload. */
+/** Switches the theme and keeps it for the next visit. */
 export function chooseTheme(theme: Theme): void {
   store.setState({ theme })
   if (theme === 'auto') delete document.documentElement.dataset['theme']
@@ -106,20 +109,23 @@ export function chooseTheme(theme: Theme): void {
   inAddress('theme', theme === 'auto' ? null : theme)
 }
 
-/** Goes to a moment of the past, or back to now. The address follows once the reader has settled. */
+/** Goes to a past time, or back to now. The URL is updated after a pause. */
 export function replayFrom(at: number | null): void {
   if (at === store.getState().replayAt) return
   store.setState({ replayAt: at })
   if (isReplayInAddress) atInAddressSoon()
 }
 
-/** Replays things by when they were so, or by when they were said. */
+/** Selects the replay clock: by time described, or by time of posting. */
 export function chooseReplayClock(replayClock: Prefs['replayClock']): void {
   store.setState({ replayClock })
   inAddress('clock', replayClock === 'known' ? 'known' : null, true)
 }
 
-/** Browsers refuse more than about a hundred changes of the address in half a minute, and a slider makes more. */
+/**
+ * Delay of URL updates. Browsers refuse more than about a hundred in half a minute, and a slider
+ * makes more.
+ */
 const SETTLED_MS = 400
 let settling: ReturnType<typeof setTimeout> | undefined
 
@@ -131,12 +137,12 @@ function atInAddressSoon(): void {
   }, SETTLED_MS)
 }
 
-/** A moment as it stands in an address: to the minute where it is a whole one. */
+/** Formats a time for a URL, without seconds for a whole minute. */
 export function momentText(at: number): string {
   return new Date(at).toISOString().replace(/(?::00)?\.000Z$/, 'Z')
 }
 
-/** Remembers which service the reader opened last. */
+/** Remembers the service that the reader opened last. */
 export function openedService(id: string): void {
   store.setState({ lastOpened: id })
   keep(KEPT.lastOpened, id)
@@ -144,21 +150,22 @@ export function openedService(id: string): void {
 
 function inAddress(key: string, value: string | null, isShared = false): void {
   const url = new URL(window.location.href)
-  // An address that never named a choice that the device keeps stays clean; a link must name what is not kept.
+  // Choices kept by the device enter the URL only if it names them already; others must be in the
+  // URL.
   if (value === null) url.searchParams.delete(key)
   else if (isShared || url.searchParams.has(key)) url.searchParams.set(key, value)
   if (url.href === window.location.href) return
   window.history.replaceState(window.history.state, '', url)
 }
 
-/** Storage may be full, denied or absent: the page then lives without memory. */
+/** Writes to the device's storage, which may be full, denied or absent. */
 function keep(key: string, value: string | null): void {
   if (!isKeeping) return
   try {
     if (value === null) window.localStorage.removeItem(key)
     else window.localStorage.setItem(key, value)
   } catch {
-    // Nothing is lost but the memory of a choice.
+    // The page works without storage.
   }
 }
 

@@ -5,12 +5,12 @@ import { parseSaved } from './savedSubscriptions.ts'
 const watched = { id: 'photos', name: 'Photos', since: 1_665_815_400_000 }
 const told = { id: 'mail', name: 'Mail', at: 1_665_815_400_000, kind: 'back' }
 
-describe('what the device has kept', () => {
-  it('is nothing where nothing was kept', () => {
+describe('saved subscriptions', () => {
+  it('are empty if nothing was saved', () => {
     expect(parseSaved(null)).toEqual({ watched: [], told: [] })
   })
 
-  it('is read as it was written', () => {
+  it('are read as written', () => {
     const text = JSON.stringify({ watched: [watched], told: [told] })
     expect(parseSaved(text)).toEqual({ watched: [watched], told: [told] })
   })
@@ -27,11 +27,11 @@ describe('what the device has kept', () => {
     '{"watched":[],"told":[{"id":"a","name":"x","at":1,"kind":"down"}]}',
     `{"watched":[{"id":"a","name":"${'x'.repeat(1_001)}","since":1}],"told":[]}`,
     JSON.stringify({ watched: Array.from({ length: 201 }, () => watched), told: [] }),
-  ])('is damaged where this page cannot have written it: %.60s', (text) => {
+  ])('are damaged if this page cannot have written them: %.60s', (text) => {
     expect(parseSaved(text)).toBeNull()
   })
 
-  it('is never made up from other texts', () => {
+  it('are never derived from other texts', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const kept = parseSaved(text)

@@ -5,18 +5,18 @@ import {
   subscriptions,
 } from './subscriptions.ts'
 
-/** What the device keeps between visits. */
+/** Data that the device keeps between visits. */
 export interface SavedSubscriptions {
   readonly watched: readonly Subscription[]
   readonly told: readonly Notice[]
 }
 
 const NOTHING: SavedSubscriptions = { watched: [], told: [] }
-/** Nobody waits for more; what is beyond was not written by this page. */
+/** Upper bound of real use; this page never writes more. */
 const MOST_KEPT = 200
 const MAX_TEXT = 1_000
 
-/** Reads what was kept. `null` where something is there that this page cannot have written. */
+/** Parses saved data. Returns `null` if this page cannot have written it. */
 export function parseSaved(text: string | null): SavedSubscriptions | null {
   if (text === null) return NOTHING
   try {
@@ -53,7 +53,7 @@ function isTold(value: unknown): value is Notice {
   return isNamed && Number.isFinite(fieldOf(value, 'at')) && (kind === 'back' || kind === 'gone')
 }
 
-/** What the device has now; `null` where it is damaged. Storage that is denied has nothing. */
+/** Loads saved data; `null` if it is damaged. Denied storage counts as empty. */
 export function loadSubscriptions(): SavedSubscriptions | null {
   try {
     return parseSaved(window.localStorage.getItem(SUBSCRIPTIONS_KEY))
@@ -62,7 +62,7 @@ export function loadSubscriptions(): SavedSubscriptions | null {
   }
 }
 
-/** Has the device keep what is watched and told. Returns whether it could. */
+/** Saves subscriptions and notices. Returns false if the device refuses. */
 export function saveSubscriptions({ watched, told }: SavedSubscriptions): boolean {
   try {
     if (watched.length + told.length === 0) window.localStorage.removeItem(SUBSCRIPTIONS_KEY)
@@ -73,7 +73,7 @@ export function saveSubscriptions({ watched, told }: SavedSubscriptions): boolea
   }
 }
 
-/** Ends watches with what is to be told of them. */
+/** Ends subscriptions and adds their notices. */
 export function addNotices(news: readonly Notice[]): void {
   subscriptions.setState(({ watched, told }) => ({
     watched: watched.filter(({ id }) => news.every((one) => one.id !== id)),
@@ -81,7 +81,7 @@ export function addNotices(news: readonly Notice[]): void {
   }))
 }
 
-/** Calls what is watched by the names that the reader sees now, as after a change of language. */
+/** Updates the names of subscriptions, as after a change of language. */
 export function renameSubscriptions(names: ReadonlyMap<string, string>): void {
   const isCalled = ({ id, name }: Subscription) => (names.get(id) ?? name) === name
   if (subscriptions.getState().watched.every(isCalled)) return
@@ -90,7 +90,7 @@ export function renameSubscriptions(names: ReadonlyMap<string, string>): void {
   }))
 }
 
-/** Puts news away that was read. */
+/** Removes a notice that was read. */
 export function dismissNotice(id: string): void {
   subscriptions.setState(({ told }) => ({ told: told.filter((one) => one.id !== id) }))
 }

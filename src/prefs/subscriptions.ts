@@ -1,46 +1,49 @@
 import { useSyncExternalStore } from 'react'
 import { createStore } from 'zustand/vanilla'
 
-/** Something the reader wants to be told about once it works again: a function, or all functions of a service. */
+/** A request to be notified when a function, or all functions of a service, work again. */
 export interface Subscription {
   readonly id: string
-  /** Its name as the reader saw it. */
+  /** Name as displayed to the reader. */
   readonly name: string
-  /** The moment of the answer that was on the screen when they asked, epoch ms of trusted time. */
+  /** Time of the answer displayed when the reader subscribed, epoch ms of trusted time. */
   readonly since: number
 }
 
-/** What the reader was told and has not put away yet. */
+/** A notification that the reader has not dismissed yet. */
 export interface Notice {
   readonly id: string
   readonly name: string
-  /** The moment of the answer that it rests on, epoch ms of trusted time. */
+  /** Time of the answer that it is based on, epoch ms of trusted time. */
   readonly at: number
-  /** `back`: it worked. `gone`: the source no longer lists it, and the watch ended. */
+  /** `back`: it worked. `gone`: the source no longer lists it, and the subscription ended. */
   readonly kind: 'back' | 'gone'
 }
 
-/** Whether the browser may notify; `unsupported` where it cannot, `null` before it was looked at. */
+/**
+ * The browser's permission for notifications; `unsupported` without the API, `null` before the
+ * first check.
+ */
 export type MayNotify = NotificationPermission | 'unsupported' | null
 
-/** What a reader waits for. Nothing of it leaves the browser. */
+/** The reader's subscriptions. They never leave the browser. */
 export interface SubscriptionState {
   /** Oldest first. */
   readonly watched: readonly Subscription[]
   readonly told: readonly Notice[]
-  /** What they pressed last, as long as it is on. */
+  /** The latest subscription, while it is active. */
   readonly asked: Subscription | null
   readonly mayNotify: MayNotify
-  /** Whether the device keeps them; `damaged`: what it had kept could not be read. */
+  /** State of the storage; `damaged`: the saved data could not be read. */
   readonly memory: 'kept' | 'refused' | 'damaged'
-  /** Whether the ways of being told are being shown. */
+  /** True while the dialog with the notification channels is open. */
   readonly isAsking: boolean
 }
 
-/** Where the device keeps them between visits. */
+/** Storage key. */
 export const SUBSCRIPTIONS_KEY = 'relight.watches'
 
-/** The store itself, for the code that keeps and ends watches and is loaded with the first of them. */
+/** The store, for the lazily loaded code that saves and ends subscriptions. */
 export const subscriptions = createStore<SubscriptionState>(() => ({
   watched: [],
   told: [],
@@ -50,16 +53,16 @@ export const subscriptions = createStore<SubscriptionState>(() => ({
   isAsking: false,
 }))
 
-/** One slice of what the reader waits for. */
+/** Returns one slice of the subscriptions. */
 export function useSubscriptions<T>(slice: (watches: SubscriptionState) => T): T {
   const chosen = () => slice(subscriptions.getState())
   return useSyncExternalStore(subscriptions.subscribe, chosen, chosen)
 }
 
-/** Whether the reader waits for anything. */
+/** True if there is any subscription. */
 export const hasSubscriptions = (): boolean => subscriptions.getState().watched.length > 0
 
-/** Whether an earlier visit left watches, or news that was not put away. */
+/** True if an earlier visit left subscriptions or notices. */
 export function hasSavedSubscriptions(): boolean {
   try {
     return window.localStorage.getItem(SUBSCRIPTIONS_KEY) !== null
@@ -68,7 +71,9 @@ export function hasSavedSubscriptions(): boolean {
   }
 }
 
-/** Begins to wait for something, or no longer waits. Only here, on a press, the browser is asked whether it may notify. */
+/**
+ * Adds or removes a subscription. Asks the browser for permission to notify, only here, on a press.
+ */
 export function toggleSubscription(one: Subscription): void {
   const { watched } = subscriptions.getState()
   const rest = watched.filter(({ id }) => id !== one.id)
@@ -77,12 +82,13 @@ export function toggleSubscription(one: Subscription): void {
   if (isNew) void askToNotify()
 }
 
-/** Asks while the press still counts: some browsers refuse a question that comes later. */
+/** Asks at once, because some browsers refuse a prompt without a recent user gesture. */
 async function askToNotify(): Promise<void> {
   seePermission()
   if (subscriptions.getState().mayNotify !== 'default') return
   try {
-    // Shows nothing without permission. Browsers that notify only through a service worker throw here.
+    // Shows nothing without permission. Browsers that notify only through a service worker throw
+    // here.
     new Notification('').close()
     await Notification.requestPermission()
     seePermission()
@@ -91,9 +97,9 @@ async function askToNotify(): Promise<void> {
   }
 }
 
-/** Looks whether the browser may notify, and asks nobody. */
+/** Reads the permission without prompting. */
 export function seePermission(): void {
-  // Over plain http browsers have the interface and never the permission.
+  // Over plain http browsers have the interface but never grant the permission.
   const isThere = typeof Notification !== 'undefined' && window.isSecureContext
   subscriptions.setState({ mayNotify: isThere ? Notification.permission : 'unsupported' })
 }
