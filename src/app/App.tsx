@@ -16,12 +16,12 @@ import type { View } from './views.ts'
 
 type AppProps = {
   readonly live: Live
-  /** The view the page was written for, already loaded. */
+  /** The loaded view that this page was built for. */
   readonly first: View
   readonly FirstView: ComponentType
 }
 
-/** The whole page: one view, what it polls, and what is left when all else fails. */
+/** The whole page: one view, its polling, and the fallback for any error. */
 export function App({ live, first, FirstView }: AppProps) {
   const language = usePrefs((prefs) => prefs.language)
   useEffect(followLinks, [])
@@ -35,13 +35,13 @@ export function App({ live, first, FirstView }: AppProps) {
   )
 }
 
-/** Takes the first look away as soon as the page itself has something to say. */
+/** Removes the first look as soon as the page itself has content. */
 function FirstLookEnd({ live: { monitor } }: Pick<AppProps, 'live'>) {
   const speaks = () => monitor.state().hasRead || monitor.state().problem !== null
   const isOver = useSyncExternalStore(monitor.subscribe, speaks, speaks)
   useLayoutEffect(() => {
     if (!isOver) return
-    // Without its words a first look that comes late shows nothing.
+    // Without its texts a first look that arrives late shows nothing.
     delete window.relightWords
     document.getElementById('first-look')?.remove()
   }, [isOver])
@@ -50,7 +50,7 @@ function FirstLookEnd({ live: { monitor } }: Pick<AppProps, 'live'>) {
 
 function CurrentView({ first, FirstView }: Omit<AppProps, 'live'>) {
   const view = useView(first)
-  // The old view stays until the new one has come.
+  // The old view stays until the new one is loaded.
   const shown = useDeferredValue(view)
   const { Loaded } = shown
   return <Suspense fallback={null}>{shown === first ? <FirstView /> : <Loaded />}</Suspense>

@@ -7,7 +7,7 @@ type LastResortProps = {
   readonly children: ReactNode
 }
 
-/** What stands when the page itself has failed: no colour, no claim, a way to try again. */
+/** Fallback for an error of the whole page: no colour, no claim, a button to reload. */
 export class LastResort extends Component<LastResortProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false }
 
@@ -26,7 +26,7 @@ export class LastResort extends Component<LastResortProps, { readonly isBroken: 
   }
 }
 
-/** Loads the page again. */
+/** Reloads the page. */
 export function ReloadButton({ t }: { readonly t: CommonTexts }) {
   return (
     <button type="button" onClick={() => window.location.reload()}>
@@ -41,7 +41,7 @@ type NoticeProps = {
   readonly children?: ReactNode
 }
 
-/** A page that can say nothing about services, and says so. */
+/** A page without service statuses that says so. */
 export function Notice({ title, lines, children }: NoticeProps) {
   return (
     <main className={styles.notice} data-freshness="blind">

@@ -2,7 +2,7 @@ import { usePrefs } from '../prefs/prefs.ts'
 import { textsOf } from '../texts/texts.ts'
 import { Notice, ReloadButton } from './LastResort.tsx'
 
-/** Stands for a view whose code could not be had: the network is down, or a newer version is out. */
+/** Replaces a view whose code is unavailable: the network is down, or a newer version is out. */
 export function ViewMissing() {
   const words = textsOf(usePrefs((prefs) => prefs.language))
   return (

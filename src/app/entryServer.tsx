@@ -10,13 +10,19 @@ import { App } from './App.tsx'
 import { liveOptions } from './liveOptions.ts'
 import { VIEWS } from './views.ts'
 
-/** Where each view is and what its first script has to know of it, for the build to write a page each. */
+/**
+ * Path of each view and the facts that its first script needs, so that the build can write a page
+ * for each.
+ */
 export const PAGES = VIEWS.map(({ path, isNight, isKeeping }) => ({ path, isNight, isKeeping }))
 
 setTexts('en', en)
 setTexts('ko', ko)
 
-/** The frame of a view before any answer, as HTML: what the page holds until its script is there. */
+/**
+ * Renders the frame of a view before any answer to HTML: the page's content until its script is
+ * loaded.
+ */
 export async function frameOf(
   path: string,
   language: Language,

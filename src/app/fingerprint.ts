@@ -1,4 +1,4 @@
-/** A short number of a text: tells whether it is still the one that the build wrote. No protection. */
+/** Computes a short hash of a text, to detect changes since the build. It gives no protection. */
 export function fingerprint(text: string): string {
   let sum = 0
   for (let i = 0; i < text.length; i += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0

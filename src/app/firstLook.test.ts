@@ -14,7 +14,7 @@ const child = (id: string, status: unknown) => ({
 const alone = { id: 'a', name: 'Mail', status: 'operational', group: false, group_id: null }
 
 describe('the first look', () => {
-  it('shows a group by the rule of its functions, not by the word the group has', () => {
+  it("derives a group's status from its functions, not from the group's own status", () => {
     const rows = firstRows({
       page,
       components: [group, child('x', 'major_outage'), child('y', 'operational'), alone],
@@ -26,7 +26,7 @@ describe('the first look', () => {
     ])
   })
 
-  it('takes a word it does not know for unknown', () => {
+  it('shows an unrecognized status as unknown', () => {
     const rows = firstRows({
       page,
       components: [
@@ -44,7 +44,7 @@ describe('the first look', () => {
     ])
   })
 
-  it('leaves an answer with anything odd in it to the page itself', () => {
+  it('leaves an unusual answer to the page itself', () => {
     const odd = [
       null,
       [],
@@ -68,7 +68,7 @@ describe('the first look', () => {
     expect(odd.map(firstRows)).toEqual(odd.map(() => []))
   })
 
-  it('never throws, and never finds a service working that was not said to work', () => {
+  it('never throws, and never shows a service as working that was not reported so', () => {
     fc.assert(
       fc.property(
         fc.array(

@@ -1,14 +1,14 @@
 import { serviceStatus } from '../outage/serviceStatus.ts'
 import { type ComponentStatus, toStatus } from '../status/componentStatus.ts'
 
-/** One service as the first look shows it. */
+/** A service in the first look. */
 export interface FirstRow {
   readonly id: string
   readonly name: string
   readonly status: ComponentStatus
 }
 
-/** A long list is for the page itself; more than this no screen shows. */
+/** Maximum number of rows: no screen shows more, and the page itself handles long lists. */
 const MOST_ROWS = 600
 const MAX_NAME = 80
 
@@ -18,13 +18,13 @@ interface Entry {
   readonly status: ComponentStatus
   readonly group: boolean
   readonly groupId: string | null
-  /** The children a group lists. */
+  /** Children listed by a group. */
   readonly members: readonly unknown[]
 }
 
 /**
- * The services of a `summary.json`, for the moment before the page's script is there. Gives nothing at all for an answer
- * with anything odd in it: that is for the full decoder, which says what it left out.
+ * Reads the services of a `summary.json` for the time before the page's script is loaded. Returns
+ * nothing for an answer with any anomaly: the full decoder handles it and lists its omissions.
  */
 export function firstRows(json: unknown): readonly FirstRow[] {
   const list = field(json, 'components')
@@ -48,7 +48,9 @@ export function firstRows(json: unknown): readonly FirstRow[] {
     })
 }
 
-/** Whether a group names a child that does not name it: the full decoder knows what to make of that. */
+/**
+ * True if a group lists a child that does not name the group: only the full decoder handles that.
+ */
 function listsStrangers({ id, members }: Entry, entries: readonly Entry[]): boolean {
   return members.some((member) => entries.find((one) => one.id === member)?.groupId !== id)
 }

@@ -1,12 +1,11 @@
 import { namesIn, shapeOf } from '../sources/jsonShape.ts'
 import { type FirstRow, firstRows } from './firstLook.ts'
 
-/*
- * Stands in the page itself and runs before its script has come: a phone on a slow line reads the status of every
- * service a second earlier. Shows rows and claims nothing of the whole; the page takes its place.
- */
+/* Inlined in the page, runs before the page's script is loaded: a phone on a slow line shows the
+   status of every service a second earlier. Shows rows and makes no claim about the whole; the page
+   replaces it. */
 
-/** Should the page's script never come, nothing that was read may stand for longer than it is live. */
+/** Removes the rows once they are no longer live, in case the page's script never loads. */
 const LONGEST_MS = 60_000
 
 function show(rows: readonly FirstRow[]): void {
@@ -27,7 +26,7 @@ function show(rows: readonly FirstRow[]): void {
     list.append(row)
   }
   document.body.append(list)
-  // By the wall clock too: a device that sleeps stops the other.
+  // Checks the wall clock as well: timers stop while a device sleeps.
   const until = Date.now() + LONGEST_MS
   let left = LONGEST_MS / 1_000
   const timer = setInterval(() => {
@@ -37,7 +36,10 @@ function show(rows: readonly FirstRow[]): void {
   }, 1_000)
 }
 
-/** Of two fields of one name the parser keeps the later one, which may be the better news: that is not for a first look. */
+/**
+ * Rejects repeated field names: the parser keeps the later value, which may be the better news, and
+ * the first look cannot handle that.
+ */
 function rowsOf(text: string): readonly FirstRow[] {
   const json: unknown = JSON.parse(text)
   return namesIn(json) === shapeOf(text).names ? firstRows(json) : []
@@ -51,6 +53,6 @@ async function look(begun: Promise<Response>): Promise<void> {
 }
 
 if (window.relightBegun && document.getElementById('root')) {
-  // Whatever goes wrong here is told by the page itself.
+  // The page itself reports any failure here.
   look(window.relightBegun).catch(() => undefined)
 }

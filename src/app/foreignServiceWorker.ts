@@ -1,8 +1,8 @@
 const DONE = 'relight.worker-removed'
 
 /**
- * Removes a service worker that somebody left at this address, and loads the page once more: such a worker would go on
- * serving what it once stored, and with it a health of yesterday. Live pages have none of their own.
+ * Removes a foreign service worker at this URL and reloads the page once: such a worker would keep
+ * serving stored files, and with them yesterday's statuses. Live pages have no service worker.
  */
 export async function removeStrangerWorker(): Promise<void> {
   if (!navigator.serviceWorker?.controller) return
@@ -12,7 +12,7 @@ export async function removeStrangerWorker(): Promise<void> {
     if (window.sessionStorage.getItem(DONE)) return
     window.sessionStorage.setItem(DONE, '1')
   } catch {
-    // Without memory a second loading could not be told from the first.
+    // Without storage a second reload could not be told from the first.
     return
   }
   window.location.reload()

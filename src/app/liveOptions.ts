@@ -4,10 +4,10 @@ import type { Config } from '../sources/config.ts'
 import { sourceOf } from './sources.ts'
 import type { View } from './views.ts'
 
-/** A scenario goes through an hour in two seconds. */
+/** Poll interval of a demo: a scenario covers an hour in two seconds. */
 const DEMO_MS = 2_000
 
-/** How a view polls what a configuration names. */
+/** Builds the polling options of a view from the configuration. */
 export function liveOptions(config: Config, { pace }: View, simulatedTime: boolean): LiveOptions {
   const { briefing } = config
   return {
@@ -21,7 +21,7 @@ export function liveOptions(config: Config, { pace }: View, simulatedTime: boole
     bounds: pace.bounds,
     restsWhenHidden: pace.restsWhenHidden,
     isAwaited: hasSubscriptions,
-    // The clock of a scenario is years away from any device's, and that is no fault.
+    // The clock of a scenario is years away from the device's, which is no skew.
     simulatedTime,
     clocks: { wall: Date.now, steady: () => performance.now() },
     random: Math.random,

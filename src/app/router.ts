@@ -12,7 +12,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** The view at the present address. `first` is the one the page was written for. */
+/** Returns the view at the present URL. `first` is the view that the page was built for. */
 export function useView(first: View): View {
   return useSyncExternalStore(
     subscribe,
@@ -22,8 +22,8 @@ export function useView(first: View): View {
 }
 
 /**
- * Follows links between views without loading the page again; every other link is left alone, and with it one to a
- * view of another pace: polling is set up once a page.
+ * Navigates between views without a page load. Ignores all other links, and links to a view with
+ * another poll interval, because polling is set up once per page.
  */
 export function followLinks(): () => void {
   const onClick = (event: MouseEvent) => {

@@ -4,14 +4,16 @@ import { statuspageSource } from '../sources/statuspage-v2/source.ts'
 
 declare global {
   interface Window {
-    /** The summary's first request, sent by a script in the page before this one was there. */
+    /**
+     * The first request for the summary, sent by an inline script before this script was loaded.
+     */
     relightBegun?: Promise<Response>
-    /** The word for each status, by language, for the first look; gone when the page speaks for itself. */
+    /** Status texts for the first look, by language; deleted when the page itself is drawn. */
     relightWords?: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
 }
 
-/** The source that a configuration names, over a trusted clock. */
+/** Creates the configured source over a trusted clock. */
 export function sourceOf(
   { source }: Config,
   simulatedTime: boolean,
@@ -25,9 +27,14 @@ export function sourceOf(
   }
 }
 
-/** An answer that waited longer for the script would pass for a new one, ms: the device may have slept. */
+/**
+ * Maximum age of an answer that waited for the script, ms: an older one would pass for a new one,
+ * as the device may have slept.
+ */
 const LONGEST_WAIT_MS = 10_000
 
-/** Whether the page was opened too long ago, by either clock, for its first request to speak of now. */
+/**
+ * True if the page was opened too long ago, by either clock, for its first request to be current.
+ */
 const isLate = (): boolean =>
   Math.max(performance.now(), Date.now() - performance.timeOrigin) > LONGEST_WAIT_MS

@@ -13,13 +13,16 @@ import { fingerprint } from './fingerprint.ts'
 import { Notice } from './LastResort.tsx'
 import { viewAt } from './views.ts'
 
-/** How a page is started. */
+/** Options for starting a page. */
 export interface StartOptions {
-  /** Whether time is played by a scenario: then the pace is quick and time may go back. */
+  /** True if a scenario controls the time: then polling is fast and time may go back. */
   readonly simulatedTime: boolean
 }
 
-/** Draws the page. Gives back its polling, or `null` where the configuration is wrong and nothing is polled. */
+/**
+ * Draws the page. Returns its polling, or `null` if the configuration is invalid and nothing is
+ * polled.
+ */
 export async function start({ simulatedTime }: StartOptions): Promise<Live | null> {
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no element with the id "root"')
@@ -38,29 +41,32 @@ export async function start({ simulatedTime }: StartOptions): Promise<Live | nul
   const live = createLive(liveOptions(result.config, view, simulatedTime))
   const [FirstView] = await Promise.all([view.load(), firstAnswer(live)])
   const app = <App live={live} first={view} FirstView={FirstView} />
-  // The frame is of a page that knows nothing yet. Where an answer may come at any moment, also in the middle of
-  // hydration, the page is drawn anew instead: the two would differ.
+  // The prerendered frame shows a page without data. If an answer may arrive during hydration, the
+  // two would differ, so the page is rendered anew instead.
   if (root.hasChildNodes() && !window.relightBegun) hydrateRoot(root, app)
-  // In a transition the drawing is done in small pieces, so that a finger is answered in between.
+  // A transition renders in small pieces, so that input is handled in between.
   else startTransition(() => createRoot(root).render(app))
   return live
 }
 
-/** How long drawing waits for an answer that was asked for before the script came, ms. */
+/**
+ * Maximum delay of the first drawing for an answer that was requested before the script was loaded,
+ * ms.
+ */
 const AT_HAND_MS = 40
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function firstAnswer(live: Live): Promise<void> {
   if (!window.relightBegun) return
-  // A phone has just read the whole script in one go: a finger that came meanwhile is answered first.
+  // A phone has just parsed the whole script in one task: handle pending input first.
   await after(0)
   await Promise.race([after(AT_HAND_MS), live.client.prefetchQuery(live.summaryQuery)])
 }
 
 /**
- * The configuration in the page. The build has validated what it wrote there; only a page that was changed by hand
- * has to be told what is wrong with it.
+ * Reads the configuration in the page. The build validated it; only a page that was edited by hand
+ * can have errors to report.
  */
 async function readConfig(): Promise<ConfigResult> {
   const element = document.getElementById('relight-config')

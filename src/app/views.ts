@@ -4,35 +4,43 @@ import { PublicView } from '../views/public/PublicView.tsx'
 import { pathOf, VIEW_NAMES, type ViewName } from '../views/list.mjs'
 import { ViewMissing } from './ViewMissing.tsx'
 
-/** How a view is kept fresh. */
+/** Poll settings of a view. */
 export interface Pace {
-  /** How often it asks when live, ms. */
+  /** Poll interval while live, ms. */
   readonly baseMs: number
   readonly bounds: FreshnessBounds
-  /** Whether asking rests while nobody sees the page. */
+  /** True if polling stops while the page is hidden. */
   readonly restsWhenHidden: boolean
 }
 
-/** One view of Relight: where it is, how it is polled, what draws it. */
+/** A view of Relight: its path, polling and component. */
 export interface View {
   readonly name: ViewName
   readonly path: string
   readonly pace: Pace
-  /** Whether it is dark whatever the reader chose. */
+  /** True if it is always dark. */
   readonly isNight: boolean
-  /** Whether it keeps what the reader chose. In a frame of another site it does not touch the device's memory. */
+  /**
+   * True if it keeps the reader's choices. In a frame on another site it does not use the device's
+   * storage.
+   */
   readonly isKeeping: boolean
-  /** What draws it. One whose code cannot be had says so; it never rejects. */
+  /**
+   * Loads its component. Falls back to an error message if the code is unavailable; never rejects.
+   */
   readonly load: () => Promise<ComponentType>
-  /** The same for a reader who comes from another view. */
+  /** The same component for a reader who comes from another view. */
   readonly Loaded: ComponentType
 }
 
 const READER_PACE: Pace = { baseMs: 60_000, bounds: READER_BOUNDS, restsWhenHidden: true }
-/** A display stands behind a screen lock or another window for days, and must not go quiet. */
+/** A display may be behind a screen lock or another window for days, and must keep polling. */
 const WALL_PACE: Pace = { baseMs: 15_000, bounds: WALL_BOUNDS, restsWhenHidden: false }
 
-/** As for readers, but a pace of its own: no link turns another page into this one, which other sites may frame. */
+/**
+ * Equal to the reader's, but a separate object: no link navigates from another view to this one,
+ * which other sites may frame.
+ */
 const EMBED_PACE: Pace = { ...READER_PACE }
 
 /** Where the code of each view is. */
@@ -57,7 +65,7 @@ export const VIEWS = VIEW_NAMES.map((name): View => {
   }
 }) as [View, ...View[]]
 
-/** The view at a path, with or without the slash at its end. */
+/** Returns the view at a path, with or without trailing slash. */
 export function viewAt(pathname: string): View {
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`
   return VIEWS.find((view) => view.path === path) ?? VIEWS[0]

@@ -33,12 +33,12 @@ function shown(language: 'ko' | 'en', stoppedAt: number | null = MORNING) {
 }
 
 describe('the demo control', () => {
-  it('says that it is a demo, and which moment is shown, in both languages', () => {
+  it('labels itself as a demo and shows the time, in both languages', () => {
     expect(shown('en').host.textContent).toMatch(/DEMO.*17 Oct 2022, 09:33 GMT\+9.*not the present/)
     expect(shown('ko').host.textContent).toMatch(/DEMO.*2022년 10월 17일.*09:33.*재연/)
   })
 
-  it('uses no word and no mark of a status', () => {
+  it('uses no status word and no status glyph', () => {
     const { host } = shown('ko')
 
     expect(host.textContent).not.toMatch(/정상|불안정|장애|중단|점검|확인 불가/)
@@ -46,7 +46,7 @@ describe('the demo control', () => {
     expect(host.querySelector('[data-status], [style]')).toBeNull()
   })
 
-  it('stops at the change before and after', () => {
+  it('stops at the previous and the next change', () => {
     const { clock, press } = shown('en')
 
     press('Previous change')
@@ -69,7 +69,7 @@ describe('the demo control', () => {
     expect(clock.now()).toBe(scenario.startAt)
   })
 
-  it('jumps to the change that is chosen', () => {
+  it('jumps to the selected change', () => {
     const { clock, host } = shown('en')
     const changes = host.querySelector<HTMLSelectElement>('select[aria-label]')
 
@@ -82,7 +82,7 @@ describe('the demo control', () => {
     expect(clock.now()).toBe(Date.parse('2022-10-15T15:30+09:00'))
   })
 
-  it('folds to a tab and opens again', () => {
+  it('collapses to a tab and expands again', () => {
     const { host, press } = shown('en')
 
     press('DEMO')

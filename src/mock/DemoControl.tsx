@@ -5,19 +5,19 @@ import { keyMoments } from './keyMoments.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioClock } from './scenarioClock.ts'
 
-/** What the demo control needs: what plays, its clock, and the reader's language. */
+/** Props of the demo control. */
 export interface DemoControlProps {
   readonly clock: ScenarioClock
   readonly scenario: Scenario
   readonly language: DemoLanguage
 }
 
-/** How often the shown moment follows the clock, ms. */
+/** Interval at which the displayed time follows the clock, ms. */
 const TICK_MS = 500
 
 /**
- * The bar at the bottom of the window with which a demo is stopped, sped up and set to a change. Folds to
- * a tab, and keeps room for itself below the page.
+ * A bar at the bottom of the window that pauses a demo, sets its speed and jumps to a change.
+ * Collapses to a tab, and reserves its height below the page.
  */
 export function DemoControl({ clock, scenario, language }: DemoControlProps) {
   const [isOpen, setOpen] = useState(isRoomy)
@@ -99,7 +99,7 @@ function Changes(
   const { reached, previous, next } = placeAmong(moments, now)
   const goTo = (at: number | undefined) => {
     if (at === undefined) return
-    // At demo speed a moment is gone before it is read, so arriving at one stops there.
+    // At demo speed a time passes before it can be read, so a jump pauses the clock.
     clock.pause()
     clock.jumpTo(at)
   }
@@ -152,7 +152,7 @@ function useMoment(clock: ScenarioClock): number {
   return moment
 }
 
-// On a phone the open bar would take a third of the window.
+// On a phone the open bar would cover a third of the window.
 function isRoomy(): boolean {
   // The wall fills its screen to the last line.
   if (globalThis.location?.pathname.startsWith('/wall')) return false

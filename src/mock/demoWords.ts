@@ -1,6 +1,6 @@
 import type { KeyMoment } from './keyMoments.ts'
 
-/** The languages the demo control speaks. */
+/** Languages of the demo control. */
 export type DemoLanguage = 'ko' | 'en'
 
 interface Words {
@@ -21,7 +21,9 @@ interface Words {
   readonly before: string
 }
 
-/** The words of the demo control. None of them names a status: the control must not be read as one. */
+/**
+ * Texts of the demo control. None names a status, so that the control cannot be mistaken for one.
+ */
 export const WORDS: Readonly<Record<DemoLanguage, Words>> = {
   en: {
     title: 'Demo controls',
@@ -59,14 +61,17 @@ export const WORDS: Readonly<Record<DemoLanguage, Words>> = {
   },
 }
 
-/** How fast the control lets a scenario play, as a multiple of its own speed. */
+/** Speeds of a scenario, as multiples of its own speed. */
 export const SPEEDS = [
   { word: 'slow', times: 0.25 },
   { word: 'standard', times: 1 },
   { word: 'fast', times: 4 },
 ] as const
 
-/** Writes moments (epoch ms) in words, with year, minute and offset, in the scenario's time zone. */
+/**
+ * Creates a formatter for times (epoch ms), with year, minute and offset, in the scenario's time
+ * zone.
+ */
 export function momentWords(language: DemoLanguage, timeZone: string): (at: number) => string {
   const format = new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
     timeZone,
@@ -81,7 +86,7 @@ export function momentWords(language: DemoLanguage, timeZone: string): (at: numb
   return (at) => format.format(at)
 }
 
-/** Where a moment (epoch ms) stands among the changes: the last one reached, and its neighbours. */
+/** Locates a time (epoch ms) among the changes: the last one reached, and its neighbours. */
 export function placeAmong(
   moments: readonly KeyMoment[],
   now: number,

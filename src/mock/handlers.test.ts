@@ -11,9 +11,9 @@ async function asked(path: string, told: Scenario = kakao2022(), moment = NIGHT)
   return getResponse(handlers, new Request(`https://status.example${path}`))
 }
 
-describe('the pretend API', () => {
+describe('the mock API', () => {
   it.each(['summary', 'incidents', 'components', 'scheduled-maintenances', 'status'])(
-    'answers %s.json below any folder, as of the scenario',
+    'answers %s.json below any folder, at the time of the scenario',
     async (name) => {
       const response = await asked(`/some/folder/api/v2/${name}.json`)
 
@@ -25,7 +25,7 @@ describe('the pretend API', () => {
     },
   )
 
-  it('answers with the same bytes while nothing is said', async () => {
+  it('answers with the same bytes while nothing changes', async () => {
     const [one, other] = await Promise.all([
       asked('/api/v2/summary.json'),
       asked('/api/v2/summary.json', kakao2022(), NIGHT + 60_000),
@@ -34,19 +34,19 @@ describe('the pretend API', () => {
     expect(await one?.text()).toBe(await other?.text())
   })
 
-  it('hands out the briefing', async () => {
+  it('serves the briefing', async () => {
     const response = await asked('/briefing.json')
 
     expect(await response?.json()).toHaveProperty('title.ko', '2022년 10월 카카오 장애')
   })
 
-  it('hands out a briefing that says nothing where the scenario has none', async () => {
+  it('serves an empty briefing if the scenario has none', async () => {
     const response = await asked('/briefing.json', scenario())
 
     expect(await response?.json()).toEqual({ version: 1 })
   })
 
-  it('leaves every other path to the network', async () => {
+  it('passes every other path to the network', async () => {
     expect(await asked('/api/v3/summary.json')).toBeUndefined()
     expect(await asked('/relight.json')).toBeUndefined()
   })

@@ -3,17 +3,17 @@ import type { HttpHandler } from 'msw'
 import type { Scenario } from './scenario.ts'
 import { componentsAt, incidentsAt, maintenancesAt, statusAt, summaryAt } from './statusApi.ts'
 
-/** A scenario and what tells its time (epoch ms). */
+/** A scenario and the clock that gives its time (epoch ms). */
 export interface PretendWorld {
   readonly scenario: Scenario
   readonly clock: { readonly now: () => number }
 }
 
 /**
- * Answers the paths of a status API, below any folder and on any origin, with what the scenario's page
- * says at the clock's moment. The `Date` header is that moment. The bytes of an answer stay the same
- * until the page says something new. `briefing.json` holds everything from the start, as a file would;
- * a scenario without one has a briefing that says nothing.
+ * Creates handlers for the paths of a status API, below any folder and on any origin, with the page
+ * of the scenario at the clock's time. The `Date` header has that time. The bytes of an answer stay
+ * the same until the page changes. `briefing.json` holds everything from the start, as a file
+ * would; without a briefing in the scenario it is empty.
  */
 export function mockHandlers({ scenario, clock }: PretendWorld): HttpHandler[] {
   const answer = (path: string, contentAt: (scenario: Scenario, moment: number) => unknown) =>

@@ -10,15 +10,15 @@ const WORDS: Record<WireIndicator, string> = {
   maintenance: 'Service Under Maintenance',
 }
 
-/** The usual words for an indicator, as Statuspage writes them. */
+/** Returns Statuspage's usual description of an indicator. */
 export function indicatorWords(indicator: WireIndicator): string {
   return WORDS[indicator]
 }
 
 /**
- * The page's one-word health: the worse of what its components amount to and what its open incidents are
- * graded, by the rules that Statuspage documents. A page in full outage is `critical`, one with any
- * major outage `major`, one with any partial outage or degradation `minor`.
+ * Derives the page's indicator: the worse of its components and of the impact of its open
+ * incidents, by the rules that Statuspage documents. A page in full outage is `critical`, one with
+ * any major outage `major`, one with any partial outage or degradation `minor`.
  */
 export function pageState(
   statuses: readonly WireStatus[],

@@ -5,7 +5,7 @@ import { scenario } from './scenario.ts'
 const MINUTE = 60_000
 
 describe('keyMoments', () => {
-  it('names each moment once by what changed in it, old to new', () => {
+  it('lists each time once with the changed components, old to new', () => {
     const told = scenario()
       .at(20, 'Mail', 'operational')
       .incident('out')
@@ -20,7 +20,7 @@ describe('keyMoments', () => {
     ])
   })
 
-  it('takes the moment at which the page says it', () => {
+  it('uses the time of posting', () => {
     const told = scenario().incident('late').update('resolved', 'Over.', { at: 5, createdAt: 45 })
 
     expect(keyMoments(told).map(({ at }) => at)).toEqual([45 * MINUTE])

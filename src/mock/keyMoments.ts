@@ -1,18 +1,18 @@
 import type { WireTexts } from '../sources/briefing/wire.ts'
 import type { Scenario } from './scenario.ts'
 
-/** A moment (epoch ms) at which the page says something new, and what that is about. */
+/** A time (epoch ms) at which the page changes, and the affected components. */
 export interface KeyMoment {
   readonly at: number
   readonly label: { readonly ko: string; readonly en: string }
 }
 
-/** More names than this make a label too long for a list. */
+/** Maximum number of names: more make a label too long for a list. */
 const MOST_NAMES = 3
 
 /**
- * Every moment at which something is said, old to new, each once, up to where the clock holds. The labels
- * name the components that changed and not how, so that none can be read as the present status.
+ * Lists all times of posts, old to new, each once, up to the end of the scenario clock. A label
+ * names the changed components without their status, so that it cannot be read as the present one.
  */
 export function keyMoments(scenario: Scenario): readonly KeyMoment[] {
   const names = new Map<number, Set<string>>()

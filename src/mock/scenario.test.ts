@@ -4,7 +4,7 @@ import { componentsAt, incidentsAt, maintenancesAt, statusAt, summaryAt } from '
 
 const MINUTE = 60_000
 
-describe('a story told in minutes', () => {
+describe('a scenario in minutes', () => {
   const story = scenario().at(0, 'Login', 'operational').at(10, 'Login', 'major_outage')
   const loginAt = (minute: number) => componentsAt(story, minute * MINUTE).components[0]
 
@@ -19,7 +19,7 @@ describe('a story told in minutes', () => {
     expect(loginAt(10)?.updated_at).toBe('1970-01-01T09:10:00.000+09:00')
   })
 
-  it('leaves a story as it is when a longer one is told', () => {
+  it('is immutable: each call returns a new scenario', () => {
     const longer = story.at(20, 'Login', 'operational')
 
     expect(componentsAt(story, 30 * MINUTE).components[0]?.status).toBe('major_outage')
@@ -27,7 +27,7 @@ describe('a story told in minutes', () => {
   })
 })
 
-describe('a story of an incident', () => {
+describe('a scenario with an incident', () => {
   const FIRE = '2022-10-15T15:30:00+09:00'
   const moment = (minute: number) => Date.parse(FIRE) + minute * MINUTE
   const story = scenario(FIRE)
@@ -47,12 +47,12 @@ describe('a story of an incident', () => {
       ],
     })
 
-  it('keeps quiet until something is said', () => {
+  it('shows nothing before the first post', () => {
     expect(summaryAt(story, moment(-4)).incidents).toEqual([])
     expect(summaryAt(story, moment(-3)).incidents).toHaveLength(1)
   })
 
-  it('spaces updates ten minutes apart where nothing is said', () => {
+  it('spaces updates ten minutes apart by default', () => {
     const [incident] = incidentsAt(story, moment(30)).incidents
 
     expect(incident?.incident_updates.map((it) => it.display_at)).toEqual([
@@ -78,7 +78,7 @@ describe('a story of an incident', () => {
     expect(incident?.incident_updates[2]?.affected_components).toBeNull()
   })
 
-  it('knows a late update only when it is said, and then dates it when it was so', () => {
+  it('shows a late update from its posting on, dated when it happened', () => {
     expect(summaryAt(story, moment(119)).incidents[0]?.status).toBe('monitoring')
     expect(summaryAt(story, moment(120)).incidents).toEqual([])
 
@@ -102,21 +102,21 @@ describe('a story of an incident', () => {
     })
   })
 
-  it('refuses an update without an incident', () => {
+  it('rejects an update without an incident', () => {
     expect(() => scenario().update('investigating')).toThrow(RangeError)
   })
 
-  it('refuses a time that would be another one on another machine', () => {
+  it('rejects a time that depends on the time zone of the machine', () => {
     expect(() => scenario('2022-10-15T15:30')).toThrow(RangeError)
   })
 })
 
-describe('a story of planned work', () => {
+describe('a scenario with maintenance', () => {
   const story = scenario()
     .component('mail', 'Mail')
     .maintenance('work', 'New disks', { from: 60, until: 120, components: ['mail'] })
 
-  it('announces it, begins it and ends it by its time table', () => {
+  it('announces, starts and ends it on schedule', () => {
     const statusOf = (minute: number) =>
       maintenancesAt(story, minute * MINUTE).scheduled_maintenances[0]?.status
 
@@ -129,13 +129,13 @@ describe('a story of planned work', () => {
     ])
   })
 
-  it('puts the component under maintenance meanwhile', () => {
+  it('sets the component under maintenance meanwhile', () => {
     expect(summaryAt(story, 60 * MINUTE).components[0]?.status).toBe('under_maintenance')
     expect(statusAt(story, 60 * MINUTE).status.indicator).toBe('maintenance')
     expect(summaryAt(story, 120 * MINUTE).components[0]?.status).toBe('operational')
   })
 
-  it('keeps it out of the incidents', () => {
+  it('does not list it as an incident', () => {
     expect(incidentsAt(story, 60 * MINUTE).incidents).toEqual([])
   })
 
@@ -147,14 +147,14 @@ describe('a story of planned work', () => {
   })
 })
 
-describe('a story of odd answers', () => {
-  it('puts words on the wire that no page should send', () => {
+describe('a scenario with malformed answers', () => {
+  it('sends fields that no page should send', () => {
     const story = scenario().component('a', 'A', null, { wire: { status: 'melted' } })
 
     expect(componentsAt(story, 0).components[0]?.status).toBe('melted')
   })
 
-  it('sets the indicator by hand from a moment on', () => {
+  it('overrides the indicator from a given time on', () => {
     const story = scenario().at(0, 'Login', 'major_outage').indicator('none', { at: 5 })
 
     expect(statusAt(story, 0).status.indicator).toBe('critical')

@@ -12,28 +12,28 @@ import type {
   WireOverride,
 } from './scenarioParts.ts'
 
-/** Everything a pretend status page ever says, with when it says it. Times are epoch ms. */
+/** Everything that a mock status page ever posts, with the times. Times are epoch ms. */
 export interface Scenario {
   readonly about: ScenarioPage
   readonly components: readonly ScenarioComponent[]
-  /** Incidents and maintenances, in the order in which they are told. */
+  /** Incidents and maintenances, in the order in which they were added. */
   readonly incidents: readonly ScenarioIncident[]
   readonly changes: readonly DirectChange[]
   readonly indicators: readonly IndicatorOverride[]
   readonly briefing: WireBriefing | null
-  /** Where the scenario clock begins, where it holds, and its speed in ms per ms of the reader. */
+  /** Start and end of the scenario clock, and its speed in ms per ms of real time. */
   readonly startAt: number
   readonly endAt: number
   readonly speed: number
 }
 
-/** What may be said of an update beyond its status and body. */
+/** Optional fields of an update besides its status and body. */
 export interface UpdateOptions {
-  /** When it was so; ten minutes after the update before where nothing is said. */
+  /** Time described; ten minutes after the previous update by default. */
   readonly at?: Moment
-  /** When it was said; `at` where nothing is said. */
+  /** Time of posting; `at` by default. */
   readonly createdAt?: Moment
-  /** Component ids or names, with the status they have now; `null` lists one as it is. */
+  /** Component ids or names with their new status; `null` lists one without a change. */
   readonly changes?: readonly (readonly [component: string, status: WireStatus | null])[]
   readonly id?: string
   readonly wire?: WireOverride
@@ -42,7 +42,7 @@ export interface UpdateOptions {
 const MINUTE = 60_000
 const YEAR = 365 * 24 * 60 * MINUTE
 
-/** A scenario that is being told. Each method returns a longer one and leaves this one as it is. */
+/** An immutable builder for scenarios. Each method returns an extended copy. */
 export class Story implements Scenario {
   readonly about: ScenarioPage
   readonly components: readonly ScenarioComponent[] = []
@@ -55,7 +55,7 @@ export class Story implements Scenario {
   readonly speed: number = 1
   readonly zero: number
 
-  /** `zero`: what minutes count from, epoch ms. */
+  /** `zero`: the time from which minutes count, epoch ms. */
   constructor(zero: number) {
     this.zero = zero
     this.startAt = zero
@@ -70,7 +70,7 @@ export class Story implements Scenario {
     }
   }
 
-  /** Says what the page is. */
+  /** Sets properties of the page. */
   page(facts: Partial<Omit<ScenarioPage, 'createdAt'>> & { readonly createdAt?: Moment }): Story {
     const { createdAt, ...rest } = facts
     const at = createdAt === undefined ? this.about.createdAt : this.#ms(createdAt)
@@ -92,14 +92,14 @@ export class Story implements Scenario {
     return this.#add({ ...componentFacts(id, name), groupId: service, ...options })
   }
 
-  /** Sets a component's status without an incident. It is created at its first mention. */
+  /** Sets a component's status without an incident. Creates the component at its first mention. */
   at(moment: Moment, component: string, status: WireStatus): Story {
     const known = this.#mention(component)
     const listings: Listing[] = [[known.#idOf(component), status]]
     return known.#with({ changes: [...known.changes, { at: this.#ms(moment), listings }] })
   }
 
-  /** Begins an incident; `update` tells what is said in it. */
+  /** Starts an incident; `update` adds its updates. */
   incident(
     id: string,
     name: string = id,
@@ -114,7 +114,7 @@ export class Story implements Scenario {
     return this.#tell({ id, name, impact, startedAt: from, window: null, updates: [], wire })
   }
 
-  /** Adds an entry to the incident or maintenance that was told last. */
+  /** Adds an update to the latest incident or maintenance. */
   update(status: string, body: string = `Update: ${status}.`, options: UpdateOptions = {}): Story {
     const told = this.incidents.at(-1)
     if (!told) throw new RangeError('An update needs an incident before it')
@@ -137,8 +137,8 @@ export class Story implements Scenario {
   }
 
   /**
-   * Plans work on `components`: announced, begun and completed by the time table, unless `completedAt`
-   * says when it was really done, or is `null`: not yet.
+   * Schedules maintenance of `components`: announced, started and completed on schedule, unless
+   * `completedAt` gives the actual end, or `null` for none yet.
    */
   maintenance(
     id: string,
@@ -168,7 +168,7 @@ export class Story implements Scenario {
     })
   }
 
-  /** Sets the page's one-word health by hand, whatever the components say. */
+  /** Overrides the page's indicator, whatever the status of its components. */
   indicator(
     indicator: WireIndicator,
     options: { readonly at?: Moment; readonly description?: string } = {},
@@ -178,12 +178,12 @@ export class Story implements Scenario {
     return this.#with({ indicators: [...this.indicators, { at: from, indicator, description }] })
   }
 
-  /** Says what the page's `briefing.json` holds. */
+  /** Sets the content of the page's `briefing.json`. */
   brief(briefing: WireBriefing): Story {
     return this.#with({ briefing })
   }
 
-  /** Says where the scenario clock begins, where it holds and how fast it goes. */
+  /** Sets start, end and speed of the scenario clock. */
   plays(from: Moment, until: Moment, speed = 1): Story {
     return this.#with({ startAt: this.#ms(from), endAt: this.#ms(until), speed })
   }
@@ -230,8 +230,8 @@ export class Story implements Scenario {
 }
 
 /**
- * Begins a story. Minutes in it count from `zero`: epoch ms, or ISO 8601 with an offset; the epoch where
- * nothing is said. Throws a `RangeError` on a time that is none.
+ * Starts a scenario. Its minutes count from `zero`: epoch ms, or ISO 8601 with an offset; the epoch
+ * by default. Throws a `RangeError` for an invalid time.
  */
 export function scenario(zero: Moment = 0): Story {
   return new Story(typeof zero === 'number' ? zero : parsed(zero))
@@ -246,7 +246,7 @@ const slug = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, '-'
 
 function parsed(iso: string): number {
   const at = Date.parse(iso)
-  // Without an offset the same text would be another moment on another machine.
+  // Without an offset the time would depend on the time zone of the machine.
   if (Number.isNaN(at) || !/(?:Z|[+-]\d\d:\d\d)$/.test(iso)) throw new RangeError(`No time: ${iso}`)
   return at
 }

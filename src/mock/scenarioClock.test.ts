@@ -3,7 +3,7 @@ import { createScenarioClock } from './scenarioClock.ts'
 
 const options = { startAt: 1_000, endAt: 9_000, speed: 10 }
 
-/** A clock and the wall it hangs on, which the test moves. */
+/** Builds a clock over a wall clock that the test controls. */
 function hung(more: { readonly stoppedAt?: number } = {}) {
   const time = { ms: 500 }
   const clock = createScenarioClock({ ...options, ...more, wall: () => time.ms })
@@ -11,7 +11,7 @@ function hung(more: { readonly stoppedAt?: number } = {}) {
 }
 
 describe('the scenario clock', () => {
-  it('starts at the start and goes at its speed', () => {
+  it('starts at the start and runs at its speed', () => {
     const { clock, pass } = hung()
 
     expect(clock.now()).toBe(1_000)
@@ -19,7 +19,7 @@ describe('the scenario clock', () => {
     expect(clock.now()).toBe(2_000)
   })
 
-  it('holds at the end', () => {
+  it('stops at the end', () => {
     const { clock, pass } = hung()
 
     pass(100_000)
@@ -28,7 +28,7 @@ describe('the scenario clock', () => {
     expect(clock.isRunning()).toBe(false)
   })
 
-  it('stands still at a moment it is stopped at, also one after the end', () => {
+  it('stands still at a given time, even one after the end', () => {
     const { clock, pass } = hung({ stoppedAt: 12_345 })
 
     pass(100)
@@ -37,7 +37,7 @@ describe('the scenario clock', () => {
     expect(clock.isRunning()).toBe(false)
   })
 
-  it('goes on after a pause from where it stood', () => {
+  it('resumes after a pause at the same time', () => {
     const { clock, pass } = hung()
 
     pass(100)
@@ -59,7 +59,7 @@ describe('the scenario clock', () => {
     expect(clock.now()).toBe(2_100)
   })
 
-  it('ignores speeds and moments that are none', () => {
+  it('ignores invalid speeds and times', () => {
     const { clock, pass } = hung()
 
     clock.setSpeed(0)
@@ -89,7 +89,7 @@ describe('the scenario clock', () => {
     expect(clock.now()).toBe(1_010)
   })
 
-  it('calls back when something is set, until told not to', () => {
+  it('notifies subscribers of settings until they unsubscribe', () => {
     const { clock, pass } = hung()
     const heard = vi.fn()
     const unsubscribe = clock.subscribe(heard)
@@ -103,7 +103,7 @@ describe('the scenario clock', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
-  it('gives the same state until something is set', () => {
+  it('returns the same state until a setting changes', () => {
     const { clock, pass } = hung()
     const before = clock.state()
 

@@ -1,4 +1,6 @@
-/** Where the scenario clock stands: it read `momentAt` (epoch ms) when the wall clock read `wallAt`. */
+/**
+ * State of the scenario clock: it showed `momentAt` (epoch ms) when the wall clock showed `wallAt`.
+ */
 interface ClockState {
   readonly momentAt: number
   readonly wallAt: number
@@ -7,45 +9,48 @@ interface ClockState {
   readonly isPlaying: boolean
 }
 
-/** A clock that tells the scenario's time, and can be stopped, sped up and set. */
+/** A clock with the scenario's time that can be paused, sped up and set. */
 export interface ScenarioClock {
-  /** The scenario's moment, epoch ms, whole. */
+  /** Scenario time, epoch ms, an integer. */
   readonly now: () => number
-  /** The same object until something is set; for `useSyncExternalStore`. */
+  /** The same object until a setting changes; for `useSyncExternalStore`. */
   readonly state: () => ClockState
-  /** Whether time goes on: not paused, and not held at the end. */
+  /** True while time advances: not paused, and not at the end. */
   readonly isRunning: () => boolean
   readonly pause: () => void
-  /** Goes on; from the start where the end was reached. */
+  /** Resumes; from the start if the end was reached. */
   readonly play: () => void
-  /** Sets the speed. Ignores what is not a positive, finite number. */
+  /** Sets the speed. Ignores anything but a positive, finite number. */
   readonly setSpeed: (speed: number) => void
-  /** Goes to a moment, playing or paused as before, also to one outside of start and end. */
+  /** Jumps to a time, playing or paused as before, even outside of start and end. */
   readonly jumpTo: (at: number) => void
   /** Plays from the start. */
   readonly restart: () => void
-  /** Calls back when something is set, not when time goes on. Returns what ends that. */
+  /**
+   * Calls the listener when a setting changes, not as time advances. Returns the unsubscribe
+   * function.
+   */
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** What a scenario clock needs: moments in epoch ms, and a wall clock in ms that never goes back. */
+/** Settings of a scenario clock: times in epoch ms, and a wall clock in ms that never goes back. */
 export interface ClockOptions {
   readonly startAt: number
   readonly endAt: number
   readonly speed: number
   readonly wall: () => number
-  /** Stands still at this moment instead of playing from the start. */
+  /** Time at which to stand still, instead of playing from the start. */
   readonly stoppedAt?: number | null
 }
 
-/** The moment a clock shows (epoch ms) when the wall clock reads `wall`. It plays up to `endAt`, not past it. */
+/** Returns the clock's time (epoch ms) when the wall clock shows `wall`, `endAt` at most. */
 function momentOf(state: ClockState, wall: number, endAt: number): number {
   const { momentAt, wallAt, speed, isPlaying } = state
   if (!isPlaying || momentAt >= endAt) return momentAt
   return Math.min(endAt, Math.round(momentAt + (wall - wallAt) * speed))
 }
 
-/** Makes a clock that plays from the start, or stands still at `stoppedAt`. */
+/** Creates a clock that plays from the start, or stands still at `stoppedAt`. */
 export function createScenarioClock(options: ClockOptions): ScenarioClock {
   const { startAt, endAt, wall, stoppedAt = null } = options
   const listeners = new Set<() => void>()

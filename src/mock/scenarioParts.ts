@@ -1,39 +1,39 @@
 import type { WireIndicator, WireStatus } from '../sources/statuspage-v2/wire.ts'
 
-/** A moment as stories write it: minutes after the story's zero, or ISO 8601 with an offset. */
+/** A time in a scenario: minutes after the scenario's zero, or ISO 8601 with an offset. */
 export type Moment = number | string
 
-/** Fields that replace or join those of the wire, as they are: how a story tells what is malformed. */
+/** Raw fields that override or extend those of the answer, used for malformed answers. */
 export type WireOverride = Readonly<Record<string, unknown>>
 
-/** The page a scenario is about. */
+/** The page of a scenario. */
 export interface ScenarioPage {
   readonly id: string
   readonly name: string
   readonly url: string
-  /** An IANA time zone; every time on the wire carries its offset. */
+  /** An IANA time zone; every time in an answer has its offset. */
   readonly timeZone: string
-  /** When the page and its components were set up, epoch ms. */
+  /** Time at which the page and its components were created, epoch ms. */
   readonly createdAt: number
   readonly wire: WireOverride
 }
 
-/** A component or, with `group`, a heading over other components. */
+/** A component or, with `group`, a component group. */
 export interface ScenarioComponent {
   readonly id: string
   readonly name: string
   readonly group: boolean
   readonly groupId: string | null
   readonly description: string | null
-  /** Its status before anything was said of it. */
+  /** Initial status. */
   readonly status: WireStatus
   readonly wire: WireOverride
 }
 
-/** What something that was told says of a component; `null` lists it and leaves it as it is. */
+/** A component listed in an update; `null` lists it without a change. */
 export type Listing = readonly [componentId: string, status: WireStatus | null]
 
-/** One entry in an incident. Times are epoch ms: when it was so, and when it was said. */
+/** An update of an incident. Times in epoch ms: time described, and time of posting. */
 export interface ScenarioUpdate {
   readonly id: string
   readonly status: string
@@ -44,28 +44,28 @@ export interface ScenarioUpdate {
   readonly wire: WireOverride
 }
 
-/** An incident or, with a `window`, a maintenance. It is unheard of until its first update is said. */
+/** An incident or, with a `window`, a maintenance. Invisible before its first update is posted. */
 export interface ScenarioIncident {
   readonly id: string
   readonly name: string
   readonly impact: WireIndicator
-  /** `null`: at its first update. */
+  /** `null` for the time of its first update. */
   readonly startedAt: number | null
   readonly window: { readonly scheduledFor: number; readonly scheduledUntil: number } | null
   readonly updates: readonly ScenarioUpdate[]
   readonly wire: WireOverride
 }
 
-/** A status that was set without an incident, as Statuspage lets its operators do. */
+/** A status set without an incident, as Statuspage permits. */
 export interface DirectChange {
   readonly at: number
   readonly listings: readonly Listing[]
 }
 
-/** The page's one-word health as the operator set it by hand, from `at` on. */
+/** An indicator set manually from `at` on. */
 export interface IndicatorOverride {
   readonly at: number
   readonly indicator: WireIndicator
-  /** `null`: the usual words for the indicator. */
+  /** `null` for the usual description of the indicator. */
   readonly description: string | null
 }

@@ -3,13 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { DemoControl } from './DemoControl.tsx'
 import { startMock } from './startMock.ts'
 
-/** A demo that plays: the status API answers from a scenario, and its control stands at the page's end. */
+/** A running demo: a scenario answers the status API, and its control is at the end of the page. */
 export interface Demo {
-  /** Calls back whenever the reader moves the scenario's time. */
+  /** Calls the listener whenever the reader sets the scenario's time. */
   readonly onJump: (listener: () => void) => void
 }
 
-/** Starts the scenario that the address names, before anything is polled. */
+/** Starts the scenario named by the URL, before the first poll. */
 export async function startDemo(): Promise<Demo> {
   const { scenario, clock } = await startMock({
     search: window.location.search,
@@ -22,7 +22,7 @@ export async function startDemo(): Promise<Demo> {
   return { onJump: (listener) => void clock.subscribe(listener) }
 }
 
-/** The control in the language of the page, which others may change. */
+/** The control in the language of the page, which may change. */
 function Control(props: Omit<Parameters<typeof DemoControl>[0], 'language'>) {
   const lang = useSyncExternalStore(subscribeToLanguage, () => document.documentElement.lang)
   return <DemoControl {...props} language={lang === 'ko' ? 'ko' : 'en'} />

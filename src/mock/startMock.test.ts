@@ -14,9 +14,9 @@ afterEach(() => {
 const started = (search: string) =>
   startMock({ search, wall: () => 0, workerUrl: '/mockServiceWorker.js' })
 
-// There are no service workers here, as in a browser that does not allow them.
+// No service workers are available here, as in a browser that blocks them.
 describe('startMock without a worker', () => {
-  it('answers fetch from the scenario, at the moment asked for', async () => {
+  it('answers fetch from the scenario, at the requested time', async () => {
     const { clock, scenario } = await started('?at=2022-10-17T09:33+09:00')
 
     const response = await fetch('https://here.example/api/v2/summary.json')
@@ -29,7 +29,7 @@ describe('startMock without a worker', () => {
     expect(network).not.toHaveBeenCalled()
   })
 
-  it('leaves other requests to the network', async () => {
+  it('passes other requests to the network', async () => {
     await started('?scenario=calm')
 
     const response = await fetch('https://here.example/relight.json')
@@ -37,7 +37,7 @@ describe('startMock without a worker', () => {
     expect(await response.text()).toBe('from the network')
   })
 
-  it('gives up when the request was given up', async () => {
+  it('aborts when the request was aborted', async () => {
     await started('')
 
     const asked = fetch('https://here.example/api/v2/summary.json', {
@@ -47,7 +47,7 @@ describe('startMock without a worker', () => {
     await expect(asked).rejects.toThrow('abort')
   })
 
-  it('plays from the start where no moment is asked for', async () => {
+  it('plays from the start without a requested time', async () => {
     const { clock } = await started('?at=nonsense')
 
     expect(clock.isRunning()).toBe(true)

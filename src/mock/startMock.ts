@@ -5,28 +5,28 @@ import { queriedMoment, queriedScenario } from './query.ts'
 import type { Scenario } from './scenario.ts'
 import { createScenarioClock, type ScenarioClock } from './scenarioClock.ts'
 
-/** What the pretend network needs to know of its page. */
+/** Settings of the mock network. */
 export interface MockOptions {
-  /** The query of the page's address, such as `?scenario=calm&at=2022-10-17T09:33+09:00`. */
+  /** Query of the page's URL, such as `?scenario=calm&at=2022-10-17T09:33+09:00`. */
   readonly search: string
   /** A clock in ms that never goes back, such as `performance.now`. */
   readonly wall: () => number
-  /** Where the worker's script is served, such as `/mockServiceWorker.js`. */
+  /** URL of the worker's script, such as `/mockServiceWorker.js`. */
   readonly workerUrl: string
 }
 
-/** What plays, and the clock that it plays by. */
+/** The running scenario and its clock. */
 export interface Mock {
   readonly scenario: Scenario
   readonly clock: ScenarioClock
 }
 
-/** A worker that has not begun by then (ms) may never begin. */
+/** Time allowed for the worker to start (ms); after that it may never start. */
 const WORKER_PATIENCE_MS = 5_000
 
 /**
- * Starts the pretend world: from here on `fetch` is answered from a scenario. Never fails: where service
- * workers are not allowed, or do not begin in time, `fetch` itself is replaced.
+ * Starts the mock network: from here on a scenario answers `fetch`. Never fails: if service workers
+ * are blocked or do not start in time, it replaces `fetch` itself.
  */
 export async function startMock({ search, wall, workerUrl }: MockOptions): Promise<Mock> {
   const scenario = queriedScenario(search)
@@ -43,7 +43,7 @@ export async function startMock({ search, wall, workerUrl }: MockOptions): Promi
 }
 
 async function startWorker(handlers: readonly HttpHandler[], url: string): Promise<void> {
-  // Loaded here, so that a runtime in which it cannot be loaded still gets the other way.
+  // Imported here, so that a runtime that cannot load it still gets the replacement of `fetch`.
   const { setupWorker } = await import('msw/browser')
   allowWorkerUrl(url)
   await setupWorker(...handlers).start({
@@ -60,7 +60,8 @@ interface TrustedTypes {
   ) => unknown
 }
 
-// Under Trusted Types the worker's address, a plain text, is refused unless a default policy lets it pass.
+// Permits the worker's URL under Trusted Types, which reject a plain string without a default
+// policy.
 function allowWorkerUrl(url: string): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
   trustedTypes?.createPolicy('default', {

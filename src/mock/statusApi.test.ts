@@ -33,14 +33,14 @@ const everything = v.strictObject({
 
 const scenarios = Object.entries(SCENARIOS).map(([name, told]) => [name, told()] as const)
 
-/** Moments just before, at and after everything that is said, and far outside. */
+/** Times just before, at and after every post, and far outside. */
 function momentsOf(told: Scenario): readonly number[] {
   const key = keyMoments(told).flatMap(({ at }) => [at - 1, at, at + 1])
   return [0, told.about.createdAt, told.startAt, ...key, told.endAt, told.endAt + 400 * DAY]
 }
 
 describe.each(scenarios)('the scenario %s', (name, told) => {
-  it('answers at every moment what a status page would', () => {
+  it('gives well-formed answers at every time', () => {
     const wrong = momentsOf(told).flatMap((moment) => {
       const { issues = [] } = v.safeParse(everything, everythingAt(told, moment))
       return issues.map((issue) => `${v.getDotPath(issue)}: ${String(issue.input)}`)
@@ -51,7 +51,7 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
     expect(wrong.length > 0).toBe(name === 'odd')
   })
 
-  it('answers the same to the same question', () => {
+  it('gives the same answer at the same time', () => {
     fc.assert(
       fc.property(momentIn(told), (moment) => {
         expect(everythingAt(told, moment)).toEqual(everythingAt(told, moment))
@@ -60,7 +60,7 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
     )
   })
 
-  it('mentions nothing that is said later', () => {
+  it('includes nothing that is posted later', () => {
     fc.assert(
       fc.property(momentIn(told), (moment) => {
         const answers = everythingAt(told, moment)
@@ -72,7 +72,7 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
     )
   })
 
-  it('answers with the same bytes while nothing is said', () => {
+  it('gives the same bytes while nothing changes', () => {
     const said = keyMoments(told).map(({ at }) => at)
     const quiet = said.filter((at, index) => (said[index + 1] ?? Infinity) - at > 1)
 
@@ -97,7 +97,7 @@ describe('incidents.json', () => {
 })
 
 describe('components.json', () => {
-  it('numbers services and functions from one and sorts the whole list by that', () => {
+  it('numbers services and functions from one and sorts the whole list by position', () => {
     const told = scenario()
       .service('a', 'A')
       .component('a1', 'A1', 'a')
@@ -137,7 +137,7 @@ function toldUntil(told: Scenario, moment: number): Scenario {
   }
 }
 
-/** The latest time in an answer, but for the time tables of planned work, which look ahead. */
+/** Latest time in an answer, except schedules of maintenance, which look ahead. */
 function latestIn(answers: unknown): number {
   const times: number[] = []
   JSON.stringify(answers, (key, value: unknown) => {

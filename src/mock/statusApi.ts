@@ -15,12 +15,12 @@ import { isOpen, wireComponents, wireIncident, type Frame } from './wireParts.ts
 import { wireTimes } from './wireTime.ts'
 import { worldAt } from './worldAt.ts'
 
-/** Statuspage sends no more incidents than this. */
+/** Maximum number of incidents that Statuspage sends. */
 const MOST_INCIDENTS = 50
 
 /**
- * `summary.json` at a moment (epoch ms): every component, what is open, and the page's one-word health.
- * Nothing that is said after the moment is in it.
+ * Builds `summary.json` at a time (epoch ms): every component, open incidents, and the indicator.
+ * Includes nothing posted later.
  */
 export function summaryAt(scenario: Scenario, moment: number): WireSummary {
   const frame = frameAt(scenario, moment)
@@ -33,26 +33,26 @@ export function summaryAt(scenario: Scenario, moment: number): WireSummary {
   }
 }
 
-/** `incidents.json` at a moment (epoch ms): the latest 50, open and past, newest first. */
+/** Builds `incidents.json` at a time (epoch ms): the latest 50, open and past, newest first. */
 export function incidentsAt(scenario: Scenario, moment: number): WireIncidents {
   const frame = frameAt(scenario, moment)
   return { page: wirePage(frame), incidents: wireIncidents(frame).slice(0, MOST_INCIDENTS) }
 }
 
-/** `components.json` at a moment (epoch ms), in the order of their positions. */
+/** Builds `components.json` at a time (epoch ms), by position. */
 export function componentsAt(scenario: Scenario, moment: number): WireComponents {
   const frame = frameAt(scenario, moment)
   return { page: wirePage(frame), components: wireComponents(frame) }
 }
 
-/** `scheduled-maintenances.json` at a moment (epoch ms): the latest 50, newest first. */
+/** Builds `scheduled-maintenances.json` at a time (epoch ms): the latest 50, newest first. */
 export function maintenancesAt(scenario: Scenario, moment: number): WireMaintenances {
   const frame = frameAt(scenario, moment)
   const latest = wireMaintenances(frame).slice(0, MOST_INCIDENTS)
   return { page: wirePage(frame), scheduled_maintenances: latest }
 }
 
-/** `status.json` at a moment (epoch ms): the page's one-word health. */
+/** Builds `status.json` at a time (epoch ms): the page's indicator. */
 export function statusAt(scenario: Scenario, moment: number): WireStatusAnswer {
   const frame = frameAt(scenario, moment)
   return { page: wirePage(frame), status: stateOf(frame) }
@@ -65,7 +65,8 @@ function frameAt(scenario: Scenario, moment: number): Frame {
 
 function wirePage({ scenario: { about }, world, time }: Frame): WirePage {
   const { id, name, url, timeZone } = about
-  // The time of the last change and not of the answer: an unchanged page answers with the same bytes.
+  // The time of the last change rather than of the answer: an unchanged page answers with the same
+  // bytes.
   return { id, name, url, time_zone: timeZone, updated_at: time(world.toldAt), ...about.wire }
 }
 
@@ -87,7 +88,7 @@ function wireMaintenances(frame: Frame): readonly WireMaintenance[] {
   })
 }
 
-// What was heard of so far, newest first.
+// Incidents posted by then, newest first.
 function told({ scenario, world }: Frame): Scenario['incidents'] {
   const heardAt = (id: string) => world.updates.get(id)?.[0]?.createdAt ?? 0
   return scenario.incidents

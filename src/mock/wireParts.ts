@@ -10,24 +10,27 @@ import type { Scenario } from './scenario.ts'
 import type { ScenarioIncident, ScenarioUpdate } from './scenarioParts.ts'
 import type { World } from './worldAt.ts'
 
-/** What every part of an answer is written from. */
+/** Context for building the parts of an answer. */
 export interface Frame {
   readonly scenario: Scenario
   /** Epoch ms. */
   readonly moment: number
   readonly world: World
-  /** Writes a moment (epoch ms) with the page's offset. */
+  /** Formats a time (epoch ms) with the page's offset. */
   readonly time: (at: number) => string
 }
 
 const CLOSED: ReadonlySet<string> = new Set(['resolved', 'postmortem', 'completed'])
 
-/** Whether an incident or a maintenance is still in the summary. */
+/** True if an incident or a maintenance is still in the summary. */
 export function isOpen({ status }: WireIncident): boolean {
   return !CLOSED.has(status)
 }
 
-/** Every component and group as it stands, sorted by position as Statuspage does. */
+/**
+ * Builds all components and groups with their present status, sorted by position as Statuspage
+ * does.
+ */
 export function wireComponents(frame: Frame): readonly WireComponent[] {
   const { scenario, world, time } = frame
   const { about, components } = scenario
@@ -40,7 +43,7 @@ export function wireComponents(frame: Frame): readonly WireComponent[] {
       name: it.name,
       status: standing?.status ?? worstOf(children, world),
       created_at: time(about.createdAt),
-      // A group's own row is not touched when its children change.
+      // A change of a child does not touch its group's own row.
       updated_at: time(standing?.updatedAt ?? about.createdAt),
       position: siblings(it.groupId).indexOf(it) + 1,
       description: it.description,
@@ -54,7 +57,7 @@ export function wireComponents(frame: Frame): readonly WireComponent[] {
       ...it.wire,
     }
   })
-  // The whole list goes by position, so children stand far from their groups.
+  // The whole list is sorted by position, so children may be far from their groups.
   return wire.sort((a, b) => a.position - b.position)
 }
 
@@ -63,7 +66,7 @@ function worstOf(children: readonly string[], { standings }: World): WireStatus 
   return statuses.reduce((worst, it) => (worse(it, worst) === it ? it : worst), 'operational')
 }
 
-/** An incident with what was said in it so far, newest first. */
+/** Builds an incident with its updates so far, newest first. */
 export function wireIncident(incident: ScenarioIncident, frame: Frame): WireIncident {
   const { scenario, world, time } = frame
   const updates = world.updates.get(incident.id) ?? []

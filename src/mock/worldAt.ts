@@ -2,27 +2,27 @@ import type { WireStatus } from '../sources/statuspage-v2/wire.ts'
 import type { Scenario } from './scenario.ts'
 import type { Listing, ScenarioIncident, ScenarioUpdate } from './scenarioParts.ts'
 
-/** A component as it stands: its status, and when the last thing said of it was so (epoch ms). */
+/** State of a component: its status, and the time described by its latest change (epoch ms). */
 interface Standing {
   readonly status: WireStatus
   readonly updatedAt: number
 }
 
-/** What an update lists of a component: from what to what, the same where nothing changed. */
+/** A component in an update with old and new status, equal if nothing changed. */
 interface Affected {
   readonly componentId: string
   readonly from: WireStatus
   readonly to: WireStatus
 }
 
-/** What had been said by a moment, and where that leaves every component. */
+/** Everything posted by a given time, and the resulting state of every component. */
 export interface World {
   readonly standings: ReadonlyMap<string, Standing>
-  /** The updates said so far by incident id, in the order in which they were said. */
+  /** Updates posted so far by incident id, in the order of posting. */
   readonly updates: ReadonlyMap<string, readonly ScenarioUpdate[]>
-  /** By update id: every component its incident has listed so far. */
+  /** All components that the incident listed so far, by update id. */
   readonly affected: ReadonlyMap<string, readonly Affected[]>
-  /** When anything was said last, epoch ms; the page's creation where nothing was. */
+  /** Time of the latest post, epoch ms; the creation of the page without any. */
   readonly toldAt: number
 }
 
@@ -33,7 +33,7 @@ interface Telling {
   readonly said: { readonly incident: ScenarioIncident; readonly update: ScenarioUpdate } | null
 }
 
-/** The world as a reader could know it at a moment (epoch ms): what is said later is not in it. */
+/** Builds the state that a reader could know at a time (epoch ms), without later posts. */
 export function worldAt(scenario: Scenario, moment: number): World {
   const standings = new Map<string, Standing>()
   for (const { id, group, status } of scenario.components) {
@@ -65,8 +65,8 @@ export function worldAt(scenario: Scenario, moment: number): World {
   return { standings, updates, affected, toldAt: Math.max(...times) }
 }
 
-// In the order in which they were said: a late word about an early moment still sets the status that
-// the page shows from then on.
+// Sorted by time of posting: a late update about an early time still sets the status that the page
+// shows from then on.
 function tellings(scenario: Scenario): readonly Telling[] {
   const direct = scenario.changes.map(({ at, listings }) => {
     return { createdAt: at, displayAt: at, listings, said: null }

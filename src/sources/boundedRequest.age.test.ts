@@ -14,7 +14,7 @@ it.each([
   ['4.5', 0],
   ['soon', 0],
   ['', 0],
-])('takes the age "%s" for %d ms', async (age, ageMs) => {
+])('parses the Age header "%s" as %d ms', async (age, ageMs) => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}', { headers: { age } })))
 
   const answer = await requestText('/a', 100, new AbortController().signal, 'no-cache')

@@ -11,7 +11,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 const DATE = 'Sun, 16 Oct 2022 00:00:00 GMT'
 const NEVER = new AbortController().signal
 
-// A server on this machine that answers each path as the test says.
+// A local server whose answers the test defines by path.
 const handlers = new Map<string, Handler>()
 const requests: IncomingMessage[] = []
 const server = createServer((request, response) => {
@@ -29,7 +29,7 @@ function answers(path: string, handler: Handler): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`
 }
 
-/** What a request for an address comes to: its text, or the problem it was given up for. */
+/** Requests a URL and returns its text or the problem. */
 async function outcome(url: string, limitBytes = 1_000, signal = NEVER, begun?: Promise<Response>) {
   try {
     return await requestText(url, limitBytes, signal, 'no-cache', begun)
@@ -40,14 +40,14 @@ async function outcome(url: string, limitBytes = 1_000, signal = NEVER, begun?: 
 }
 const problem = (of: SourceProblem) => ({ ...of, wait: null })
 
-/** An address that answers with a status and headers. */
+/** Returns a URL that answers with the given status and headers. */
 const answering = (status: number, headers: Readonly<Record<string, string>> = {}, body = '{}') =>
   answers(`/status-${handlers.size}`, (_, response) => {
     response.writeHead(status, headers).end(body)
   })
 
-describe('an answer that is given', () => {
-  it('comes as its text, with the time the server tells and how long it lay in caches', async () => {
+describe('an answer', () => {
+  it("is returned as text, with the server's date and the time in caches", async () => {
     const url = answering(200, { date: DATE, age: '40' }, '{"a":1}')
 
     expect(await outcome(url)).toEqual({
@@ -62,14 +62,14 @@ describe('an answer that is given', () => {
     ['2022', 'soon'],
     ['2022-10-16T00:00:00Z', 'Infinity'],
     ['Sun, 99 Oct 2022 00:00:00 GMT', ''],
-  ])('tells no time where its headers are the date "%s" and the age "%s"', async (date, age) => {
+  ])('has no times if its headers are the date "%s" and the age "%s"', async (date, age) => {
     expect(await outcome(answering(200, { date, age }))).toMatchObject({
       serverDate: null,
       ageMs: 0,
     })
   })
 
-  it('was asked for without cookies, query and conditions of our own', async () => {
+  it('is requested without cookies, query or conditional headers', async () => {
     await outcome(answering(200))
 
     const { url, headers } = requests.at(-1) ?? {}
@@ -78,7 +78,7 @@ describe('an answer that is given', () => {
     expect(headers).not.toHaveProperty('if-none-match')
   })
 
-  it('is the one that was begun before, and nothing is asked for again', async () => {
+  it('comes from a request that was started earlier, without another request', async () => {
     const url = answering(200, {}, '"again"')
     const before = requests.length
 
@@ -88,7 +88,7 @@ describe('an answer that is given', () => {
     expect(requests.length).toBe(before)
   })
 
-  it('may be as long as the limit and no longer', async () => {
+  it('may have the maximum size and no more', async () => {
     const whole = await outcome(answering(200, {}, 'x'.repeat(1_000)))
     expect(whole).toHaveProperty('text', 'x'.repeat(1_000))
     expect(await outcome(answering(200, {}, 'x'.repeat(1_001)))).toEqual(
@@ -96,7 +96,7 @@ describe('an answer that is given', () => {
     )
   })
 
-  it('is measured unpacked', async () => {
+  it('is measured after decompression', async () => {
     const bomb = gzipSync(Buffer.alloc(20_000_000, 'x'))
     const url = answers('/bomb', (_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
@@ -109,7 +109,7 @@ describe('an answer that is given', () => {
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
-  it('is one text though its letters come in halves', async () => {
+  it('is decoded correctly if a character is split between chunks', async () => {
     const bytes = Buffer.from('"카카오톡"')
     const url = answers('/halves', (_, response) => {
       response.writeHead(200)
@@ -121,7 +121,7 @@ describe('an answer that is given', () => {
   })
 })
 
-describe('an answer that is none', () => {
+describe('a failed request', () => {
   it.each<[number, SourceProblem]>([
     [204, { kind: 'empty' }],
     [206, { kind: 'failing', status: 206 }],
@@ -133,15 +133,15 @@ describe('an answer that is none', () => {
     [429, { kind: 'refused', status: 429 }],
     [500, { kind: 'failing', status: 500 }],
     [503, { kind: 'failing', status: 503 }],
-  ])('with HTTP %i is told as such', async (status, expected) => {
+  ])('reports HTTP %i', async (status, expected) => {
     expect(await outcome(answering(status))).toEqual(problem(expected))
   })
 
-  it.each(['', ' \n\t', '\uFEFF'])('and is the text %j is empty', async (body) => {
+  it.each(['', ' \n\t', '\uFEFF'])('reports an empty body for %j', async (body) => {
     expect(await outcome(answering(200, {}, body))).toEqual(problem({ kind: 'empty' }))
   })
 
-  it('and sends elsewhere is not followed', async () => {
+  it('does not follow a redirect', async () => {
     const elsewhere = answering(200)
     const before = requests.length
 
@@ -151,7 +151,7 @@ describe('an answer that is none', () => {
     expect(requests.length).toBe(before + 1)
   })
 
-  it('and breaks off is not half believed, with a length or without', async () => {
+  it('reports a truncated body, with or without Content-Length', async () => {
     const withLength = answers('/cut', (_, response) => {
       response.writeHead(200, { 'content-length': '100' })
       response.write('{"a":1}')
@@ -169,13 +169,13 @@ describe('an answer that is none', () => {
     ])
   })
 
-  it('and cannot be reached at all is unreachable', async () => {
+  it('reports an unreachable host', async () => {
     expect(await outcome('http://127.0.0.1:1/summary.json')).toEqual(
       problem({ kind: 'unreachable' }),
     )
   })
 
-  it('and was begun before and failed is unreachable', async () => {
+  it('reports an unreachable host for a request that was started earlier', async () => {
     const begun = Promise.reject(new TypeError('Failed to fetch'))
 
     expect(await outcome(answering(200), 1_000, NEVER, begun)).toEqual(
@@ -184,7 +184,7 @@ describe('an answer that is none', () => {
   })
 })
 
-it('hangs up at once on an error whose body never ends', async () => {
+it('closes the connection at once on an error whose body never ends', async () => {
   let hungUp = false
   const url = answers('/endless-error', (_, response) => {
     response.on('close', () => (hungUp = true))
@@ -195,7 +195,7 @@ it('hangs up at once on an error whose body never ends', async () => {
   await expect.poll(() => hungUp).toBe(true)
 })
 
-describe('what a server asks us to wait', () => {
+describe('Retry-After', () => {
   const waiting = async (after: string, headers = {}) => {
     const answer = await outcome(answering(503, { 'retry-after': after, date: DATE, ...headers }))
     return 'wait' in answer ? answer.wait : undefined
@@ -206,11 +206,11 @@ describe('what a server asks us to wait', () => {
     ['0', 0],
     [' 5 ', 5_000],
     ['999999999', 999_999_999_000],
-  ])('is so many seconds: "%s"', async (after, ms) => {
+  ])('is parsed as seconds: "%s"', async (after, ms) => {
     expect(await waiting(after)).toBe(ms)
   })
 
-  it('is until a date by its own clock, however wrong that is', async () => {
+  it("is parsed as a date relative to the server's own clock, however wrong that is", async () => {
     expect(await waiting('Sun, 16 Oct 2022 00:02:00 GMT')).toBe(120_000)
   })
 
@@ -225,11 +225,11 @@ describe('what a server asks us to wait', () => {
     'Sun, 16 Oct 2022 00:00:00 GMT',
     'Sat, 15 Oct 2022 00:00:00 GMT',
     'Sun, 16 Oct 2022',
-  ])('is nothing where it is absurd: "%s"', async (after) => {
+  ])('is ignored if absurd: "%s"', async (after) => {
     expect(await waiting(after)).toBeNull()
   })
 
-  it('is nothing where it is a date and the server tells no time', async () => {
+  it('is ignored if it is a date and the server sends no date', async () => {
     expect(await waiting('Sun, 16 Oct 2022 00:02:00 GMT', { date: 'now' })).toBeNull()
   })
 })
@@ -255,7 +255,7 @@ describe('a request that does not end', () => {
   ]
 
   it.concurrent.each(ways)(
-    'is given up after eight seconds, body included, and hung up on: %s',
+    'times out after eight seconds, body included, and closes the connection: %s',
     async (way, handler) => {
       let hungUpAt = Infinity
       const url = answers(`/hang-${way.replaceAll(' ', '-')}`, (request, response) => {
@@ -275,7 +275,7 @@ describe('a request that does not end', () => {
   )
 
   it.concurrent(
-    'is given up as well where it was begun before',
+    'times out as well if it was started earlier',
     async () => {
       const { answer, ms } = await spent('http://127.0.0.1:1/', new Promise(() => undefined))
 
@@ -285,7 +285,7 @@ describe('a request that does not end', () => {
     15_000,
   )
 
-  it.concurrent('is given up at once when it is called off', async () => {
+  it.concurrent('ends at once when it is aborted', async () => {
     const url = answers('/called-off', () => undefined)
     const off = new AbortController()
     setTimeout(() => off.abort(), 50)

@@ -1,19 +1,22 @@
 import { namesIn, shapeOf } from './jsonShape.ts'
 import { SourceError } from './source.ts'
 
-/** How long a whole request may take, body included. */
+/** Timeout of a whole request, body included. */
 const REQUEST_MS = 8_000
-/** How deep an answer may be nested. Real ones are six deep. */
+/** Maximum nesting of an answer. Real ones have six levels. */
 const MAX_DEPTH = 12
 
-/** Text of one answer, with its headers' word on time. */
+/** Text of an answer, with the times from its headers. */
 export interface TextAnswer {
   readonly text: string
   readonly serverDate: number | null
   readonly ageMs: number
 }
 
-/** How every poll is sent. Without a query or own headers, so that caches share it and no preflight is needed. */
+/**
+ * Options of every poll. Without a query or custom headers, so that caches share the answer and no
+ * preflight is needed.
+ */
 const REQUEST: RequestInit = {
   redirect: 'error',
   credentials: 'omit',
@@ -21,9 +24,10 @@ const REQUEST: RequestInit = {
 }
 
 /**
- * The text of an answer, read as a stream of at most `limitBytes` decoded bytes, within eight seconds. `cache`:
- * `no-cache` lets the browser keep what has not changed, `reload` has it forget what it keeps. `begun`: a request for the same address that the page sent before its script was there. Rejects with a
- * `SourceError` whatever goes wrong.
+ * Requests a text, read as a stream of at most `limitBytes` decoded bytes, within eight seconds.
+ * `cache`: `no-cache` lets the browser keep unchanged content, `reload` makes it drop its copy.
+ * `begun`: a request for the same URL that the page sent before this script was loaded. Rejects
+ * with a `SourceError` on any failure.
  */
 export async function requestText(
   url: string,
@@ -41,7 +45,7 @@ export async function requestText(
     try {
       refuseUnlessFull(response)
     } catch (error) {
-      // A body that nobody reads would hold its connection, and with it the next poll.
+      // An unread body would block its connection, and with it the next poll.
       void response.body?.cancel().catch(() => undefined)
       throw error
     }
@@ -50,7 +54,7 @@ export async function requestText(
     return { text, serverDate: httpDate(response), ageMs: ageMs(response) }
   } catch (error) {
     if (error instanceof SourceError) throw error
-    // The request that the page sent first has a deadline of its own, and ends a little earlier.
+    // The request that the page sent first has a timeout of its own, which ends slightly earlier.
     const isLate = deadline.aborted || (error instanceof Error && error.name === 'TimeoutError')
     throw new SourceError({ kind: isLate ? 'timeout' : 'unreachable' })
   }
@@ -87,7 +91,7 @@ async function boundedText(
       text += decoder.decode(value, { stream: true })
     }
   } finally {
-    // Lets the connection go when the body was not read to its end; a closed one does not mind.
+    // Frees the connection if the body was not read to its end; a closed one ignores this.
     void reader.cancel().catch(() => undefined)
   }
 }
@@ -102,8 +106,8 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /**
- * JSON of a text that is not nested too deep and says nothing twice. Throws a `SourceError` that says what it is
- * instead.
+ * Parses JSON without deep nesting or repeated field names. Throws a `SourceError` with the reason
+ * otherwise.
  */
 export function boundedJson(text: string): unknown {
   const { deepest, names } = shapeOf(text)
@@ -122,7 +126,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A date as HTTP writes it: `Sun, 16 Oct 2022 00:00:00 GMT`. `Date.parse` alone takes `1` for 2001. */
+/** An HTTP date: `Sun, 16 Oct 2022 00:00:00 GMT`. `Date.parse` alone reads `1` as 2001. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 
 function dateIn(header: string | null): number | null {
@@ -132,16 +136,21 @@ function dateIn(header: string | null): number | null {
 
 const httpDate = (response: Response): number | null => dateIn(response.headers.get('date'))
 
-/** An age beyond it means as little as this one, and would carry our clock away. */
+/**
+ * Upper bound for an age: a higher one carries no information and would push our clock far ahead.
+ */
 const OLDEST_MS = 365 * 24 * 3_600_000
 
-/** `Age` in ms: whole seconds, as HTTP has them. 0: absent, or nothing of the kind. */
+/** `Age` in ms, from whole seconds. 0 if absent or invalid. */
 function ageMs(response: Response): number {
   const header = response.headers.get('age') ?? ''
   return /^\d+$/.test(header) ? Math.min(Number(header) * 1_000, OLDEST_MS) : 0
 }
 
-/** `Retry-After` in ms: seconds, or a date by the server's own clock. `null`: absent or absurd. */
+/**
+ * `Retry-After` in ms, from seconds or a date by the server's own clock. `null` if absent or
+ * absurd.
+ */
 function retryAfterMs(response: Response): number | null {
   const header = response.headers.get('retry-after')?.trim()
   if (!header) return null

@@ -9,15 +9,15 @@ const faultsOf = (config: unknown) => {
 }
 const url = (address: unknown) => faultsOf({ source: { ...source, urls: [address] } })
 
-describe('a configuration', () => {
-  it('needs nothing but a source', () => {
+describe('decodeConfig', () => {
+  it('requires a source only', () => {
     expect(decoded({ source })).toEqual({
       ok: true,
       config: { source, briefing: null, timeZone: null },
     })
   })
 
-  it('may name mirrors, a briefing and a time zone', () => {
+  it('accepts mirrors, a briefing and a time zone', () => {
     const config = {
       source: { kind: 'statuspage-v2', urls: ['https://a.example/api/v2', '/api/v2'] },
       briefing: '/briefing.json',
@@ -28,11 +28,11 @@ describe('a configuration', () => {
   })
 })
 
-describe('several addresses', () => {
+describe('configDoubts', () => {
   const doubts = (...urls: readonly string[]) =>
     configDoubts({ source: { kind: 'statuspage-v2', urls }, briefing: null, timeZone: null })
 
-  it('of one host are no second source, and are called so', () => {
+  it('warns about several URLs on one host', () => {
     expect(
       doubts(
         '/api/v2',
@@ -47,13 +47,13 @@ describe('several addresses', () => {
     ])
   })
 
-  it('of different hosts are what they should be', () => {
+  it('accepts URLs on different hosts', () => {
     expect(doubts('/api/v2', 'https://a.example/api/v2', 'https://b.example/api/v2')).toEqual([])
     expect(doubts('/api/v2')).toEqual([])
   })
 })
 
-describe('what is wrong with a configuration', () => {
+describe('decodeConfig reports an error', () => {
   const WRONG_ADDRESS =
     '"source.urls.0" should be a path on this site such as "/api/v2", or an https address, without "?" and "#"'
 
@@ -65,16 +65,16 @@ describe('what is wrong with a configuration', () => {
     '/api/v2#x',
     'https://a.example/?q',
     'https://',
-    // oxlint-disable-next-line no-script-url -- it is here to be refused
+    // oxlint-disable-next-line no-script-url -- tests that it is rejected
     'javascript:alert(1)',
     'data:text/html,x',
     '',
     ' ',
-  ])('is said of the address %j', (address) => {
+  ])('for the URL %j', (address) => {
     expect(url(address)).toEqual([WRONG_ADDRESS])
   })
 
-  it('is said of an address that is no text', () => {
+  it('for a URL that is no string', () => {
     expect(url(5)).toEqual(['"source.urls.0" should be an address in quotes'])
   })
 
@@ -115,17 +115,17 @@ describe('what is wrong with a configuration', () => {
     ],
     ['an empty list', [], '"source" is missing'],
     ['nothing', null, 'the file should be an object in braces'],
-  ])('is said in plain words of %s', (_, config, fault) => {
+  ])('in plain words for %s', (_, config, fault) => {
     expect(faultsOf(config)).toEqual([fault])
   })
 
-  it('is said of everything at once', () => {
+  it('for each of several mistakes at once', () => {
     const config = { source: { kind: 'rss', urls: [] }, timeZone: 'Seoul', colour: 'green' }
 
     expect(faultsOf(config)).toHaveLength(4)
   })
 
-  it('is said of a text that is not JSON', () => {
+  it('for text that is not JSON', () => {
     expect(decodeConfig('{ source: }')).toMatchObject({
       ok: false,
       faults: [expect.stringMatching(/^it is not JSON: /)],

@@ -1,16 +1,16 @@
 import * as v from 'valibot'
 import { zoneOf } from './time.ts'
 
-/** What a build of Relight reads, and where from. */
+/** Data sources and settings of a build. */
 export interface Config {
   readonly source: { readonly kind: 'statuspage-v2'; readonly urls: readonly string[] }
-  /** Address of the briefing; `null`: there is none. */
+  /** URL of the briefing; `null` without one. */
   readonly briefing: string | null
-  /** The zone in which times are told; `null`: the status page's own. */
+  /** Time zone for displayed times; `null` for the status page's own. */
   readonly timeZone: string | null
 }
 
-/** A configuration, or in plain words what is wrong with it. */
+/** A configuration, or its errors in plain words. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly string[] }
@@ -46,7 +46,7 @@ const ConfigSchema = v.strictObject({
   ),
 })
 
-/** Reads a configuration from its text. Never throws. */
+/** Parses a configuration. Never throws. */
 export function decodeConfig(text: string): ConfigResult {
   let json: unknown
   try {
@@ -59,7 +59,10 @@ export function decodeConfig(text: string): ConfigResult {
   return { ok: false, faults: result.issues.map(faultOf) }
 }
 
-/** What is allowed but does not do what it seems to, in plain words: several addresses of one host fail together. */
+/**
+ * Lists warnings in plain words about valid settings with little effect: several URLs on one host
+ * fail together.
+ */
 export function configDoubts({ source }: Config): readonly string[] {
   const hosts = source.urls.map((url) => (url.startsWith('/') ? 'this site' : new URL(url).host))
   const several = [...new Set(hosts)].filter(

@@ -1,4 +1,7 @@
-/** How many fields all objects of a JSON value have. It must not be nested too deep: this recurses. */
+/**
+ * Counts the fields of all objects in a JSON value. Recurses, so deep nesting must be ruled out
+ * before.
+ */
 export function namesIn(json: unknown): number {
   if (typeof json !== 'object' || json === null) return 0
   const values: unknown[] = Object.values(json)
@@ -7,8 +10,8 @@ export function namesIn(json: unknown): number {
 }
 
 /**
- * The deepest nesting of brackets, and how many fields are named, both outside strings; counted before parsing, which
- * would recurse, and would forget a field that stands there twice.
+ * Measures the deepest nesting and the number of field names in JSON text, outside of strings. It
+ * runs before parsing, which would recurse and would merge repeated fields.
  */
 export function shapeOf(text: string): { readonly deepest: number; readonly names: number } {
   let depth = 0

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { collectOmissions, parsed } from './omissions.ts'
 
 describe('omissions', () => {
-  it('are told one by one, their details cut short', () => {
+  it('are listed one by one, with shortened details', () => {
     const omissions = collectOmissions()
     omissions.add('components[0].name', 'clipped', 'x'.repeat(500))
 
@@ -22,17 +22,17 @@ describe('omissions', () => {
   })
 })
 
-describe('what a schema makes of a value', () => {
+describe('parsed', () => {
   const schema = v.object({ a: v.object({ b: v.string() }) })
 
-  it('is the value where it fits', () => {
+  it('returns a value that matches the schema', () => {
     const omissions = collectOmissions()
 
     expect(parsed(schema, { a: { b: 'c' } }, 'here', omissions)).toEqual({ a: { b: 'c' } })
     expect(omissions.all()).toEqual([])
   })
 
-  it('is nothing where it does not, with the path of the first field that is wrong', () => {
+  it('returns null for any other value and lists the path of the first wrong field', () => {
     const omissions = collectOmissions()
 
     expect(parsed(schema, { a: { b: 5 } }, 'list[3]', omissions)).toBeNull()

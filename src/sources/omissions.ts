@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import type { Omission } from '../status/omission.ts'
 
-/** How many omissions are kept: a page of a thousand broken entries need not be told a thousand times. */
+/**
+ * Maximum number of listed omissions: a page with a thousand broken entries needs no thousand
+ * lines.
+ */
 const MAX_OMISSIONS = 100
 
-/** Collects what a decoder leaves out. */
+/** Collects the omissions of a decoder. */
 export interface Omissions {
   readonly add: (path: string, reason: Omission['reason'], detail: string) => void
   readonly all: () => readonly Omission[]
 }
 
-/** An empty collection; beyond a hundred only the count goes on. */
+/** Creates an empty collection; beyond a hundred only the count grows. */
 export function collectOmissions(): Omissions {
   const found: Omission[] = []
   let more = 0
@@ -24,7 +27,10 @@ export function collectOmissions(): Omissions {
   }
 }
 
-/** What a schema makes of a value, or `null` with an omission that says which field was wrong. */
+/**
+ * Parses a value by a schema. On a mismatch returns `null` and lists the wrong field as an
+ * omission.
+ */
 export function parsed<S extends v.GenericSchema>(
   schema: S,
   value: unknown,

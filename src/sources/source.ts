@@ -1,20 +1,23 @@
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
 import type { SourceProblem } from '../status/sourceProblem.ts'
 
-/** How things are, read and validated, with what the carrier said of time. */
+/** A validated summary, with the times from its HTTP response. */
 export interface Answer {
   readonly summary: Summary
-  /** The server's `Date`, epoch ms; `null` where it cannot be read, as across origins. */
+  /** The server's `Date`, epoch ms; `null` if unreadable, as across origins. */
   readonly serverDate: number | null
-  /** How long it lay in caches on the way, ms: the HTTP `Age`. 0 where nobody says. */
+  /** Time spent in caches, ms: the HTTP `Age`. 0 if not given. */
   readonly ageMs: number
-  /** When the page says that it was updated, epoch ms; `null` where it says nothing, or a time that no clock has come to. */
+  /**
+   * Update time stated by the page, epoch ms; `null` if it states none, or one that lies ahead of
+   * all clocks.
+   */
   readonly updatedAt: number | null
 }
 
 /**
- * Where a page's health comes from. Both calls reject with a `SourceError` and nothing else. An answer
- * whose text did not change gives the identical value again.
+ * A source of statuses. Both calls reject with a `SourceError` and nothing else. An answer with
+ * unchanged text returns the identical value again.
  */
 export interface StatusSource {
   readonly name: string
@@ -25,10 +28,10 @@ export interface StatusSource {
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-/** The one error that leaves a source. */
+/** The only error type that a source throws. */
 export class SourceError extends Error {
   readonly problem: SourceProblem
-  /** What the server asked us to wait, ms, as it said it; `null` where it did not. */
+  /** `Retry-After` of the server, ms, unclamped; `null` without one. */
   readonly retryAfterMs: number | null
   /** True if a fallback URL is available, so Retry-After need not delay the next poll. */
   readonly hasFallback: boolean
@@ -41,13 +44,18 @@ export class SourceError extends Error {
     this.hasFallback = hasFallback
   }
 
-  /** Whether the server answered 403, 404 or 410: an error of configuration, not weather. */
+  /**
+   * True if the server answered 403, 404 or 410: a configuration error, not a temporary failure.
+   */
   get isRejected(): boolean {
     const { problem } = this
     return problem.kind === 'gone' || (problem.kind === 'refused' && problem.status === 403)
   }
 
-  /** How long not to ask this URL again, ms: `Retry-After` clamped to 5 s to 15 min; at least 5 min when rejected. */
+  /**
+   * Time for which this URL must not be requested, ms: `Retry-After` clamped to 5 s to 15 min; at
+   * least 5 min when rejected.
+   */
   get cooldownMs(): number {
     const { retryAfterMs } = this
     const asked =

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { momentOf, zoneOf } from './time.ts'
 
-describe('a moment on the wire', () => {
+describe('momentOf', () => {
   it.each([
     ['2022-10-15T15:30:00.000+09:00', '2022-10-15T06:30:00.000Z'],
     ['2022-10-15T15:30:00+0900', '2022-10-15T06:30:00.000Z'],
@@ -12,7 +12,7 @@ describe('a moment on the wire', () => {
     ['2022-10-15T06:30:00.123456789Z', '2022-10-15T06:30:00.123Z'],
     ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00.000Z'],
     ['2000-01-01T00:00:00Z', '2000-01-01T00:00:00.000Z'],
-  ])('is read: %s', (raw, iso) => {
+  ])('reads %s', (raw, iso) => {
     expect(momentOf(raw)).toBe(Date.parse(iso))
   })
 
@@ -45,11 +45,11 @@ describe('a moment on the wire', () => {
     ['a list', ['2022-10-15T15:30:00Z']],
     ['an object', { at: '2022-10-15T15:30:00Z' }],
     ['true', true],
-  ])('is not known where it is %s', (_, raw) => {
+  ])('rejects %s', (_, raw) => {
     expect(momentOf(raw)).toBeNull()
   })
 
-  it('comes back from any moment that is written out', () => {
+  it('round-trips any written time', () => {
     const dates = fc.date({
       min: new Date('2000-01-01T00:00:00Z'),
       max: new Date('9999-12-31T23:59:59Z'),
@@ -62,7 +62,7 @@ describe('a moment on the wire', () => {
     )
   })
 
-  it('is a time or nothing, whatever is sent', () => {
+  it('returns a time or null for any input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.jsonValue()), (raw) => {
         const at = momentOf(raw)
@@ -73,19 +73,19 @@ describe('a moment on the wire', () => {
   })
 })
 
-describe('a time zone on the wire', () => {
-  it('is known by its IANA name', () => {
+describe('zoneOf', () => {
+  it('accepts an IANA name', () => {
     expect(zoneOf('Asia/Seoul')).toBe('Asia/Seoul')
     expect(zoneOf('UTC')).toBe('UTC')
   })
 
-  it('is looked at anew when it is another one, known before or not', () => {
+  it('checks a name that differs from the previous one, known or not', () => {
     const told = ['Asia/Seoul', 'Asia/Seoul', 'Seoul', 'Asia/Seoul', 'Seoul', 'UTC']
     expect(told.map(zoneOf)).toEqual(['Asia/Seoul', 'Asia/Seoul', null, 'Asia/Seoul', null, 'UTC'])
   })
 
   it.each(['Seoul', '', 'Mars/Olympus', '__proto__', 'x'.repeat(65), null, undefined, 9, {}])(
-    'is not guessed from %j',
+    'rejects %j without guessing',
     (raw) => {
       expect(zoneOf(raw)).toBeNull()
     },

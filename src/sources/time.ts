@@ -2,8 +2,8 @@ const RFC_3339 =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
 /**
- * A moment in epoch ms from a time with a zone, or `null`. `Date.parse` alone takes `"1"` for 2001 and
- * 30 February for 2 March, and reads a time without zone as local.
+ * Parses a time with an offset to epoch ms; `null` otherwise. `Date.parse` alone reads `"1"` as
+ * 2001 and 30 February as 2 March, and takes a time without offset as local.
  */
 export function momentOf(raw: unknown): number | null {
   if (typeof raw !== 'string') return null
@@ -16,15 +16,21 @@ export function momentOf(raw: unknown): number | null {
   return Number.isFinite(at) ? at : null
 }
 
-/** To look a zone up takes longer than all else in a short answer, and a page names the same one at each poll. */
+/**
+ * Caches the last time zone: validating one takes longer than decoding a short answer, and a page
+ * sends the same one with each poll.
+ */
 let lastZone = 'UTC'
 
-/** A time zone this runtime knows, or `null`. Rails names ("Seoul") are not IANA's and are not guessed. */
+/**
+ * Returns a time zone known to this runtime, or `null`. Rails names ("Seoul") are not IANA names
+ * and are not guessed.
+ */
 export function zoneOf(raw: unknown): string | null {
   if (typeof raw !== 'string' || raw.length > 64) return null
   if (raw === lastZone) return raw
   try {
-    // Throws where it does not know the zone.
+    // Throws for an unknown time zone.
     Intl.DateTimeFormat('en-GB', { timeZone: raw })
     lastZone = raw
     return raw

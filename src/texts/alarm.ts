@@ -2,5 +2,5 @@ import { en, type AlarmTexts } from './en/alarm.ts'
 import { ko } from './ko/alarm.ts'
 import type { ByLanguage } from './texts.ts'
 
-/** The texts of the wall's alarms. */
+/** Texts of the wall's alarms. */
 export const alarmTexts: ByLanguage<AlarmTexts> = { en, ko }

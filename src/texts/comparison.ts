@@ -2,5 +2,5 @@ import { en, type ComparisonTexts } from './en/comparison.ts'
 import { ko } from './ko/comparison.ts'
 import type { ByLanguage } from './texts.ts'
 
-/** The texts of the service comparison and of the buttons below it. */
+/** Texts of the service comparison and of the buttons below it. */
 export const comparisonTexts: ByLanguage<ComparisonTexts> = { en, ko }

@@ -2,5 +2,5 @@ import { en, type EmbedTexts } from './en/embed.ts'
 import { ko } from './ko/embed.ts'
 import type { ByLanguage } from './texts.ts'
 
-/** The texts of the embed. */
+/** Texts of the embed. */
 export const embedTexts: ByLanguage<EmbedTexts> = { en, ko }

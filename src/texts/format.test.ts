@@ -12,8 +12,8 @@ const en = formats('en', 'Asia/Seoul')
 const at = (iso: string) => Date.parse(iso)
 const FIRE = at('2022-10-15T15:30:00+09:00')
 
-describe('a moment', () => {
-  it('is told in the language and the zone of the page', () => {
+describe('a formatted time', () => {
+  it('uses the language and the time zone of the page', () => {
     expect([ko.clock(FIRE), ko.day(FIRE), ko.moment(FIRE), ko.zoneName]).toEqual([
       '15:30',
       '10월 15일 (토)',
@@ -28,7 +28,7 @@ describe('a moment', () => {
     ])
   })
 
-  it('is another hour, and maybe another day, in another zone', () => {
+  it('has another hour, and maybe another day, in another zone', () => {
     const late = at('2022-10-16T08:59:00+09:00')
 
     expect(formats('en', 'UTC').moment(late)).toBe('Sat 15 Oct, 23:59')
@@ -36,14 +36,14 @@ describe('a moment', () => {
     expect(en.moment(late)).toBe('Sun 16 Oct, 08:59')
   })
 
-  it('has midnight as 00:00', () => {
+  it('shows midnight as 00:00', () => {
     expect([ko, en].map(({ clock }) => clock(at('2022-10-16T00:00:00+09:00')))).toEqual([
       '00:00',
       '00:00',
     ])
   })
 
-  it('has its year where that is not the year of now', () => {
+  it('includes the year if it is not the present one', () => {
     const now = at('2023-01-02T00:00:00+09:00')
 
     expect([ko.day(FIRE, now), en.day(FIRE, now)]).toEqual([
@@ -59,12 +59,12 @@ describe('a moment', () => {
     ['2022-11-15T15:30:00+09:00', '10월 15일 15:30', '15 Oct 15:30'],
     ['2023-10-15T15:30:00+09:00', '2022년 10월 15일 15:30', '15 Oct 2022 15:30'],
     ['2022-10-14T09:00:00+09:00', '15일 15:30', '15 Oct 15:30'],
-  ])('is told in short at %s as %s', (now, korean, english) => {
+  ])('is shortened at %s to %s', (now, korean, english) => {
     expect(ko.shortMoment(FIRE, at(now))).toBe(korean)
     expect(en.shortMoment(FIRE, at(now))).toBe(english)
   })
 
-  it('gives ticks of axes by day, date and month', () => {
+  it('gives axis ticks by day, date and month', () => {
     expect([ko.dayTick(FIRE), ko.dateTick(FIRE), ko.monthTick(FIRE)]).toEqual([
       '15일',
       '10월 15일',
@@ -77,7 +77,7 @@ describe('a moment', () => {
     ])
   })
 
-  it('has one key for all moments of a day in the zone, and for no other', () => {
+  it('has one key for all times of a day in the zone, and for no other', () => {
     const [first, last] = [at('2022-10-15T00:00:00+09:00'), at('2022-10-15T23:59:59.999+09:00')]
 
     expect(en.dayKey(first)).toBe(en.dayKey(last))
@@ -87,7 +87,7 @@ describe('a moment', () => {
   })
 })
 
-describe('a length of time', () => {
+describe('a formatted duration', () => {
   it.each([
     [0, '0분', '0 min'],
     [59_999, '0분', '0 min'],
@@ -107,7 +107,7 @@ describe('a length of time', () => {
     [127.5 * HOUR, '127시간 30분', '127 h 30 min'],
     [1_000 * HOUR - 1, '999시간 59분', '999 h 59 min'],
     [1_000 * HOUR, '41일', '41 days'],
-  ])('of %i ms is whole hours and minutes where it must be exact: %s', (ms, korean, english) => {
+  ])('of %i ms has exact hours and minutes: %s', (ms, korean, english) => {
     expect([ko.hoursMinutes(ms), en.hoursMinutes(ms)]).toEqual([korean, english])
   })
 
@@ -116,13 +116,13 @@ describe('a length of time', () => {
     [12_900, '12초 전', '12 s ago'],
     [MINUTE, '1분 전', '1 min ago'],
     [26 * HOUR, '26시간 전', '26 h ago'],
-  ])('of %i ms past is told as %s', (ms, korean, english) => {
+  ])('of %i ms ago reads %s', (ms, korean, english) => {
     expect([ko.ago(ms), en.ago(ms)]).toEqual([korean, english])
   })
 })
 
-describe('a number', () => {
-  it('has its thousands apart', () => {
+describe('a formatted number', () => {
+  it('has thousands separators', () => {
     expect([ko.number(47_637_000), en.number(1_234)]).toEqual(['47,637,000', '1,234'])
   })
 
@@ -141,7 +141,7 @@ describe('a number', () => {
     ])
   })
 
-  it('never rounds up to 100 per cent, nor down to nothing', () => {
+  it('never rounds up to 100 per cent, nor down to zero', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (ratio) => {
         if (ratio < 1) expect([en.percent(ratio), en.precisePercent(ratio)]).not.toContain('100%')
@@ -152,11 +152,11 @@ describe('a number', () => {
   })
 })
 
-describe('the beginnings of days', () => {
+describe('dayStarts', () => {
   const written = (zone: string, now: string, count: number) =>
     dayStarts(at(now), count, formats('en', zone)).map((start) => new Date(start).toISOString())
 
-  it('are midnights of the zone, with the end of today', () => {
+  it('returns midnights of the zone and the end of today', () => {
     expect(written('Asia/Seoul', '2022-10-15T15:30:00+09:00', 3)).toEqual([
       '2022-10-12T15:00:00.000Z',
       '2022-10-13T15:00:00.000Z',
@@ -165,14 +165,14 @@ describe('the beginnings of days', () => {
     ])
   })
 
-  it('count midnight to the day that begins with it', () => {
+  it('assigns midnight to the day that starts with it', () => {
     expect(written('UTC', '2022-10-15T00:00:00Z', 1)).toEqual([
       '2022-10-15T00:00:00.000Z',
       '2022-10-16T00:00:00.000Z',
     ])
   })
 
-  it('are 25 hours apart where clocks are set back, and 23 where they are set ahead', () => {
+  it('returns days of 25 and 23 hours where clocks change', () => {
     expect(written('America/New_York', '2022-11-06T18:00:00Z', 2)).toEqual([
       '2022-11-05T04:00:00.000Z',
       '2022-11-06T04:00:00.000Z',
@@ -185,7 +185,7 @@ describe('the beginnings of days', () => {
     ])
   })
 
-  it('are one o’clock where clocks are set ahead at midnight', () => {
+  it('returns one o’clock where clocks are set ahead at midnight', () => {
     expect(written('Asia/Beirut', '2022-03-27T12:00:00+03:00', 2)).toEqual([
       '2022-03-25T22:00:00.000Z',
       '2022-03-26T22:00:00.000Z',
@@ -199,7 +199,7 @@ describe('the beginnings of days', () => {
     'Asia/Beirut',
     'Asia/Kathmandu',
     'Australia/Lord_Howe',
-  ])('enclose now, and each other, in %s at any moment', (zone) => {
+  ])('encloses now with adjacent days in %s at any time', (zone) => {
     const of = formats('en', zone)
     const moments = fc.integer({ min: at('2015-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') })
     fc.assert(
@@ -220,7 +220,7 @@ describe('the beginnings of days', () => {
     )
   })
 
-  it('are one list for all minutes of a day, and another one the next day', () => {
+  it('returns one list for all minutes of a day, and another one the next day', () => {
     const today = daysUntil(FIRE, en)
 
     expect(today).toHaveLength(91)

@@ -1,26 +1,29 @@
 import type { Language } from '../status/briefing.ts'
 
-/** Turns moments and numbers into words of one language and one time zone. Moments are epoch ms. */
+/** Formats times and numbers in one language and one time zone. Times are epoch ms. */
 export interface Formats {
   readonly language: Language
   readonly timeZone: string
-  /** The zone's name, once a view: `KST`, `한국 표준시`. */
+  /** Name of the zone, shown once per view: `KST`, `한국 표준시`. */
   readonly zoneName: string
   /** `14:30` */
   readonly clock: (at: number) => string
-  /** `10월 16일 (일)`, `Sun 16 Oct`; with the year where it is not the year of `now`. */
+  /** `10월 16일 (일)`, `Sun 16 Oct`; with the year if it differs from that of `now`. */
   readonly day: (at: number, now?: number) => string
   /** `10월 16일 (일) 14:30`, `Sun 16 Oct, 14:30` */
   readonly moment: (at: number) => string
-  /** `14:30` on the day of `now`, else `16일 14:30`, `16 Oct 14:30`; with the year from half a year on. */
+  /**
+   * `14:30` on the day of `now`, else `16일 14:30`, `16 Oct 14:30`; with the year from half a year
+   * on.
+   */
   readonly shortMoment: (at: number, now: number) => string
-  /** The day in the zone, with its year: the same text for all moments of a day, and for no other. */
+  /** The day in the zone, with its year: the same key for all times of a day, and for no other. */
   readonly dayKey: (at: number) => string
-  /** `16일`, `16 Oct`: for axes. */
+  /** `16일`, `16 Oct`, for axes. */
   readonly dayTick: (at: number) => string
-  /** `10월 16일`, `16 Oct`: for axes over months. */
+  /** `10월 16일`, `16 Oct`, for axes over months. */
   readonly dateTick: (at: number) => string
-  /** `2022년 10월`, `Oct 2022`: for axes over years. */
+  /** `2022년 10월`, `Oct 2022`, for axes over years. */
   readonly monthTick: (at: number) => string
   /** `20분`, `12시간`, `4일`; `20 min`, `12 h`, `4 days`. One unit, rounded down; days from 48 h. */
   readonly duration: (ms: number) => string
@@ -30,9 +33,9 @@ export interface Formats {
   readonly ago: (ms: number) => string
   /** `1,234` */
   readonly number: (value: number) => string
-  /** A ratio as per cent without decimals; never rounds up to 100 nor down to 0. */
+  /** A ratio as a percentage without decimals; never rounds up to 100 nor down to 0. */
   readonly percent: (ratio: number) => string
-  /** A ratio as per cent with two decimals, rounded down: `99.98%`. */
+  /** A ratio as a percentage with two decimals, rounded down: `99.98%`. */
   readonly precisePercent: (ratio: number) => string
 }
 
@@ -40,7 +43,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** From here on a day and a month could be taken for those of another year. */
+/** Distance from which a day and a month without year would be ambiguous. */
 const HALF_A_YEAR = 183 * DAY
 
 const KNOWN_ZONES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -50,7 +53,7 @@ const KNOWN_ZONES: Readonly<Record<string, Readonly<Record<Language, string>>>> 
 
 const made = new Map<string, Formats>()
 
-/** Formats for a language and an IANA zone that this runtime knows; the same object for the same pair. */
+/** Returns the formats of a language and a valid IANA zone; the same object for the same pair. */
 export function formats(language: Language, timeZone: string): Formats {
   const key = `${language} ${timeZone}`
   const known = made.get(key)
@@ -108,7 +111,7 @@ function makeFormats(language: Language, timeZone: string): Formats {
   }
 }
 
-/** A moment's numbers and names in one zone and language. */
+/** Numbers and names of a time in one zone and language. */
 interface Parts {
   readonly year: string
   readonly month: string
@@ -118,12 +121,15 @@ interface Parts {
   readonly minute: string
 }
 
-/** A page names some dozens of moments again and again; a minute is named alike throughout. */
+/**
+ * Cache size: a page formats some dozens of times repeatedly; all times within a minute have the
+ * same parts.
+ */
 const MOST_REMEMBERED = 1_000
 
 /**
- * Reads moments with one formatter for everything: making one takes a phone some milliseconds, and using one is not
- * cheap either.
+ * Creates a reader with a single formatter: creating one takes a phone some milliseconds, and using
+ * one is not cheap either.
  */
 function partsReader(locale: string, timeZone: string): (at: number) => Parts {
   const remembered = new Map<number, Parts>()
@@ -177,7 +183,7 @@ function duration(ms: number, ko: boolean): string {
 function hoursMinutes(ms: number, ko: boolean): string {
   const hours = Math.floor(ms / HOUR)
   const minutes = Math.floor((ms % HOUR) / MINUTE)
-  // Of weeks nobody counts the minutes.
+  // Minutes are irrelevant for durations of weeks.
   if (hours >= 1_000) return duration(ms, ko)
   if (hours < 1) return ko ? `${minutes}분` : `${minutes} min`
   return ko ? `${hours}시간 ${minutes}분` : `${hours} h ${minutes} min`
@@ -196,7 +202,10 @@ function percentOf(ratio: number): number {
   return rounded
 }
 
-/** Beginnings of the last `count` days in a zone, old to new, and the end of the last: `count + 1` moments. */
+/**
+ * Returns the starts of the last `count` days in a zone, old to new, followed by the end of the
+ * last one: `count + 1` times.
+ */
 export function dayStarts(
   now: number,
   count: number,
@@ -206,7 +215,7 @@ export function dayStarts(
   const isLater = (at: number) => dayKey(at) !== dayKey(now)
   const [hours = 0, minutes = 0] = clock(now).split(':').map(Number)
   const today = now - (now % MINUTE) - hours * HOUR - minutes * MINUTE
-  // A day has 23 to 25 hours where clocks change; only then has its beginning to be looked for.
+  // A day has 23 to 25 hours where clocks change; only then its start must be searched.
   const end = isStart(today + DAY) ? today + DAY : firstWhere(isLater, now, now + 26 * HOUR)
   const starts = [end]
   while (starts.length <= count) {
@@ -219,7 +228,7 @@ export function dayStarts(
   return starts
 }
 
-/** The first ms after `low`, up to `high`, at which something that stays true became true. */
+/** Finds the first ms after `low`, up to `high`, from which a condition holds. */
 function firstWhere(isTrue: (at: number) => boolean, low: number, high: number): number {
   let [no, yes] = [low, high]
   while (yes - no > 1) {
@@ -233,7 +242,7 @@ function firstWhere(isTrue: (at: number) => boolean, low: number, high: number):
 const DAYS_SHOWN = 90
 let lastDays: { readonly key: string; readonly starts: readonly number[] } | undefined
 
-/** `dayStarts` of the last 90 days; the minutes of one day share one list. */
+/** Returns `dayStarts` of the last 90 days; all minutes of one day share one list. */
 export function daysUntil(now: number, of: Formats): readonly number[] {
   const key = `${of.timeZone} ${of.dayKey(now)}`
   if (lastDays?.key !== key) lastDays = { key, starts: dayStarts(now, DAYS_SHOWN, of) }

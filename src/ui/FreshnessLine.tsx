@@ -4,18 +4,21 @@ import { Glyph } from './Glyph.tsx'
 import { useReader } from './Reader.tsx'
 
 type FreshnessLineProps = {
-  /** Its age is told as it is given. */
+  /** The age as displayed. */
   readonly age: AnswerAge
-  /** To what the rest of the page was drawn by. */
+  /** The freshness by which the rest of the page was drawn. */
   readonly freshness: Freshness
   readonly hasRead: boolean
-  /** Whether a reader has the page stand still: then no age is told that would have to go on. */
+  /**
+   * True while the reader has paused the page: then no age is shown, because it would have to
+   * advance.
+   */
   readonly isHeld?: boolean
   readonly replayAt: number | null
   readonly now: number
 }
 
-/** When it is, and how long ago it was checked. It ticks, so it is no live region. */
+/** Shows the time and the time since the last check. It ticks, so it is not a live region. */
 export function FreshnessLine(props: FreshnessLineProps) {
   const { age, freshness, hasRead, isHeld = false, replayAt, now } = props
   const { t, formats } = useReader()

@@ -2,11 +2,11 @@ import type { ComponentStatus } from '../status/componentStatus.ts'
 
 type GlyphProps = {
   readonly status: ComponentStatus
-  /** Edge in px. */
+  /** Edge length in px. */
   readonly size?: number
 }
 
-/** The shape of a status, in its colour. Never stands without the status's word beside it. */
+/** The shape of a status, in its colour. Always used with the status in words beside it. */
 export function Glyph({ status, size = 20 }: GlyphProps) {
   return (
     <svg className="glyph" data-tone={status} width={size} height={size} aria-hidden="true">
@@ -15,7 +15,7 @@ export function Glyph({ status, size = 20 }: GlyphProps) {
   )
 }
 
-/** A shape that is no status: the mark of the page, a chevron, a bell. */
+/** A shape that is no status: the logo, a chevron, a bell. */
 export function Icon({
   name,
   size = 20,

@@ -3,7 +3,7 @@ import styles from './LanguageSwitch.module.css'
 import { useReader } from './Reader.tsx'
 import { loadTexts } from '../texts/texts.ts'
 
-/** Turns the page into the other language, once its texts are there. */
+/** Switches the page to the other language, once its texts are loaded. */
 export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Language) => void }) {
   const { language, t } = useReader()
   const other = language === 'ko' ? 'en' : 'ko'

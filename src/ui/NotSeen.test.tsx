@@ -8,7 +8,7 @@ import { ko } from '../texts/ko/common.ts'
 
 setTexts('ko', ko)
 
-/** The ways to reach the operator, as a reader of Korean has them. */
+/** Renders contacts for a Korean reader and returns their HTML. */
 function contactsOf(...contacts: readonly Contact[]): readonly string[] {
   const markup = renderToStaticMarkup(
     <ReaderProvider language="ko" timeZone="UTC">
@@ -18,7 +18,7 @@ function contactsOf(...contacts: readonly Contact[]): readonly string[] {
   return markup.match(/<a .*?<\/a>/g) ?? []
 }
 
-it('says of each way to reach the operator where it leads, hands nothing on and vouches for nothing', () => {
+it('shows the destination of each contact, without referrer and without endorsing it', () => {
   const contacts = [
     {
       name: { ko: '공지' },

@@ -6,13 +6,15 @@ import { localized } from '../status/names.ts'
 
 type NotSeenProps = {
   readonly problem: SourceProblem | null
-  /** Until the next try, ms; `null` while one is under way. */
+  /** Time until the next poll, ms; `null` while one is in progress. */
   readonly nextTryMs: number | null
   readonly contacts: Briefing['contacts']
   readonly onTry: () => void
 }
 
-/** Why nothing can be seen, when it is tried again, and other ways to ask. */
+/**
+ * Shows the reason for missing data, the time of the next poll, and other channels of the operator.
+ */
 export function NotSeen({ problem, nextTryMs, contacts, onTry }: NotSeenProps) {
   const { t, language } = useReader()
   return (

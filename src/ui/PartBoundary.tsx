@@ -5,7 +5,7 @@ type PartBoundaryProps = {
   readonly children: ReactNode
 }
 
-/** Keeps a part that throws from taking the page with it. What it cannot show it says nothing good about. */
+/** Contains an exception to one part of the page. The fallback makes no good claim. */
 export class PartBoundary extends Component<PartBoundaryProps, { readonly isBroken: boolean }> {
   override state = { isBroken: false }
 

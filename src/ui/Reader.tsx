@@ -5,7 +5,7 @@ import { type LocalizedText } from '../status/names.ts'
 import { type ByLanguage, textsOf } from '../texts/texts.ts'
 import type { CommonTexts } from '../texts/en/common.ts'
 
-/** How the reader is spoken to. */
+/** Language, texts and formats of the reader. */
 export interface Reader {
   readonly language: Language
   readonly t: CommonTexts
@@ -14,14 +14,14 @@ export interface Reader {
 
 const ReaderContext = createContext<Reader | null>(null)
 
-/** How the reader is spoken to. Throws where no `ReaderProvider` stands above. */
+/** Returns language, texts and formats of the reader. Throws outside of a `ReaderProvider`. */
 export function useReader(): Reader {
   const reader = useContext(ReaderContext)
   if (!reader) throw new Error('useReader needs a ReaderProvider above it')
   return reader
 }
 
-/** The texts of a view in the reader's language. */
+/** Returns the texts of a view in the reader's language. */
 export function useTexts<T>(texts: ByLanguage<T>): T {
   return texts[useReader().language]
 }
@@ -32,7 +32,7 @@ type ReaderProviderProps = {
   readonly children: ReactNode
 }
 
-/** Speaks to everything below in one language and one time zone. */
+/** Provides one language and one time zone to everything below. */
 export function ReaderProvider({ language, timeZone, children }: ReaderProviderProps) {
   const reader = useMemo(
     () => ({ language, t: textsOf(language), formats: formats(language, timeZone) }),
@@ -41,14 +41,14 @@ export function ReaderProvider({ language, timeZone, children }: ReaderProviderP
   return <ReaderContext value={reader}>{children}</ReaderContext>
 }
 
-/** A text from outside, isolated so that its direction stays its own, marked where its language is another. */
+/** External text, isolated to keep its own text direction, and marked if its language differs. */
 export function Text({ of }: { readonly of: LocalizedText }) {
   const { language } = useReader()
   const own = of.language ?? guessedLanguage(of.text, language)
   return own === language ? <bdi>{of.text}</bdi> : <bdi lang={own}>{of.text}</bdi>
 }
 
-/** The wire does not say its language; the script tells Korean from the rest. */
+/** Guesses the language of text from the API, which does not give it: Hangul means Korean. */
 export function guessedLanguage(text: string, reader: Language): Language {
   if (/[\uAC00-\uD7A3]/.test(text)) return 'ko'
   return /[a-z]{3}/i.test(text) ? 'en' : reader

@@ -2,14 +2,14 @@ import { useReader } from './Reader.tsx'
 import styles from './ReplayBand.module.css'
 
 type ReplayBandProps = {
-  /** The moment shown, epoch ms. */
+  /** Time shown, epoch ms. */
   readonly at: number
-  /** Whether only what had been said by then is shown. */
+  /** True if only posts made by then are shown. */
   readonly isKnown: boolean
   readonly onBack: () => void
 }
 
-/** Nobody may take a moment of the past for now. */
+/** States that the page shows a past time, so that it is not mistaken for the present. */
 export function ReplayBand({ at, isKnown, onBack }: ReplayBandProps) {
   const { t, formats } = useReader()
   return (

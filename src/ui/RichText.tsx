@@ -6,16 +6,16 @@ import type { LocalizedText } from '../status/names.ts'
 
 type RichTextProps = {
   readonly of: LocalizedText
-  /** The wire's own words with their tags, where they have any. */
+  /** The original text with its HTML, if it has any. */
   readonly html: string | undefined
 }
 
-/** Whether a page stands on the screen: the code for tags is sent for after the statuses are there to be read. */
+/** True once a page is on the screen: the code for HTML loads after the statuses are visible. */
 let isDrawn = false
 
 /**
- * A text of several lines from outside. One with tags is drawn with them as soon as the code for that has come, and stands
- * in plain words until then.
+ * External text of several lines. Text with HTML is rendered with its markup once that code has
+ * loaded, and as plain text before.
  */
 export function RichText({ of, html }: RichTextProps) {
   const [isReady, setReady] = useState(isDrawn)
@@ -27,7 +27,7 @@ export function RichText({ of, html }: RichTextProps) {
     return () => window.clearTimeout(timer)
   }, [])
   const plain = <Plain of={of} />
-  // A briefing's words stand instead of the wire's, and have no tags.
+  // A translation from the briefing replaces the original and has no HTML.
   if (html === undefined || of.language !== null || !isReady) return plain
   return <Tree of={of} html={html} meanwhile={plain} />
 }

@@ -9,7 +9,7 @@ import { en } from '../texts/en/common.ts'
 
 setTexts('en', en)
 
-/** What a message looks like to a reader of English, as HTML, without the names of its classes. */
+/** Renders a message for an English reader as HTML, without class names. */
 function drawn(html: string): string {
   const markup = renderToStaticMarkup(
     <ReaderProvider language="en" timeZone="UTC">
@@ -22,7 +22,7 @@ function drawn(html: string): string {
 const link = (href: string, words: string) => drawn(`<a href="${href}">${words}</a>`)
 
 describe('a link in a message', () => {
-  it('says where it leads, hands nothing on and vouches for nothing', () => {
+  it('shows its destination, without referrer and without endorsing it', () => {
     expect(link('https://help.example/faq', 'Help')).toBe(
       '<div lang="en"><p dir="auto"><a href="https://help.example/faq" rel="noopener noreferrer nofollow ugc"><bdi>Help</bdi><span> (help.example)</span></a></p></div>',
     )
@@ -33,7 +33,7 @@ describe('a link in a message', () => {
     ['https://help.example/faq', 'https://help.example/faq'],
     ['https://help.example:8443', 'Help.example:8443/x'],
     ['mailto:help@good.example', 'help@good.example'],
-  ])('to %s needs not say so where its words are %s', (href, words) => {
+  ])('to %s does not repeat the destination in the text %s', (href, words) => {
     expect(link(href, words)).not.toContain('(')
   })
 
@@ -45,18 +45,18 @@ describe('a link in a message', () => {
     ['https://evil.example', 'evil<b>.example</b>', 'evil.example'],
     ['https://рayp.example', 'payp.example', 'xn--ayp-zed.example'],
     ['mailto:a@evil.example', 'Write to us', 'a@evil.example'],
-  ])('to %s says so although its words are %s', (href, words, host) => {
+  ])('to %s shows the destination despite the text %s', (href, words, host) => {
     expect(link(href, words)).toContain(` (${host})`)
   })
 })
 
-it('a message in another language says so to the voice that reads it', () => {
+it('a message in another language has a lang attribute', () => {
   expect(drawn('<p>복구되었습니다.</p>')).toBe(
     '<div lang="ko"><p dir="auto">복구되었습니다.</p></div>',
   )
 })
 
-it('a hostile message becomes no element and no attribute but the allowed ones', () => {
+it('a hostile message renders allowed elements and attributes only', () => {
   const tags =
     /<\/?(?:div|p|ul|ol|li|strong|em|code|a|bdi|span)(?: (?:lang|dir|href|rel)="[^"<>]*")*>/g
   const links = hostile.refused.map((raw) => `<a href="${raw.replaceAll('"', '&quot;')}">x</a>`)

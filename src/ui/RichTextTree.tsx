@@ -10,7 +10,7 @@ type RichTextTreeProps = {
   readonly html: string | undefined
 }
 
-/** A text from outside with its paragraphs, lists, emphasis and links. Links say where they lead. */
+/** External text with paragraphs, lists, emphasis and links. Links show their destination. */
 export function RichTextTree({ of, html = of.text }: RichTextTreeProps) {
   const { language } = useReader()
   const tree = useMemo(() => richText(html), [html])
@@ -38,7 +38,7 @@ function drawn(node: string | RichElement, key: number): ReactNode {
   )
 }
 
-/** Whether a link's words are its own address, or begin with it, so that it need not be said again. */
+/** True if a link's text is or starts with its own host, so that it need not be repeated. */
 function isHost(words: string, host: string): boolean {
   const bare = words.toLowerCase().replace(/^https?:\/\//, '')
   return `${bare}/`.startsWith(`${host}/`)

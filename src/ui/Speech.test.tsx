@@ -22,32 +22,32 @@ afterAll(() => {
   vi.unstubAllGlobals()
 })
 
-/** Says something, with so much time before. */
+/** Announces something after the given time. */
 function says(afterMs: number, of: Partial<Spoken> = {}): void {
   vi.advanceTimersByTime(afterMs)
   const spoken: Spoken = { text: 'Login down', isUrgent: false, language: 'en', ...of }
   act(() => root.render(<Speech of={spoken} />))
 }
 
-it('may come again after half a minute, as long as there are few', () => {
+it('permits a few polite announcements, half a minute apart', () => {
   for (let count = 0; count < 9; count += 1) says(MINUTE)
 
   expect(speechPauseMs()).toBe(MINUTE / 2)
 })
 
-it('comes ten times an hour, and then not before the first of these is an hour ago', () => {
+it('permits ten polite announcements an hour, then none until the first of them is an hour old', () => {
   says(2 * HOUR)
   for (let count = 0; count < 9; count += 1) says(MINUTE)
 
   expect(speechPauseMs()).toBe(HOUR - 9 * MINUTE)
   says(speechPauseMs())
-  // Then the second one is a minute short of an hour ago.
+  // The second one is then a minute short of an hour old.
   expect(speechPauseMs()).toBe(MINUTE)
   says(HOUR)
   expect(speechPauseMs()).toBe(MINUTE / 2)
 })
 
-it('counts neither what breaks in nor what the reader asked for', () => {
+it('counts neither urgent nor requested announcements', () => {
   says(2 * HOUR)
   for (let count = 0; count < 12; count += 1) {
     says(MINUTE, { isUrgent: true })

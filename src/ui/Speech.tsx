@@ -1,34 +1,37 @@
 import { useEffect } from 'react'
 import type { Language } from '../status/briefing.ts'
 
-/** Something that was said to those who listen. */
+/** An announcement in a live region. */
 export interface Spoken {
   readonly text: string
-  /** Whether it breaks in on what is being read. */
+  /** True if it interrupts the screen reader. */
   readonly isUrgent: boolean
-  /** The language it was said in. */
+  /** Language of the text. */
   readonly language: Language
-  /** Whether the reader asked for it, so that it is none of the few that come by themselves. */
+  /** True if the reader requested it, so that it does not count towards the limit. */
   readonly isAskedFor?: boolean
 }
 
 const PAUSE_MS = 30_000
 const HOUR_MS = 3_600_000
-/** So many polite announcements come by themselves in an hour. */
+/** Maximum number of unrequested polite announcements per hour. */
 const PER_HOUR = 10
 
 let pauseMs = PAUSE_MS
 
 /**
- * How long after a polite announcement the next may come, ms; what changes meanwhile waits and is told together. After the
- * tenth within an hour it lasts until the first of these is an hour ago.
+ * Minimum time between polite announcements, ms; changes in between are announced together. After
+ * the tenth within an hour it lasts until the first of them is an hour old.
  */
 export const speechPauseMs = (): number => pauseMs
 
-/** When the latest announcements were made, the last one first. */
+/** Times of the latest announcements, newest first. */
 let latest: readonly number[] = []
 
-/** The live regions of a view, there from the beginning. What one of them says the other forgets, so that it can be said again. */
+/**
+ * The live regions of a view, present from the start. An announcement in one clears the other, so
+ * that the same text can be announced again.
+ */
 export function Speech({ of }: { readonly of: Spoken | null }) {
   const lang = of?.language
   useEffect(() => {

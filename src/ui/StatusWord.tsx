@@ -5,13 +5,13 @@ import styles from './StatusWord.module.css'
 
 type StatusWordProps = {
   readonly shown: ShownStatus
-  /** Of the glyph, px; without one the row has it already. */
+  /** Size of the glyph, px; without it there is no glyph, because the row has one already. */
   readonly size?: number
-  /** For readers who run the services: the words of the status API instead of everyday ones. */
+  /** True for readers who run the services: shows the terms of the status API. */
   readonly isFormal?: boolean
 }
 
-/** A status in its word and colour; one that is only last known says so. */
+/** A status in words and colour; a last known one is marked as such. */
 export function StatusWord({ shown, size, isFormal = false }: StatusWordProps) {
   const { t } = useReader()
   const names = isFormal ? t.statusFormal : t.status

@@ -6,7 +6,7 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').repla
   '',
 )
 
-/** The tokens of every block whose selector holds a text, later ones winning. */
+/** Custom properties of every block whose selector includes a text; later ones win. */
 function tokens(...selectors: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
@@ -53,7 +53,10 @@ const pairs = SKIES.flatMap(({ name, of, grounds }) =>
   grounds.map((ground) => ({ name, of, ground })),
 )
 
-/** What stands on what on the wall, which is always dark, and the contrast that it needs: words 4.5, all else 3. */
+/**
+ * Pairs of foreground and background on the wall, which is always dark, with their minimum
+ * contrast: text 4.5, everything else 3.
+ */
 const wall = tokens(':root', "[data-sky='night']")
 const BAD = ['degraded-performance', 'partial-outage', 'major-outage', 'under-maintenance']
 const WALL = [
@@ -68,7 +71,7 @@ const WALL = [
     ground: '--wall-track',
     least: 3,
   },
-  // The hatch of a wall that does not see yet, and the edge of a standing alarm.
+  // The hatch of a wall without data, and the edge of a persistent alarm.
   {
     marks: ['--wall-past', '--alarm-unseen', '--status-major-outage'],
     ground: '--canvas',
@@ -76,14 +79,14 @@ const WALL = [
   },
   { marks: ['--status-major-outage'], ground: '--wall-stopped', least: 3 },
   { marks: ['--ink', '--status-major-outage-text'], ground: '--wall-stopped', least: 4.5 },
-  // A name may stand across a bar of the past.
+  // A name may overlap a bar of the past.
   { marks: ['--ink'], ground: '--wall-past', least: 4.5 },
   { marks: ['--ink'], ground: '--alarm-down', least: 4.5 },
   { marks: ['--curve-ink'], ground: '--alarm-unseen', least: 4.5 },
 ]
 
 describe('the colours', () => {
-  it.each(pairs)('keep words readable on $ground in the $name theme', ({ of, ground }) => {
+  it.each(pairs)('keep text readable on $ground in the $name theme', ({ of, ground }) => {
     const words = ['--ink', '--ink2', '--ink3', ...STATUSES.map((s) => `--status-${s}-text`)]
 
     const weak = words.filter(
@@ -98,12 +101,13 @@ describe('the colours', () => {
 
     const weak = bars.filter((bar) => !(contrast(of.get(bar) ?? '', of.get(ground) ?? '') >= 3))
 
-    // Bright amber on light: a darker one merges with orange for deuteranopes; its edge has the contrast.
+    // Bright amber on light: a darker one merges with orange for deuteranopes; its edge has the
+    // contrast.
     const expected = of.get('--canvas') === '#f6f5f1' ? ['--status-degraded-performance'] : []
     expect(weak).toEqual(expected)
   })
 
-  it('give the edge of an amber or orange bar its contrast on light, on the track too', () => {
+  it('give the edge of amber and orange bars enough contrast on light, including the track', () => {
     const [light] = SKIES
     const edges = ['--status-degraded-performance-text', '--status-partial-outage-text']
 
@@ -114,7 +118,7 @@ describe('the colours', () => {
     expect(Math.min(...ratios)).toBeGreaterThan(5)
   })
 
-  it.each(SKIES)('keep hatches and stripes visible on a lane of the $name theme', ({ of }) => {
+  it.each(SKIES)('keep hatches and stripes visible on a lane in the $name theme', ({ of }) => {
     const ratios = ['--status-unknown', '--status-under-maintenance'].flatMap((line) =>
       ['--canvas', '--track'].map((ground) => contrast(of.get(line) ?? '', of.get(ground) ?? '')),
     )
@@ -123,7 +127,7 @@ describe('the colours', () => {
   })
 
   it.each(WALL)(
-    'keep what stands on $ground of the wall at $least : 1 or more',
+    'keep everything on $ground of the wall at $least : 1 or more',
     ({ marks, ground, least }) => {
       const ratios = marks.map((mark) => contrast(wall.get(mark) ?? '', wall.get(ground) ?? ''))
 
@@ -131,7 +135,7 @@ describe('the colours', () => {
     },
   )
 
-  it('are the same whether the device or the reader asks for the dark', () => {
+  it('are the same whether the device or the reader selects the dark theme', () => {
     const byDevice = tokens(":root:not([data-theme='light'])")
     const byReader = tokens(":root[data-theme='dark']")
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 const OUTWARD = 'noopener noreferrer nofollow ugc'
 
-/** The opening tags of all links in the source, without those that lead to a place of our own. */
+/** Opening tags of all links in the source to other sites. */
 const outward = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
   .flatMap((file) =>
@@ -13,7 +13,7 @@ const outward = readdirSync('src', { recursive: true, encoding: 'utf8' })
   )
   .filter((tag) => !/href=(?:"[/#]|\{`[/#])/.test(tag))
 
-it('every link to somewhere else hands nothing on and vouches for nothing', () => {
+it('every link to another site sends no referrer and does not endorse it', () => {
   expect(outward.length).toBeGreaterThan(4)
   expect(outward.filter((tag) => !tag.includes(`rel="${OUTWARD}"`))).toEqual([])
 })

@@ -28,7 +28,7 @@ const NAMED = new RegExp(
 )
 const MADE = /#[0-9a-f]{3,8}\b|(?<![\w-])(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/i
 
-/** Spaces instead of what is no CSS value, so that lines keep their numbers. */
+/** Replaces everything that is no CSS value with spaces, so that lines keep their numbers. */
 function blanked(css: string): string {
   return css.replace(/\/\*[^]*?\*\/|"[^"\n]*"|'[^'\n]*'|url\([^)]*\)/g, (part) =>
     part.replace(/[^\n]/g, ' '),
@@ -36,14 +36,14 @@ function blanked(css: string): string {
 }
 
 /**
- * The colours that a style sheet states itself, as `line: declaration`. System colours,
- * `transparent`, `currentColor` and mixes of tokens are not stated but taken.
+ * Lists the literal colours of a style sheet as `line: declaration`. System colours, `transparent`,
+ * `currentColor` and mixes of tokens are permitted.
  */
 function ownColours(css: string): string[] {
   const found: string[] = []
   for (const { 1: text = '', 2: end, index } of blanked(css).matchAll(/([^{};]*)([{};]|$)/g)) {
     const at = text.indexOf(':')
-    // What ends in a brace is a selector or a condition.
+    // Text before a brace is a selector or a condition.
     if (at < 0 || end === '{') continue
     const value = text.slice(at + 1)
     if (!NAMED.test(value) && !MADE.test(value)) continue

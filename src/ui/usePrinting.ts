@@ -3,12 +3,12 @@ import { flushSync } from 'react-dom'
 import { useMedia } from './useMedia.ts'
 
 /**
- * Whether the page is being printed, or looked at as it would be. What depends on it is in the page before the browser
- * lays the print out: after `beforeprint` it does not wait.
+ * Returns true while the page is printed or in print preview. Content that depends on it is in the
+ * DOM before the browser lays out the print, because browsers do not wait after `beforeprint`.
  */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false)
-  // Some browsers, and those who only look, change the medium without a word.
+  // Some browsers, and print emulation in developer tools, change the medium without an event.
   const isPaper = useMedia('print')
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true))

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 
-/** Keeps the window's title. Written by hand, because a title in the tree would be part of the frame. */
+/**
+ * Sets the window's title. Set by script, because a title element would be part of the prerendered
+ * frame.
+ */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title

@@ -11,23 +11,22 @@ import { newestBuild, servedPage } from './servedPage.ts'
 import { type Stillness, stillness } from './stillness.ts'
 import { createWaker } from './wakeLock.ts'
 
-/*
- * Keeps a wall up for weeks while nobody touches it: the screen stays awake, a newer build is taken over, memory is
- * renewed once a night, and a page that has stopped drawing is loaded anew.
- *
- * It stands in the wall's page itself, outside of React and of every file that a deployment may take away, and reads
- * the page as a person would: by what is drawn. So it also helps when the scripts never came.
- *
- * One thing it cannot heal: a main thread that is blocked for good runs no timer, and no worker could load the page
- * in its place either, because only a service worker may, and live pages have none on purpose. Then the second hand
- * stands still for everybody to see.
- */
+/* Keeps a wall running unattended for weeks: keeps the screen on, reloads for a newer build, frees
+   memory once a night, and reloads a page that stopped drawing.
 
-/** How often the page is looked at, ms: one timer for everything here. */
+   Inlined in the wall's page, outside of React and of every file that a deployment may remove, and
+   observes the page as a person would: by its drawing. So it works even if the scripts never
+   loaded.
+
+   It cannot recover a permanently blocked main thread: no timer runs then, and no worker could
+   reload the page either, because only a service worker may, and live pages deliberately have none.
+   In that case the second hand stops visibly. */
+
+/** Interval of the checks, ms: one timer for everything here. */
 const LOOK_MS = 5_000
 const BUILD_CHECK_MS = 10 * 60_000
 
-/** What is remembered from one look to the next. Moments are of the steady clock unless said otherwise, ms. */
+/** State kept between two checks. Times are of the steady clock unless stated otherwise, ms. */
 interface Kept {
   still: Stillness | null
   alarm: { readonly key: string; readonly since: number } | null
@@ -40,7 +39,7 @@ interface Kept {
   isTrying: boolean
 }
 
-/** Begins to look after the page. */
+/** Starts the checks. */
 export function startKiosk(): void {
   const minuteOfDay = minuteOfDayIn(pageZone())
   const waker = createWaker()
@@ -55,7 +54,7 @@ export function startKiosk(): void {
     isTrying: false,
   }
   const look = () => {
-    // Who has gone to another view by a link is no wall.
+    // After following a link to another view the page is no wall.
     if (!/^\/wall\/?$/.test(window.location.pathname)) return
     const steadyAt = performance.now()
     waker.look(steadyAt)
@@ -71,7 +70,7 @@ export function startKiosk(): void {
   look()
 }
 
-/** Takes in what is drawn at this moment. */
+/** Records the present drawing. */
 function seePage(kept: Kept): void {
   const steadyAt = performance.now()
   const key = attribute('[data-alarm-raised]', 'data-alarm-raised')
@@ -107,12 +106,12 @@ async function checkBuild(kept: Kept): Promise<void> {
   if (newest !== null) kept.isNewBuildOut = newest !== ownBuild()
 }
 
-/** Loads the page anew if its host has all of it, and the reason still holds by then. */
+/** Reloads the page if its host has all of it, and if the reason still holds by then. */
 async function loadAnew(kept: Kept, reason: ReloadReason, minuteOfDay: MinuteOfDay): Promise<void> {
   kept.isTrying = true
   const page = await servedPage(window.location.pathname + window.location.search)
   kept.isTrying = false
-  // A host of several machines may announce a build on one that another does not serve yet.
+  // With several hosts, one may announce a build that another does not serve yet.
   const isWorthIt = page !== null && (reason !== 'build' || page.build !== ownBuild())
   kept.failures += 1
   kept.tryAt = performance.now() + retryMs(kept.failures, Math.random)
@@ -127,7 +126,10 @@ const ownBuild = (): string | null => attribute('meta[name="relight-build"]', 'c
 const attribute = (selector: string, name: string): string | null =>
   document.querySelector(selector)?.getAttribute(name) ?? null
 
-/** The zone that the page's configuration states; `undefined`: the device's, which is where the wall hangs. */
+/**
+ * Time zone of the page's configuration; `undefined` for the device's, which is the wall's
+ * location.
+ */
 function pageZone(): string | undefined {
   try {
     const text = document.getElementById('relight-config')?.textContent ?? ''

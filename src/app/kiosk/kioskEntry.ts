@@ -1,4 +1,4 @@
 import { startKiosk } from './kiosk.ts'
 
-// Stands in the page of the wall, before its script.
+// Inlined in the wall's page, before its script.
 startKiosk()

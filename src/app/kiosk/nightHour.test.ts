@@ -16,7 +16,7 @@ it('is between three and five, this night or the next', () => {
   expect(earliest('2026-03-11T02:59:00')).toBe('2026-03-11T03:00')
 })
 
-it('is not the night that has begun: a wall that loaded at three does not load again at four', () => {
+it('is not in the present night: a wall that reloaded at three does not reload at four', () => {
   expect(shown(nextNight(at('2026-03-11T03:00:00'), seoul, () => 0.5))).toBe('2026-03-12T04:00')
 })
 
@@ -26,7 +26,7 @@ it.each([
   'America/New_York',
   'Europe/Athens',
   'Australia/Lord_Howe',
-])('is at night and within two days in %s, also when clocks change', (zone) => {
+])('is at night and within two days in %s, even when clocks change', (zone) => {
   const minuteOfDay = minuteOfDayIn(zone)
   const moment = fc.integer({
     min: Date.parse('2025-01-01T00:00Z'),
@@ -42,6 +42,6 @@ it.each([
   )
 })
 
-it('knows the minute of the day, also just after midnight', () => {
+it('gives the minute of the day, even just after midnight', () => {
   expect(seoul(at('2026-03-11T00:07:30'))).toBe(7)
 })

@@ -1,35 +1,36 @@
 const MINUTE = 60_000
 const DAY_MINUTES = 24 * 60
-/** Fewest people look at a wall between three and five. */
+/** Fewest people watch a wall between three and five. */
 const FROM = 3 * 60
 const UNTIL = 5 * 60
-/** A night that could not be used by six is over. */
+/** Hour after which a night without a reload is over. */
 const OVER = 6 * 60
 
-/** Tells the minute of the day, 0 to 1439, of a moment (epoch ms) where the wall hangs. */
+/** Converts a time (epoch ms) to the minute of the day, 0 to 1439, at the wall's location. */
 export type MinuteOfDay = (at: number) => number
 
 /**
- * A moment of the coming night, epoch ms: drawn evenly between three and five, so that walls that hang side by side
- * do not all load at once. A night that has begun by `now` does not count. `random` gives numbers from 0 to 1.
+ * Picks a time in the coming night, epoch ms: uniform between three and five, so that walls side by
+ * side do not all reload at once. Skips a night that has begun by `now`. `random` gives numbers
+ * from 0 to 1.
  */
 export function nextNight(now: number, minuteOfDay: MinuteOfDay, random: () => number): number {
   const wanted = FROM + Math.floor(random() * (UNTIL - FROM))
   const sinceStart = (minuteOfDay(now) - FROM + DAY_MINUTES) % DAY_MINUTES
   const guess = now + (DAY_MINUTES - sinceStart + wanted - FROM) * MINUTE
-  // Where clocks change in between, the guess is an hour off.
+  // Where clocks change in between, the estimate is an hour off.
   const missedBy =
     ((wanted - minuteOfDay(guess) + DAY_MINUTES * 1.5) % DAY_MINUTES) - DAY_MINUTES / 2
   const corrected = guess + missedBy * MINUTE
   return isNight(minuteOfDay(corrected)) ? corrected : guess
 }
 
-/** Whether a minute of the day is one in which a wall may load itself anew. */
+/** True for a minute of the day at which a wall may reload. */
 export function isNight(minute: number): boolean {
   return minute >= FROM && minute < OVER
 }
 
-/** The minute of the day in a zone; `undefined`: the device's own. */
+/** Gives the minute of the day in a time zone; `undefined` for the device's own. */
 export function minuteOfDayIn(timeZone: string | undefined): MinuteOfDay {
   const formatter = new Intl.DateTimeFormat('en-GB', {
     timeZone,

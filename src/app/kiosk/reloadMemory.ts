@@ -1,6 +1,9 @@
 const KEY = 'relight.reloaded'
 
-/** When a page in this tab last loaded itself, epoch ms; `null`: never; `'unknown'`: it cannot be remembered. */
+/**
+ * Time of the last automatic reload in this tab, epoch ms; `null` without any, `'unknown'` without
+ * storage.
+ */
 export function lastReloadAt(): number | null | 'unknown' {
   try {
     const stored = window.sessionStorage.getItem(KEY)
@@ -12,11 +15,11 @@ export function lastReloadAt(): number | null | 'unknown' {
   }
 }
 
-/** Remembers that the page is about to load itself, where the device lets it. */
+/** Records an imminent automatic reload, if the device permits storage. */
 export function noteReload(at: number): void {
   try {
     window.sessionStorage.setItem(KEY, String(at))
   } catch {
-    // The age of the page then tells when it may do so again.
+    // The age of the page then limits reloads.
   }
 }

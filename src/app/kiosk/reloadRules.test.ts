@@ -5,7 +5,7 @@ import { isNightOver, type ReloadFacts, reloadReason, retryMs } from './reloadRu
 const MINUTE = 60_000
 const NOW = 1_000 * MINUTE
 
-/** A page that stands and needs nothing, but for what a test says. */
+/** A running page that needs no reload, apart from the given facts. */
 const facts = (given: Partial<ReloadFacts> = {}): ReloadFacts => ({
   now: NOW,
   pageAgeMs: 100 * MINUTE,
@@ -20,8 +20,8 @@ const facts = (given: Partial<ReloadFacts> = {}): ReloadFacts => ({
 })
 const atNight = { nightAt: NOW - MINUTE }
 
-describe('a wall loads itself anew', () => {
-  it('when nothing was drawn for a minute, when a newer build is out, and at night', () => {
+describe('a wall reloads', () => {
+  it('if nothing was drawn for a minute, if a newer build is out, and at night', () => {
     expect(reloadReason(facts())).toBeNull()
     expect(reloadReason(facts({ stillMs: 59_999 }))).toBeNull()
     expect(reloadReason(facts({ stillMs: MINUTE }))).toBe('stuck')
@@ -29,7 +29,7 @@ describe('a wall loads itself anew', () => {
     expect(reloadReason(facts(atNight))).toBe('night')
   })
 
-  it('not while an alarm is younger than five minutes, unless the picture is dead', () => {
+  it('not while an alarm is less than five minutes old, unless drawing has stopped', () => {
     const young = { alarmMs: 5 * MINUTE - 1, isNewBuildOut: true, ...atNight }
 
     expect(reloadReason(facts(young))).toBeNull()
@@ -37,7 +37,7 @@ describe('a wall loads itself anew', () => {
     expect(reloadReason(facts({ ...young, stillMs: MINUTE }))).toBe('stuck')
   })
 
-  it('not while what is on the screen is all that is known', () => {
+  it('not while the displayed data cannot be replaced', () => {
     const reasons = ['live', 'late', 'stale', 'blind', null].map((freshness) =>
       reloadReason(facts({ isNewBuildOut: true, freshness })),
     )
@@ -52,7 +52,7 @@ describe('a wall loads itself anew', () => {
     expect(reloadReason(facts({ ...stuck, lastAt: NOW - 10 * MINUTE }))).toBe('stuck')
   })
 
-  it('only when the page is ten minutes old, where nothing is remembered or the clock went back', () => {
+  it('only if the page is ten minutes old, without storage or after the clock was set back', () => {
     const young = { stillMs: MINUTE, pageAgeMs: 9 * MINUTE }
     const old = { stillMs: MINUTE, pageAgeMs: 10 * MINUTE }
 
@@ -62,7 +62,7 @@ describe('a wall loads itself anew', () => {
     expect(reloadReason(facts({ ...old, lastAt: NOW + MINUTE }))).toBe('stuck')
   })
 
-  it('not by day for a night that it slept through', () => {
+  it('not in the daytime because of a night that it slept through', () => {
     const morning = facts({ ...atNight, minuteOfDay: 9 * 60 })
 
     expect(reloadReason(morning)).toBeNull()
@@ -72,7 +72,7 @@ describe('a wall loads itself anew', () => {
   })
 })
 
-it('asks a host that is down less and less often, at least every twelve minutes', () => {
+it('after checking its host ever less often, at least every twelve minutes', () => {
   const delays = [1, 2, 3, 4, 5, 6, 60].map((failures) => retryMs(failures, () => 0.5) / MINUTE)
 
   expect(delays).toEqual([1, 2, 4, 8, 10, 10, 10])

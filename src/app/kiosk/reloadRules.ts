@@ -1,34 +1,37 @@
 import { isNight } from './nightHour.ts'
 
-/** Why a wall loads itself anew: nothing is drawn any more, a newer build is out, the night. */
+/** Reason for an automatic reload: drawing has stopped, a newer build is out, or it is night. */
 export type ReloadReason = 'stuck' | 'build' | 'night'
 
-/** What is weighed before a wall loads itself anew. Moments and lengths in ms. */
+/** Facts that decide about an automatic reload. Times and durations in ms. */
 export interface ReloadFacts {
   readonly now: number
   readonly pageAgeMs: number
-  /** When a page here loaded itself last; `null`: never; `'unknown'`: the device does not let us remember. */
+  /** Time of the last automatic reload; `null` without any, `'unknown'` without storage. */
   readonly lastAt: number | null | 'unknown'
-  /** How long nothing was drawn. */
+  /** Time since the last drawing. */
   readonly stillMs: number
   readonly isNewBuildOut: boolean
   readonly nightAt: number
   readonly minuteOfDay: number
-  /** How long the alarm on the screen has been there; `null`: none. */
+  /** Age of the displayed alarm; `null` without one. */
   readonly alarmMs: number | null
-  /** What the page says of its data; `null`: it says nothing. */
+  /** Freshness stated by the page; `null` if it states none. */
   readonly freshness: string | null
 }
 
 const MINUTE = 60_000
-/** The second hand moves each second: a picture that stood still for so long is dead. */
+/** The second hand moves each second: after this time without movement drawing has stopped. */
 const STILL_MS = MINUTE
-/** Between two loadings by itself. What makes a page reload at once would otherwise do so for ever. */
+/**
+ * Minimum time between automatic reloads. Otherwise a cause that persists would reload the page
+ * forever.
+ */
 const PAUSE_MS = 10 * MINUTE
-/** People who look up at an alarm find it standing. */
+/** Time for which an alarm stays visible to people who look up. */
 const ALARM_MS = 5 * MINUTE
 
-/** Why to load the page anew at this moment, the gravest reason first; `null`: leave it. */
+/** Returns the most urgent reason to reload the page now; `null` without one. */
 export function reloadReason(facts: ReloadFacts): ReloadReason | null {
   if (!isAllowed(facts)) return null
   if (facts.stillMs >= STILL_MS) return 'stuck'
@@ -38,8 +41,8 @@ export function reloadReason(facts: ReloadFacts): ReloadReason | null {
 }
 
 /**
- * At most one loading in ten minutes. Where the device does not remember the last one, or its clock went back since,
- * the page itself must be that old: a page that was just loaded may have been loaded by itself.
+ * Permits one reload in ten minutes. Without storage, or if the clock went back since the last one,
+ * the page itself must be that old, because a new page may come from an automatic reload.
  */
 function isAllowed({ now, lastAt, pageAgeMs }: ReloadFacts): boolean {
   if (lastAt === null) return true
@@ -48,20 +51,23 @@ function isAllowed({ now, lastAt, pageAgeMs }: ReloadFacts): boolean {
 }
 
 /**
- * Whether nothing would be lost: while data is late or stale, what is on the screen is all that is known, and it would
- * be gone. Once it is blind nothing is left to lose, and a newer build may be the cure.
+ * True if a reload loses nothing. While data is late or stale, the displayed data cannot be
+ * replaced. Once it is blind nothing is left to lose, and a newer build may be the fix.
  */
 function isCalm({ alarmMs, freshness }: ReloadFacts): boolean {
   const isAlarmOld = alarmMs === null || alarmMs >= ALARM_MS
   return isAlarmOld && freshness !== 'late' && freshness !== 'stale'
 }
 
-/** Whether a night went by unused, so that the next one has to be chosen: the device slept, or nothing answered. */
+/**
+ * True if a night passed without a reload, so that the next one must be chosen: the device slept,
+ * or the host did not answer.
+ */
 export function isNightOver({ now, nightAt, minuteOfDay }: ReloadFacts): boolean {
   return now >= nightAt && !isNight(minuteOfDay)
 }
 
-/** How long to wait after `failures` in a row before the host is asked again whether it has the page: ms. */
+/** Delay before the host is checked again after `failures` in a row, ms. */
 export function retryMs(failures: number, random: () => number): number {
   return Math.min(PAUSE_MS, MINUTE * 2 ** (failures - 1)) * (0.8 + 0.4 * random())
 }

@@ -6,7 +6,7 @@ const PAGE =
   '<!doctype html><html><head><meta charset="utf-8"><meta name="relight-build" content="ab12-_"><script>m.href={"en":"/assets/en-1.js","ko":"/assets/ko-2.js"}[l]</script><link rel="modulepreload" href="/assets/WallView-3.js"><script type="module" crossorigin src="/assets/index-4.js"></script></head><body></body></html>'
 
 describe('a served page', () => {
-  it('names its build and every script it may need', () => {
+  it('names its build and all scripts that it may need', () => {
     expect(pageIn(PAGE)).toEqual({
       build: 'ab12-_',
       scripts: [
@@ -18,14 +18,14 @@ describe('a served page', () => {
     })
   })
 
-  it('is none when it is the sign-in page of a network, is cut, or names no script', () => {
+  it('is rejected if it is the sign-in page of a network, is truncated, or names no script', () => {
     expect(pageIn('<!doctype html><title>Sign in</title></html>')).toBeNull()
     expect(pageIn(PAGE.slice(0, -20))).toBeNull()
     expect(pageIn(PAGE.replaceAll('/assets/', '/other/'))).toBeNull()
   })
 })
 
-it('knows which scripts a script cannot run without', () => {
+it('lists the static imports of a script', () => {
   const text =
     'import{a as b}from"./Reader-1.js";import"./side-2.js";const c=()=>import("./later-3.js");export*from \'./x-4.js\''
 
@@ -38,13 +38,13 @@ describe('a version file', () => {
   })
 
   it.each(['', 'null', '{}', '[]', '{"build":7}', '{"build":""}', '{"build":"a b"}', '<html>'])(
-    'that says %j names none',
+    'with the content %j names none',
     (text) => {
       expect(buildInVersion(text)).toBeNull()
     },
   )
 
-  it('never throws', () => {
+  it('is parsed without exceptions', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void buildInVersion(text)))
   })
 })

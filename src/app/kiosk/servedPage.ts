@@ -1,4 +1,4 @@
-/** What the host serves at the wall's address: the build it is of, and the scripts it names. */
+/** The page that the host serves at the wall's URL: its build and its scripts. */
 export interface ServedPage {
   readonly build: string
   readonly scripts: readonly string[]
@@ -6,10 +6,10 @@ export interface ServedPage {
 
 const REQUEST_MS = 8_000
 const LIMITS = { version: 1_000, page: 1_000_000, script: 5_000_000 }
-/** More than any build names. */
+/** Upper bound of scripts in any build. */
 const MOST_SCRIPTS = 60
 
-/** As polls are sent: nothing of the reader goes along, and nobody sends us elsewhere. */
+/** The same options as for polls: no credentials, no redirects. */
 const REQUEST: RequestInit = {
   cache: 'no-cache',
   redirect: 'error',
@@ -17,16 +17,16 @@ const REQUEST: RequestInit = {
   referrerPolicy: 'no-referrer',
 }
 
-/** The build that is out, by the file that each build writes; `null`: nobody says. */
+/** Reads the newest build from the file that each build writes; `null` if unavailable. */
 export async function newestBuild(): Promise<string | null> {
   const text = await textAt('/version.json', 'json', LIMITS.version)
   return text === null ? null : buildInVersion(text)
 }
 
 /**
- * What the host serves at an address, if it serves all of it: the page, every script it names and every script those
- * cannot run without, each whole and of the right kind. `null` where anything is missing: to load the page then could
- * end at the browser's own error page, and on a wall nobody is there to press "try again".
+ * Checks that the host serves a page completely: the page, all scripts that it names and their
+ * static imports, each whole and of the right type. Returns `null` if anything is missing: a reload
+ * could then end at the browser's own error page, and nobody is at a wall to press "try again".
  */
 export async function servedPage(address: string): Promise<ServedPage | null> {
   const html = await textAt(address, 'html', LIMITS.page)
@@ -45,13 +45,13 @@ export async function servedPage(address: string): Promise<ServedPage | null> {
   return (await areThere(page.scripts)) ? page : null
 }
 
-/** The scripts that a built script imports before it runs. */
+/** Lists the static imports of a built script. */
 export function importsIn(text: string): readonly string[] {
   const found = text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)
   return [...found].map(({ 1: name = '' }) => `/assets/${name}`)
 }
 
-/** The build in a version file; `null`: it is none. */
+/** Parses the build in a version file; `null` if invalid. */
 export function buildInVersion(text: string): string | null {
   try {
     const build: unknown = JSON.parse(text)?.build
@@ -61,7 +61,7 @@ export function buildInVersion(text: string): string | null {
   }
 }
 
-/** What a page's text names; `null`: it is no page of ours, or names no script. */
+/** Parses a page's build and scripts; `null` if the page is not ours or names no script. */
 export function pageIn(html: string): ServedPage | null {
   const build = /<meta name="relight-build" content="([\w-]{1,64})">/.exec(html)?.[1]
   const scripts = new Set(html.match(/\/assets\/[\w.-]+\.js\b/g))
@@ -70,7 +70,7 @@ export function pageIn(html: string): ServedPage | null {
   return { build, scripts: [...scripts] }
 }
 
-/** The whole text at an address of the right kind; `null` whatever goes wrong, also when it takes too long. */
+/** Loads the whole text at a URL of the right type; `null` on any failure or timeout. */
 async function textAt(address: string, kind: string, limitBytes: number): Promise<string | null> {
   try {
     const response = await fetch(address, { ...REQUEST, signal: AbortSignal.timeout(REQUEST_MS) })
@@ -80,7 +80,7 @@ async function textAt(address: string, kind: string, limitBytes: number): Promis
     }
     await response.body?.cancel()
   } catch {
-    // Which of the many ways it failed in makes no difference: the page stays as it is.
+    // The kind of failure makes no difference: the page is not reloaded.
   }
   return null
 }

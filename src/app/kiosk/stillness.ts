@@ -1,23 +1,23 @@
-/** What is seen of a page at one look. `at` and `steadyAt` are the device's two clocks, ms. */
+/** Observation of a page. `at` and `steadyAt` are the device's two clocks, ms. */
 export interface Look {
   readonly at: number
   readonly steadyAt: number
-  /** What the page last drew of its second hand; `null`: it draws none. */
+  /** Last drawn position of the second hand; `null` without one. */
   readonly drawn: string | null
   readonly isVisible: boolean
 }
 
-/** The last look, and for how long nothing new was drawn until then, ms. */
+/** The last observation, and the time without drawing until then, ms. */
 export interface Stillness extends Look {
   readonly stillMs: number
 }
 
-/** Looks that are further apart than this were held back: the device slept, or the browser saved power. */
+/** Checks further apart than this were delayed: the device slept, or the browser saved power. */
 const LONGEST_GAP_MS = 20_000
 
 /**
- * How long nothing new was drawn, as of a look. Time in which the page could not draw does not count: while it was out
- * of sight, and while the looks themselves were held back.
+ * Updates the time without drawing by an observation. Excludes time in which the page could not
+ * draw: while it was hidden, and while the checks were delayed.
  */
 export function stillness(before: Stillness | null, look: Look): Stillness {
   const anew = { ...look, stillMs: 0 }

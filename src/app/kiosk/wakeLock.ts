@@ -1,15 +1,15 @@
 const MINUTE = 60_000
 
-/** Keeps the screen awake for as long as it is looked after. */
+/** Keeps the screen on while it is called. */
 export interface Waker {
-  /** Asks for the lock where it is not held; called every few seconds. `steadyAt`: ms. */
+  /** Requests the lock if it is not held; called every few seconds. `steadyAt`: ms. */
   readonly look: (steadyAt: number) => void
 }
 
 /**
- * A waker over the browser's wake lock. The browser takes the lock back whenever the page is hidden, and also when it
- * likes, so it is asked for again. Where there is none, on plain http or in an old browser, the device's own settings
- * have to keep the screen on.
+ * Creates a waker over the browser's wake lock. The browser releases the lock when the page is
+ * hidden, and at other times at its discretion, so the waker requests it again. Without the API, on
+ * plain http or in an old browser, the device's own settings must keep the screen on.
  */
 export function createWaker(): Waker {
   let lock: WakeLockSentinel | null = null
@@ -25,7 +25,7 @@ export function createWaker(): Waker {
       })
       lock = taken.released ? null : taken
     } catch {
-      // Refused, as on a low battery: that may change, but not within seconds.
+      // Denied, as on a low battery: that may change, but not within seconds.
       notBefore = steadyAt + MINUTE
     }
     isAsking = false

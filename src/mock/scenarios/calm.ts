@@ -5,7 +5,10 @@ const NOW = '2022-10-14T09:00:00+09:00'
 const HOUR = 60
 const DAY = 24 * HOUR
 
-/** A quiet day: nothing is open, and six incidents of the last 90 days are over. One was posted late. */
+/**
+ * A quiet day: nothing is open, and six incidents of the last 90 days are resolved. One was posted
+ * late.
+ */
 export function calm(): Story {
   return exampleServices(NOW)
     .plays(NOW, '2022-10-15T09:00:00+09:00', 60)
@@ -42,7 +45,8 @@ export function calm(): Story {
     })
     .incident('calm-3', 'Search results missing', { startedAt: -44 * DAY })
     .update('investigating', 'Some searches find nothing.', {
-      // Said forty minutes after it was so, as a page reads that was filled in afterwards.
+      // Posted forty minutes after the time it describes, as on a page that was completed
+      // afterwards.
       at: -44 * DAY,
       createdAt: -44 * DAY + 40,
       changes: [['portal-search', 'partial_outage']],

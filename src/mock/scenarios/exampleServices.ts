@@ -45,8 +45,8 @@ const SERVICES: readonly (readonly [service: Named, functions: readonly Named[]]
 ]
 
 /**
- * Five made-up services with 13 functions, where nothing has happened yet, and their names in Korean.
- * Minutes count from `zero`, ISO 8601 with an offset.
+ * Five fictitious services with 13 functions, before any event, and their names in Korean. Minutes
+ * count from `zero`, ISO 8601 with an offset.
  */
 export function exampleServices(zero: string): Story {
   const page = scenario(zero)

@@ -31,7 +31,7 @@ describe('the outage of October 2022', () => {
     expect(changes).toHaveLength(63)
   })
 
-  it('goes in each change from the status that is on record', () => {
+  it('starts each change from the status on record', () => {
     const [incident] = incidentsAt(told, RESOLVED).incidents
     const played = incident?.incident_updates.flatMap((update) =>
       (update.affected_components ?? [])
@@ -57,7 +57,7 @@ describe('the outage of October 2022', () => {
     expect(idsWith('major_outage', functionsAt('2022-10-15T23:30+09:00'))).toHaveLength(21)
   })
 
-  it('stands on 17 October at 09:33 where the article saw it', () => {
+  it('matches the article on 17 October at 09:33', () => {
     const then = functionsAt('2022-10-17T09:33+09:00')
 
     expect(idsWith('major_outage', then).toSorted()).toEqual([
@@ -73,7 +73,7 @@ describe('the outage of October 2022', () => {
     expect(idsWith('operational', then)).toHaveLength(12)
   })
 
-  it('is over after 127 hours and 30 minutes', () => {
+  it('ends after 127 hours and 30 minutes', () => {
     const { components, incidents } = summaryAt(told, RESOLVED)
     const [incident] = incidentsAt(told, RESOLVED).incidents
 
@@ -91,7 +91,7 @@ describe('the outage of October 2022', () => {
     expect(told.endAt).toBe(RESOLVED + HOUR)
   })
 
-  it('offers each moment at which something was said to jump to, in both languages', () => {
+  it('offers each time of a post as a jump target, in both languages', () => {
     const moments = keyMoments(told)
 
     expect(moments).toHaveLength(28)
@@ -104,7 +104,7 @@ describe('its briefing', () => {
   const components = BRIEFING.components ?? {}
   const ids = told.components.map(({ id }) => id)
 
-  it('names every service and function in both languages, short enough for small places', () => {
+  it('names every service and function in both languages, short enough for narrow places', () => {
     const long = ids.filter((id) => {
       const { ko = '', en = '' } = components[id]?.short_name ?? {}
       return ko.length === 0 || ko.length > 8 || en.length === 0 || en.length > 16
@@ -115,7 +115,7 @@ describe('its briefing', () => {
     expect(ids.filter((id) => !components[id]?.name?.ko)).toEqual([])
   })
 
-  it('says for every function what to do meanwhile, in both languages', () => {
+  it('gives advice for every function, in both languages', () => {
     const functions = told.components.filter(({ group }) => !group).map(({ id }) => id)
     const silent = functions.filter(
       (id) => !components[id]?.meanwhile?.ko || !components[id]?.meanwhile.en,
@@ -134,7 +134,7 @@ describe('its briefing', () => {
     expect(users.every((it) => it?.as_of && it.sources?.length)).toBe(true)
   })
 
-  it('speaks Korean in every update and founds every change', () => {
+  it('translates every update to Korean and gives evidence for every change', () => {
     const updates = BRIEFING.updates ?? {}
     const footings = Object.values(updates).flatMap((it) => Object.values(it.changes ?? {}))
 
@@ -144,7 +144,7 @@ describe('its briefing', () => {
     expect(footings.every((it) => it.confidence && it.sources?.length)).toBe(true)
   })
 
-  it('cites only sources that are listed', () => {
+  it('cites listed sources only', () => {
     const cited: string[] = []
     JSON.stringify(BRIEFING, (key, value: unknown) => {
       if (key === 'sources' && Array.isArray(value)) cited.push(...value.map(String))

@@ -6,9 +6,9 @@ import { UPDATES } from './kakao2022/updates.ts'
 const FIRE = '2022-10-15T15:30:00+09:00'
 
 /**
- * The outage of October 2022: a fire in one data centre, five services, 21 functions, back function by
- * function over 127 hours and 30 minutes. Plays from 90 minutes before the fire to an hour after the end,
- * the outage itself in about four minutes.
+ * The outage of October 2022: a fire in one data center, five services, 21 functions, restored one
+ * by one over 127 hours and 30 minutes. Plays from 90 minutes before the fire to an hour after the
+ * end, the outage itself in about four minutes.
  */
 export function kakao2022(): Story {
   const page = scenario(FIRE)
@@ -17,7 +17,7 @@ export function kakao2022(): Story {
       name: 'Kakao outage, October 2022',
       url: 'https://kakao-2022-10.example',
       timeZone: 'Asia/Seoul',
-      // No set-up of this page is on record: the day of the fire stands in for it.
+      // The creation of this page is not on record: the day of the fire replaces it.
       createdAt: '2022-10-15T00:00:00+09:00',
     })
     .brief(BRIEFING)

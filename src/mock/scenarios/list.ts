@@ -5,7 +5,7 @@ import { kakao2022 } from './kakao2022.ts'
 import { maintenance } from './maintenance.ts'
 import { odd } from './odd.ts'
 
-/** Every scenario by the name that `?scenario=` calls it. */
+/** All scenarios by their name in `?scenario=`. */
 export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
   kakao2022,
   calm,
@@ -14,5 +14,5 @@ export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
   empty,
 }
 
-/** What plays where no scenario is named. */
+/** Scenario that plays by default. */
 export const DEFAULT_SCENARIO: () => Scenario = kakao2022

@@ -5,7 +5,10 @@ const NOW = '2022-10-14T09:00:00+09:00'
 const HOUR = 60
 const DAY = 24 * HOUR
 
-/** Planned work: on one function it goes on, two hours more; on another service it is ahead. */
+/**
+ * Planned maintenance: on one function it continues for two more hours; on another service it is
+ * ahead.
+ */
 export function maintenance(): Story {
   return exampleServices(NOW)
     .plays(NOW, '2022-10-16T09:00:00+09:00', 720)

@@ -4,8 +4,8 @@ import { exampleServices } from './exampleServices.ts'
 const NOW = '2022-10-14T09:00:00+09:00'
 
 /**
- * A page that contradicts itself: a function with a status nobody knows, a service without functions,
- * a critical incident over rows that all work, and after half an hour a page that says all is well
+ * A page that contradicts itself: a function with an unrecognized status, a service without
+ * functions, a critical incident while all rows work, and after half an hour an indicator of none
  * over a function that does not work.
  */
 export function odd(): Story {

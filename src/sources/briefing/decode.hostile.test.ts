@@ -5,7 +5,7 @@ import { decodeBriefing } from './decode.ts'
 const told = (json: unknown) =>
   decodeBriefing(json).omissions.map(({ path, detail }) => `${path}: ${detail}`)
 
-describe('what a briefing may not smuggle in', () => {
+describe('a hostile briefing', () => {
   it.each([
     ...hostile.refused.filter((url) => !/^tel:[+\d]+$/.test(url)),
     'ftp://a',
@@ -15,7 +15,7 @@ describe('what a briefing may not smuggle in', () => {
     'tel:+82,,1',
     `tel:${'1'.repeat(41)}`,
     'sms:+82',
-  ])('is a way to reach the operator at %j', (url) => {
+  ])('cannot add a contact at %j', (url) => {
     const contacts = [{ name: { en: 'Call' }, url }]
 
     expect(decodeBriefing({ contacts }).contacts).toEqual([])
@@ -26,7 +26,7 @@ describe('what a briefing may not smuggle in', () => {
     ...hostile.accepted,
     ['tel:+82-2-0000-0000', 'tel:+82-2-0000-0000'],
     ['tel:(02)000.0000', 'tel:(02)000.0000'],
-  ])('but %j is followed, as %j, and says where it leads', (url = '', href = '') => {
+  ])('can add the contact %j, as %j with its destination', (url = '', href = '') => {
     const [contact] = decodeBriefing({ contacts: [{ name: { en: 'Ask' }, url }] }).contacts
 
     expect(contact?.url).toBe(href)
@@ -34,7 +34,7 @@ describe('what a briefing may not smuggle in', () => {
     expect(contact?.place).not.toBe('')
   })
 
-  it('is a source whose address is no page', () => {
+  it('cannot add a source whose URL is no web page', () => {
     const sources = {
       P1: { title: 'A', url: 'https://a.example' },
       P2: { title: 'B', url: 'data:text/html,x' },
@@ -52,13 +52,13 @@ describe('what a briefing may not smuggle in', () => {
     ])
   })
 
-  it.each([-1, Infinity, '5'])('is a count of %j users', (monthly) => {
+  it.each([-1, Infinity, '5'])('cannot add a count of %j users', (monthly) => {
     const users = { monthly, as_of: '2022' }
 
     expect(decodeBriefing({ components: { a: { users } } }).components.get('a')?.users).toBeNull()
   })
 
-  it('is a status that a component cannot have', () => {
+  it('cannot set a status that a component cannot have', () => {
     const change = {
       at: '2022-10-15T16:00:00+09:00',
       old_status: 'fine',
@@ -71,7 +71,7 @@ describe('what a briefing may not smuggle in', () => {
     ])
   })
 
-  it('is a control or a mark of direction in a text', () => {
+  it('cannot put controls or bidirectional marks into a text', () => {
     const raw = 'Out\u202Eage\u0000'
     const { title, sources, components } = decodeBriefing({
       title: { en: raw },
@@ -84,7 +84,7 @@ describe('what a briefing may not smuggle in', () => {
     expect(components.get('a')?.users?.asOf).toBe('Out age')
   })
 
-  it('is a text without end', () => {
+  it('cannot add a text without limit', () => {
     const raw = 'x'.repeat(9_000)
     const { title, sources, components } = decodeBriefing({
       title: { en: raw },
@@ -98,7 +98,7 @@ describe('what a briefing may not smuggle in', () => {
     expect(components.get('a')?.users?.asOf).toBe(clipped)
   })
 
-  it('is a key that means something to JavaScript', () => {
+  it('cannot use a key that is special in JavaScript', () => {
     const json: unknown = JSON.parse(
       '{"__proto__":{"notes":[{"en":"x"}]},"components":{"__proto__":{}}}',
     )

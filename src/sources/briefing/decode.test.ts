@@ -7,20 +7,23 @@ import { decodeBriefing } from './decode.ts'
 const told = (json: unknown) =>
   decodeBriefing(json).omissions.map(({ path, reason, detail }) => `${path}: ${reason}, ${detail}`)
 
-describe('a briefing', () => {
-  it('says nothing where it is empty', () => {
+describe('decodeBriefing', () => {
+  it('returns an empty briefing for an empty object', () => {
     expect(decodeBriefing({})).toEqual(NO_BRIEFING)
     expect(decodeBriefing({ version: 1 })).toEqual(NO_BRIEFING)
   })
 
-  it.each([null, undefined, 5, 'text', []])('says nothing, and why, where it is %j', (json) => {
-    expect(decodeBriefing(json)).toEqual({
-      ...NO_BRIEFING,
-      omissions: [{ path: 'briefing', reason: 'malformed', detail: 'expected an object' }],
-    })
-  })
+  it.each([null, undefined, 5, 'text', []])(
+    'returns an empty briefing with a reason for %j',
+    (json) => {
+      expect(decodeBriefing(json)).toEqual({
+        ...NO_BRIEFING,
+        omissions: [{ path: 'briefing', reason: 'malformed', detail: 'expected an object' }],
+      })
+    },
+  )
 
-  it('is read without loss where every part is sound', () => {
+  it('reads a briefing of valid parts without loss', () => {
     const wire = kakao2022().briefing
 
     const briefing = decodeBriefing(JSON.parse(JSON.stringify(wire)))
@@ -38,7 +41,7 @@ describe('a briefing', () => {
     })
   })
 
-  it('dates its forecasts and comparisons, and founds its changes', () => {
+  it('reads the dates of forecasts and comparisons, and the evidence for changes', () => {
     const briefing = decodeBriefing({
       updates: { u1: { changes: { login: { confidence: 'stated', sources: ['S'] } } } },
       forecasts: [
@@ -96,7 +99,7 @@ describe('a briefing', () => {
   })
 })
 
-describe('a broken part is named and left out, and nothing else is lost', () => {
+describe('decodeBriefing reports and drops a broken part only', () => {
   it('of a component: its users, not its names', () => {
     const briefing = decodeBriefing({
       components: {
@@ -130,7 +133,7 @@ describe('a broken part is named and left out, and nothing else is lost', () => 
     ])
   })
 
-  it('of an update: one footing, not its text', () => {
+  it('of an update: one piece of evidence, not its text', () => {
     const briefing = decodeBriefing({
       updates: {
         u1: {
@@ -170,7 +173,7 @@ describe('a broken part is named and left out, and nothing else is lost', () => 
     ])
   })
 
-  it('of a pair: what has not two ids', () => {
+  it('of dependencies: a pair without two ids', () => {
     const dependencies = [['a', 'b'], ['a'], ['a', 'b', 'c'], ['a', 5]]
 
     expect(decodeBriefing({ dependencies }).dependencies).toEqual([['a', 'b']])
@@ -203,7 +206,7 @@ describe('a broken part is named and left out, and nothing else is lost', () => 
   })
 })
 
-it('never throws, whatever is sent', () => {
+it('and never throws, for any input', () => {
   const keys = fc.constantFrom(...Object.keys(NO_BRIEFING), 'next_update_at')
   fc.assert(
     fc.property(fc.dictionary(keys, fc.jsonValue({ maxDepth: 4 })), (json) => {

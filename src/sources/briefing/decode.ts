@@ -33,7 +33,7 @@ const moment = v.pipe(
   v.transform((raw) => momentOf(raw) ?? 0),
 )
 const keys = v.optional(v.array(v.string()), [])
-/** A word of a few that are known. */
+/** A string from a known set. */
 const wordThat = <T extends string>(is: (raw: string) => raw is T, expected: string) =>
   v.pipe(
     v.string(),
@@ -41,14 +41,17 @@ const wordThat = <T extends string>(is: (raw: string) => raw is T, expected: str
     v.transform((raw) => raw as T),
   )
 const status = wordThat(isReportedStatus, 'one of the five statuses')
-/** An address for a link, as it is safe to follow. */
+/** A URL that is safe to link to. */
 const address = (of: (raw: string) => string | null) =>
   v.pipe(
     v.string(),
     v.check((raw) => of(raw) !== null, 'a whole address'),
     v.transform((raw) => of(raw) ?? ''),
   )
-/** Who can be reached by nothing else may still have a telephone. Nowhere else is a number an address. */
+/**
+ * Contacts may have a telephone number: it may be the only way to reach an operator. URLs elsewhere
+ * may not.
+ */
 const CALL = /^tel:\+?[\d().-]{1,40}$/
 const ContactPart = v.pipe(
   v.object({ name: texts, url: address((raw) => (CALL.test(raw) ? raw : safeHref(raw))) }),
@@ -122,7 +125,7 @@ const ComparisonPart = v.object({
     ),
   ),
 })
-/** The first hangs on the second. */
+/** The first component depends on the second. */
 const DependencyPart = v.pipe(
   v.array(id),
   v.check(({ length }) => length === 2, 'two ids'),
@@ -132,8 +135,8 @@ const web = address((raw) => (/^http/i.test(raw) ? safeHref(raw) : null))
 const SourcePart = v.object({ title: plain, url: v.optional(v.nullable(web), null) })
 
 /**
- * What a briefing says. A part that is broken is left out and named in `omissions`; whatever is sound stays.
- * Never throws: a thing that is no briefing at all gives one that says nothing, with the reason.
+ * Decodes a briefing. A broken part is dropped and listed in `omissions`; valid parts stay. Never
+ * throws: input that is no briefing at all gives an empty one, with the reason.
  */
 export function decodeBriefing(json: unknown): Briefing {
   const omissions = collectOmissions()
@@ -191,7 +194,7 @@ function mapped<A, B>(map: ReadonlyMap<string, A>, of: (value: A) => B): Readonl
   return new Map([...map].map(([key, value]) => [key, of(value)]))
 }
 
-/** Readers for the parts of one object. A part that is broken is left out and named. */
+/** Readers for the parts of one object. A broken part is dropped and listed. */
 interface Parts {
   readonly one: <S extends v.GenericSchema>(key: string, schema: S) => v.InferOutput<S> | null
   readonly list: <S extends v.GenericSchema>(key: string, schema: S) => readonly v.InferOutput<S>[]
@@ -199,11 +202,13 @@ interface Parts {
     key: string,
     schema: S,
   ) => ReadonlyMap<string, v.InferOutput<S>>
-  /** A table whose entries are themselves read part by part. */
+  /** Reads a table whose entries are read part by part. */
   readonly each: <T>(key: string, read: (part: Parts) => T) => ReadonlyMap<string, T>
 }
 
-/** Readers for the parts of an object that stands at `path`: each is looked up by its own key only. */
+/**
+ * Creates readers for the parts of the object at `path`: each is looked up as an own property only.
+ */
 function partsOf(json: object, path: string, omissions: Omissions): Parts {
   const at = (key: string): unknown =>
     Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : undefined

@@ -4,7 +4,9 @@ import { decodeBriefing } from './decode.ts'
 
 const BRIEFING_BYTES = 1_000_000
 
-/** Reads a briefing. Rejects with a `SourceError` when it cannot be had; parts that are broken are left out. */
+/**
+ * Loads a briefing. Rejects with a `SourceError` if it is unavailable; broken parts are dropped.
+ */
 export async function readBriefing(url: string, signal: AbortSignal): Promise<Briefing> {
   const { text } = await requestText(url, BRIEFING_BYTES, signal, 'no-cache')
   return decodeBriefing(boundedJson(text))

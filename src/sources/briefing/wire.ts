@@ -1,6 +1,6 @@
 /**
- * `briefing.json` as it stands on the wire: what a status API cannot say. Every part may be left out.
- * Times are ISO 8601 with an offset. This format is Relight's own; `docs/briefing.md` describes it.
+ * Format of `briefing.json`: facts that a status API has no field for. Every part is optional.
+ * Times are ISO 8601 with an offset. The format is Relight's own; `docs/briefing.md` describes it.
  */
 
 export interface WireTexts {
@@ -18,7 +18,7 @@ export interface WireGrounds {
 
 export interface WireUserCount extends WireGrounds {
   readonly monthly: number
-  /** A date or a period in words the source uses, such as `2022-09` or `2022 Q3`. */
+  /** A date or period as the source states it, such as `2022-09` or `2022 Q3`. */
   readonly as_of: string
 }
 
@@ -31,7 +31,7 @@ export interface WireComponentBriefing {
 
 export interface WireUpdateBriefing extends WireGrounds {
   readonly body?: WireTexts
-  /** The footing of single changes, by component id. */
+  /** Evidence for single changes, by component id. */
   readonly changes?: Readonly<Record<string, WireGrounds>>
 }
 
@@ -69,12 +69,12 @@ export interface WireBriefing {
   readonly updates?: Readonly<Record<string, WireUpdateBriefing>>
   readonly forecasts?: readonly WireForecast[]
   readonly sites?: readonly WireSite[]
-  /** Pairs of component ids: the first hangs on the second. */
+  /** Pairs of component ids: the first depends on the second. */
   readonly dependencies?: readonly (readonly [string, string])[]
   readonly comparison?: readonly WireComparisonRow[]
   readonly compensation?: readonly { readonly name: WireTexts; readonly text: WireTexts }[]
   readonly contacts?: readonly { readonly name: WireTexts; readonly url: string }[]
-  /** Remarks on these data as a whole. */
+  /** Remarks on the data as a whole. */
   readonly notes?: readonly WireTexts[]
   readonly next_update_at?: string | null
   readonly sources?: Readonly<

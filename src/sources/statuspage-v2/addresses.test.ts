@@ -13,17 +13,17 @@ let now = 0
 function addressesOf(...urls: readonly string[]) {
   now = Date.parse('2026-03-10T14:20:00Z')
   const addresses = createAddresses(urls, () => now)
-  /** The address to ask fails; gives back whether another may be asked meanwhile. */
+  /** Fails the preferred URL; returns true if a fallback URL is available. */
   const fails = (problem = FAILING, retryAfterMs: number | null = null) =>
     addresses.failed(addresses.preferred(), new SourceError(problem, retryAfterMs), true)
       .hasFallback
-  /** The address to ask gives a copy of an age, ms. */
+  /** Answers from the preferred URL with a copy of the given age, ms. */
   const answers = (ageMs = 0) => addresses.answered(addresses.preferred(), ageMs)
   return { ...addresses, fails, answers }
 }
 
-describe('of several addresses', () => {
-  it('the first is asked until it fails, and then the next, without a way back', () => {
+describe('several URLs', () => {
+  it('uses the first URL until it fails, then the next, without switching back', () => {
     const { preferred, fails, answers } = addressesOf('a', 'b', 'c')
     answers()
     expect(preferred()).toBe('a')
@@ -37,7 +37,7 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('a')
   })
 
-  it('one that asks to wait does not hold up the others, and is passed over meanwhile', () => {
+  it('skips a URL during its Retry-After and uses the others', () => {
     const { preferred, fails } = addressesOf('a', 'b')
     expect(fails(FAILING, 10 * MINUTE)).toBe(true)
     expect(preferred()).toBe('b')
@@ -48,18 +48,21 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('a')
   })
 
-  it.each([AWAY, GONE])('one that turns us away ($kind) is left alone for five minutes', (away) => {
-    const { preferred, fails } = addressesOf('a', 'b')
-    expect(fails(away)).toBe(true)
-    now += 5 * MINUTE - 1
-    fails()
-    expect(preferred()).toBe('b')
-    now += 1
-    fails()
-    expect(preferred()).toBe('a')
-  })
+  it.each([AWAY, GONE])(
+    'does not request a URL that rejects us ($kind) for five minutes',
+    (away) => {
+      const { preferred, fails } = addressesOf('a', 'b')
+      expect(fails(away)).toBe(true)
+      now += 5 * MINUTE - 1
+      fails()
+      expect(preferred()).toBe('b')
+      now += 1
+      fails()
+      expect(preferred()).toBe('a')
+    },
+  )
 
-  it('the one whose rest ends first is asked, where all want to be left alone', () => {
+  it('uses the URL whose cool-down ends first if all have one', () => {
     const { preferred, fails } = addressesOf('a', 'b', 'c')
     expect(fails(FAILING, 15 * MINUTE)).toBe(true)
     expect(fails(FAILING, MINUTE)).toBe(true)
@@ -67,7 +70,7 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('b')
   })
 
-  it('a wish is kept from five seconds to fifteen minutes, whatever it is', () => {
+  it('clamps Retry-After to between five seconds and fifteen minutes', () => {
     const { preferred, fails } = addressesOf('a', 'b')
     fails(FAILING, 0)
     now += 4 * SECOND
@@ -81,7 +84,7 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('b')
   })
 
-  it('the next is asked after two old copies in a row, and not after one', () => {
+  it('switches after two old copies in a row, not after one', () => {
     const { preferred, answers } = addressesOf('a', 'b')
     answers(151 * SECOND)
     answers(150 * SECOND)
@@ -93,7 +96,7 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('b')
   })
 
-  it('the wish of a file that is seldom asked for holds up nothing, and has the next asked', () => {
+  it('Retry-After on incidents.json does not delay polling but switches to the next URL', () => {
     const { preferred, failed } = addressesOf('a', 'b')
     failed('a', new SourceError(GONE), false)
     expect(preferred()).toBe('b')
@@ -101,7 +104,7 @@ describe('of several addresses', () => {
     expect(preferred()).toBe('a')
   })
 
-  it('what comes late from the one before changes nothing', () => {
+  it('ignores a late failure of the previous URL', () => {
     const { preferred, answered, failed, fails } = addressesOf('a', 'b', 'c')
     fails()
     answered('a', 10 * MINUTE)
@@ -111,7 +114,7 @@ describe('of several addresses', () => {
   })
 })
 
-it('a single address is asked again, and its wish is the page’s', () => {
+it('requests a single URL again, and passes its Retry-After on', () => {
   const { preferred, fails, answers } = addressesOf('a')
   expect([fails(), fails(AWAY), fails(FAILING, MINUTE)]).toEqual([false, false, false])
   answers(10 * MINUTE)

@@ -20,7 +20,7 @@ const moments = fc
 type Path = readonly (string | number)[]
 type Node = Record<string | number, unknown>
 
-/** Where every value of an answer stands. */
+/** Lists the paths of all values in an answer. */
 function pathsIn(value: unknown, here: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [here]
   const keys: readonly (string | number)[] = Array.isArray(value)
@@ -29,7 +29,7 @@ function pathsIn(value: unknown, here: Path = []): readonly Path[] {
   return [here, ...keys.flatMap((key) => pathsIn((value as Node)[key], [...here, key]))]
 }
 
-/** An answer in which one value is another one, or is missing. */
+/** Returns an answer with one value replaced or removed. */
 function damaged(answer: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return value
@@ -60,7 +60,7 @@ const debris = fc.oneof(
     {},
   ),
 )
-/** One place in an answer, by chance, and what stands there instead. */
+/** A random place in an answer, and its replacement. */
 const blows = fc.array(
   fc.tuple(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), debris),
   {
@@ -77,15 +77,15 @@ function beaten(answer: unknown, blow: readonly (readonly [number, unknown])[]):
   }, answer)
 }
 
-/** Whether a summary lets anybody say that everything works. */
+/** True if a summary permits the claim that everything works. */
 const claimsAll = (summary: Summary): boolean =>
   summary.unreadable === 0 &&
   summary.services.length > 0 &&
   summary.services.every(({ functions }) => functions.length > 0) &&
   functionsOf(summary).every(({ status }) => status === 'operational')
 
-describe('whatever is sent', () => {
-  it('is decoded or refused, never thrown at', () => {
+describe('any input', () => {
+  it('is decoded or rejected without an exception', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), (json) => {
         expect(typeof decodeSummary(json, 0).ok).toBe('boolean')
@@ -94,7 +94,7 @@ describe('whatever is sent', () => {
     )
   })
 
-  it('is decoded or refused where the lists hold anything', () => {
+  it('is decoded or rejected if the lists hold anything', () => {
     const lists = fc.array(fc.jsonValue({ maxDepth: 4 }))
     fc.assert(
       fc.property(lists, lists, lists, (components, incidents, scheduled_maintenances) => {
@@ -109,8 +109,8 @@ describe('whatever is sent', () => {
   })
 })
 
-describe('damage to an answer', () => {
-  it('is never thrown at, in a record neither', () => {
+describe('a damaged answer', () => {
+  it('never causes an exception, nor does a damaged record', () => {
     fc.assert(
       fc.property(moments, blows, ([story, at], blow) => {
         const summary = decodeSummary(beaten(summaryAt(story, at), blow), at)
@@ -123,7 +123,7 @@ describe('damage to an answer', () => {
     )
   })
 
-  it('to a status makes it unknown, and no other component any different', () => {
+  it('with a damaged status makes that component unknown and changes no other', () => {
     const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
     fc.assert(
       fc.property(moments, part, debris, ([story, at], place, value) => {
@@ -147,7 +147,7 @@ describe('damage to an answer', () => {
     )
   })
 
-  it('to an entry that cannot be read any more is counted', () => {
+  it('counts entries that became unreadable', () => {
     const broken = fc
       .jsonValue({ maxDepth: 2 })
       .filter((it) => it === null || !Object.hasOwn(Object(it), 'id'))
@@ -164,8 +164,9 @@ describe('damage to an answer', () => {
     )
   })
 
-  it('never turns an answer in which something does not work into one in which all does', () => {
-    // Taking a whole entry out leaves the answer of a smaller page, which nobody can tell from damage.
+  it('never turns an answer with a failure into one where everything works', () => {
+    // Removing a whole entry leaves the answer of a smaller page, which is indistinguishable from
+    // damage.
     const isWholeEntry = (path: Path) => path.length <= 2
     fc.assert(
       fc.property(moments, blows, ([story, at], blow) => {

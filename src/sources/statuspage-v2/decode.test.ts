@@ -21,7 +21,7 @@ function read(json: unknown): Summary {
 }
 const told = ({ omissions }: Summary) => omissions.map(({ path, reason }) => `${path}: ${reason}`)
 
-describe('a summary is refused whole', () => {
+describe('decodeSummary rejects the whole answer', () => {
   it.each<[string, unknown, string]>([
     ['null', null, 'answer'],
     ['a word', 'operational', 'answer'],
@@ -33,7 +33,7 @@ describe('a summary is refused whole', () => {
     ['with a page whose id is a number', { ...wire, page: { ...wire.page, id: 7 } }, 'page.id'],
     ['without components', { ...wire, components: undefined }, 'components'],
     ['with components that are no list', { ...wire, components: { login: {} } }, 'components'],
-  ])('where it is %s, by the name of the field', (_, json, path) => {
+  ])('if it is %s, with the name of the field', (_, json, path) => {
     expect(decodeSummary(json, NOW)).toMatchObject({
       ok: false,
       problem: { kind: 'malformed', path },
@@ -41,7 +41,7 @@ describe('a summary is refused whole', () => {
   })
 })
 
-describe('a summary does without', () => {
+describe('decodeSummary tolerates', () => {
   it.each<[string, unknown]>([
     ['missing', undefined],
     ['null', null],
@@ -50,7 +50,7 @@ describe('a summary does without', () => {
     ['an empty object', {}],
     ['of an unknown word', { indicator: 'sunny' }],
     ['of a word of Object', { indicator: 'constructor' }],
-  ])('its indicator where the status is %s: it is unknown', (_, status) => {
+  ])('a missing indicator if the status is %s: it is unknown', (_, status) => {
     const summary = read({ ...wire, status })
 
     expect(summary.indicator).toBe('unknown')
@@ -58,26 +58,26 @@ describe('a summary does without', () => {
   })
 
   it.each(['none', 'minor', 'major', 'critical', 'maintenance'])(
-    'nothing where it is %s',
+    'no page that is %s',
     (indicator) => {
       expect(read({ ...wire, status: { indicator } }).indicator).toBe(indicator)
     },
   )
 
-  it('the name, address, time and zone of its page', () => {
+  it('missing name, URL, time and zone of the page', () => {
     const { page } = read({ ...wire, page: { id: 'page' } })
 
     expect(page).toEqual({ id: 'page', name: '', url: null, timeZone: null })
   })
 
-  it('an address that is no link and a zone that is none', () => {
-    // oxlint-disable-next-line no-script-url -- it is here to be refused
+  it('a URL that is no link and an invalid time zone', () => {
+    // oxlint-disable-next-line no-script-url -- tests that it is dropped
     const odd = { ...wire.page, url: 'javascript:alert(1)', time_zone: 'Seoul' }
 
     expect(read({ ...wire, page: odd }).page).toMatchObject({ url: null, timeZone: null })
   })
 
-  it('incidents that are no list, but then never claims to have read all', () => {
+  it('incidents that are no list, but never claims to have read all', () => {
     for (const incidents of [undefined, null, {}, 'none']) {
       const summary = read({ ...wire, incidents })
 
@@ -86,21 +86,21 @@ describe('a summary does without', () => {
     }
   })
 
-  it('an open incident that cannot be read, and counts it', () => {
+  it('an unreadable open incident, and counts it', () => {
     const summary = read({ ...wire, incidents: [...wire.incidents, { name: 'no id' }] })
 
     expect(summary.incidents.map(({ id }) => id)).toEqual(['fire'])
     expect(summary.unreadable).toBe(1)
   })
 
-  it('maintenances that are no list, and says so', () => {
+  it('maintenances that are no list, with an omission', () => {
     expect(told(read({ ...wire, scheduled_maintenances: 5 }))).toEqual([
       'scheduled_maintenances: malformed',
     ])
   })
 })
 
-it('refuses a record without a page or without incidents', () => {
+it('decodeIncidentRecord rejects a record without a page or without incidents', () => {
   const answer = incidentsAt(story, NOW)
 
   expect(decodeIncidentRecord({ ...answer, incidents: null }, [], NOW)).toMatchObject({
@@ -113,8 +113,8 @@ it('refuses a record without a page or without incidents', () => {
   })
 })
 
-describe('sizes', () => {
-  it('are held to 2,000 components; the others count as unread', () => {
+describe('size limits', () => {
+  it('decode 2,000 components and count the others as unreadable', () => {
     const [login] = wire.components
     const components = Array.from({ length: 10_000 }, (_, i) => ({ ...login, id: `c${i}` }))
     const began = performance.now()
@@ -127,7 +127,7 @@ describe('sizes', () => {
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
-  it('let 2,000 components in 100 groups through', () => {
+  it('permit 2,000 components in 100 groups', () => {
     const groups = Array.from({ length: 100 }, (_, i) => ({
       id: `g${i}`,
       name: `G${i}`,
@@ -148,11 +148,11 @@ describe('sizes', () => {
   })
 })
 
-describe('keys that mean something to JavaScript', () => {
+describe('keys that are special in JavaScript', () => {
   const poison =
     '"__proto__":{"polluted":true,"status":"operational"},"constructor":{"prototype":{"polluted":true}}'
 
-  it('change nothing anywhere', () => {
+  it('have no side effects', () => {
     const text = JSON.stringify(wire).replaceAll('{', `{${poison},`).replaceAll(',}', '}')
 
     const summary = read(JSON.parse(text))
@@ -162,7 +162,7 @@ describe('keys that mean something to JavaScript', () => {
     expect(JSON.stringify(summary)).not.toContain('polluted')
   })
 
-  it('are ids like any other', () => {
+  it('are valid ids', () => {
     const components = ['__proto__', 'constructor', 'toString'].map((id) => ({
       id,
       name: id,
@@ -178,30 +178,30 @@ describe('keys that mean something to JavaScript', () => {
     ])
   })
 
-  it('do not stand for fields that are missing', () => {
+  it('do not replace missing fields', () => {
     const inherited: unknown = Object.create(wire)
 
     expect(decodeSummary(inherited, NOW).ok).toBe(false)
   })
 })
 
-describe('the mark of a change', () => {
+describe('changeMark', () => {
   const markAt = (told: typeof story, minutes: number) => {
     const decoded = decodeSummary(summaryAt(told, minute(minutes)), minute(minutes))
     return decoded.ok ? decoded.value.changeMark : ''
   }
 
-  it('stays while nothing is said', () => {
+  it('stays while nothing changes', () => {
     expect(markAt(story, 10)).toBe(markAt(story, 50))
   })
 
-  it('differs where a status does', () => {
+  it('differs if a status does', () => {
     const later = story.at(20, 'Login', 'operational')
 
     expect(markAt(later, 19)).not.toBe(markAt(later, 20))
   })
 
-  it('differs where an open incident says more, begins or ends', () => {
+  it('differs if an open incident is updated, starts or ends', () => {
     const later = story
       .update('identified', '', { at: 20 })
       .update('resolved', '', { at: 30 })

@@ -9,7 +9,7 @@ import { decodeComponents } from './decodeComponents.ts'
 import { decodeIncidents, httpUrl } from './decodeIncidents.ts'
 import { AnswerSchema } from './lenient.ts'
 
-/** A decoded answer, or the one field for which it had to be refused whole. */
+/** A decoded answer, or the field for which the whole answer was rejected. */
 export type Decoded<T> =
   | {
       readonly ok: true
@@ -20,8 +20,9 @@ export type Decoded<T> =
   | { readonly ok: false; readonly problem: SourceProblem }
 
 /**
- * What `summary.json` says. Refused whole only where there is no page or no list of components; anything else
- * that is broken is left out and stands in `omissions`. `readAt` is trusted now, epoch ms. Never throws.
+ * Decodes `summary.json`. Rejects it only without a page or a list of components; any other broken
+ * part is dropped and listed in `omissions`. `readAt` is trusted present time, epoch ms. Never
+ * throws.
  */
 export function decodeSummary(json: unknown, readAt: number): Decoded<Summary> {
   const answer = v.safeParse(AnswerSchema, json)
@@ -56,7 +57,10 @@ export function decodeSummary(json: unknown, readAt: number): Decoded<Summary> {
   return { ok: true, value, pageId: page.id, updatedAt: page.updated_at }
 }
 
-/** What `incidents.json` says; read like `decodeSummary`. `services` are those of the summary beside it. */
+/**
+ * Decodes `incidents.json` by the rules of `decodeSummary`. `services` are those of the current
+ * summary.
+ */
 export function decodeIncidentRecord(
   json: unknown,
   services: readonly Service[],
@@ -83,14 +87,14 @@ function missing(path: string): Decoded<never> {
   return { ok: false, problem: { kind: 'malformed', path, expected: 'Array' } }
 }
 
-/** A list that stands in an answer under its own key, or `null`. */
+/** Returns the list at an own key of an answer, or `null`. */
 function listIn(json: unknown, key: string): readonly unknown[] | null {
   if (typeof json !== 'object' || json === null || !Object.hasOwn(json, key)) return null
   const value: unknown = (json as Record<string, unknown>)[key]
   return Array.isArray(value) ? value : null
 }
 
-/** Ids by name and by "Group - Name", as updates write them; a name that stands for several is left out. */
+/** Maps names and "Group - Name", as updates write them, to ids. Ambiguous names are left out. */
 function idsByName(services: readonly Service[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string | null>()
   const note = (name: string, id: string) => ids.set(name, ids.has(name) ? null : id)

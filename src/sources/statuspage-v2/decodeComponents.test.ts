@@ -30,11 +30,11 @@ describe('services', () => {
     .component('photos', 'Photos', 'chat')
     .component('mail', 'Mail')
 
-  it('are the groups with their components, and the components without a group', () => {
+  it('are groups with their components, and components without a group', () => {
     expect(rows(read(story))).toEqual(['chat(text photos)', 'mail'])
   })
 
-  it('stand in the order of their positions, else of the answer', () => {
+  it('are sorted by position, else in the order of the answer', () => {
     const entry = { status: 'operational' }
 
     const summary = withComponents([
@@ -82,7 +82,7 @@ describe('services', () => {
     expect(rows(read(same))).toEqual(['g(c)'])
   })
 
-  it('find their components by the own list where a component does not name its group', () => {
+  it("find components by the group's own list if a component names no group", () => {
     const summary = withComponents([
       { id: 'g', name: 'Group', group: true, components: ['a', 'b', 7, null] },
       { id: 'a', name: 'A', status: 'operational' },
@@ -93,7 +93,7 @@ describe('services', () => {
     expect(told(summary)).toEqual([])
   })
 
-  it('do without a child that is not there', () => {
+  it('ignore a missing child', () => {
     const summary = withComponents([
       { id: 'g', name: 'Group', group: true, components: ['a', 'ghost'] },
       { id: 'a', name: 'A', status: 'operational', group_id: 'g' },
@@ -103,7 +103,7 @@ describe('services', () => {
     expect(told(summary)).toEqual(['components[0].components[1]: missing_child'])
   })
 
-  it('are the children themselves where their group is not there', () => {
+  it('are the children themselves if their group is missing', () => {
     const summary = withComponents([
       { id: 'a', name: 'A', status: 'major_outage', group_id: 'ghost' },
       { id: 'b', name: 'B', status: 'operational', group_id: 'ghost' },
@@ -116,7 +116,7 @@ describe('services', () => {
     ])
   })
 
-  it('keep a component once where two groups claim it', () => {
+  it('keep a component once if two groups list it', () => {
     const summary = withComponents([
       { id: 'g', name: 'G', group: true, components: ['a'] },
       { id: 'h', name: 'H', group: true, components: ['a'] },
@@ -126,7 +126,7 @@ describe('services', () => {
     expect(rows(summary)).toEqual(['g', 'h(a)'])
   })
 
-  it('are not put into each other', () => {
+  it('are not nested', () => {
     const summary = withComponents([
       { id: 'g', name: 'G', group: true, components: ['h', 'g'] },
       { id: 'h', name: 'H', group: true, group_id: 'g', components: ['a'] },
@@ -153,7 +153,7 @@ describe('a status', () => {
     [true, 'true'],
     [['operational'], '["operational"]'],
     [{ operational: true }, '{"operational":true}'],
-  ])('%j is unknown, and told with the word itself', (word, strangeWord) => {
+  ])('%j is unknown, and listed with its text', (word, strangeWord) => {
     expect(ofWord(word)).toMatchObject({ status: 'unknown', strangeWord })
   })
 
@@ -163,15 +163,15 @@ describe('a status', () => {
     expect(component).toMatchObject({ status: 'unknown', strangeWord: 'none' })
   })
 
-  it('of a long strange word is told in short', () => {
+  it('that is long and unrecognized is listed shortened', () => {
     expect(ofWord('x'.repeat(10_000))?.strangeWord?.length).toBeLessThanOrEqual(61)
   })
 
-  it('that says "unknown" is taken at its word', () => {
+  it('"unknown" is accepted without an omission', () => {
     expect(ofWord('unknown')).toMatchObject({ status: 'unknown', strangeWord: null })
   })
 
-  it('that is strange is named with its path', () => {
+  it('that is unrecognized is listed with its path', () => {
     const summary = read(
       scenario(ZERO)
         .component('a')
@@ -183,14 +183,14 @@ describe('a status', () => {
   })
 })
 
-describe('two components of one id', () => {
+describe('two components with one id', () => {
   it.each([
     ['operational', 'major_outage', 'major_outage'],
     ['major_outage', 'operational', 'major_outage'],
     ['operational', 'melted', 'unknown'],
     ['degraded_performance', 'melted', 'unknown'],
     ['operational', 'operational', 'operational'],
-  ])('are one, %s and %s making %s', (first, second, status) => {
+  ])('are merged: %s and %s give %s', (first, second, status) => {
     const summary = withComponents([
       { id: 'a', name: 'A', status: first },
       { id: 'a', name: 'A again', status: second },
@@ -204,7 +204,7 @@ describe('two components of one id', () => {
     ['before', 0, 'operational', 'unknown'],
     ['after', 1, 'major_outage', 'major_outage'],
   ])(
-    'are one that nobody knows to work, where one without a name stands %s it',
+    'are merged and not operational if one without a name comes %s it',
     (_, place, said, status) => {
       const entries: object[] = [{ id: 'a', name: 'A', status: 'operational' }]
       entries.splice(place, 0, { id: 'a', status: said })
@@ -217,7 +217,7 @@ describe('two components of one id', () => {
     },
   )
 
-  it('are two where only the name is the same', () => {
+  it('are kept apart if only their name is the same', () => {
     const summary = withComponents([
       { id: 'a', name: 'API', status: 'operational' },
       { id: 'b', name: 'API', status: 'major_outage' },
@@ -229,7 +229,7 @@ describe('two components of one id', () => {
   it.each([
     ['before', 0],
     ['after', 1],
-  ])('are counted as unreadable where one is a group that stands %s it', (_, place) => {
+  ])('count as unreadable if one is a group that comes %s it', (_, place) => {
     const group = { id: 'a', name: 'Group', group: true, status: 'operational' }
     const entries = [{ id: 'a', name: 'A', status: 'major_outage' }]
     entries.splice(place, 0, group)
@@ -243,7 +243,7 @@ describe('two components of one id', () => {
 })
 
 describe('names', () => {
-  it('are clipped at 200 letters, and that is said', () => {
+  it('are clipped to 200 characters, with an omission', () => {
     const summary = withComponents([
       { id: 'a', name: 'x'.repeat(10_000_000), status: 'operational' },
     ])
@@ -252,7 +252,7 @@ describe('names', () => {
     expect(told(summary)).toContain('components[0].name: clipped')
   })
 
-  it('are the id where nothing is left of them', () => {
+  it('are replaced by the id if nothing is left of them', () => {
     expect(functionsOf(withComponents([{ id: 'a', name: '\u202E\u0000 ' }]))[0]?.name).toBe('a')
   })
 })

@@ -5,12 +5,12 @@ import { type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY, MAX_NAME } from '../../text/cleanText.ts'
 import { ComponentSchema, NamelessSchema } from './lenient.ts'
 
-/** How many components of a page are read; the largest page seen has 539. */
+/** Maximum number of components; the largest known page has 539. */
 const MAX_COMPONENTS = 2_000
 
 type Entry = v.InferOutput<typeof ComponentSchema> & { readonly index: number }
 
-/** The services of a page, and how many entries could not be read. */
+/** The services of a page, and the number of unreadable entries. */
 export interface DecodedComponents {
   readonly services: readonly Service[]
   readonly unreadable: number
@@ -28,7 +28,7 @@ export function decodeComponents(
   if (list.length > MAX_COMPONENTS) {
     omissions.add('components', 'too_many', `${list.length - MAX_COMPONENTS} of ${list.length}`)
   }
-  // What an entry that cannot be read says of a component may be anything.
+  // Ids of unreadable entries, whose status may be anything.
   const doubted = new Set<string>()
   let unreadable = list.length
   const read = list.slice(0, MAX_COMPONENTS).flatMap((value, index): readonly Entry[] => {
@@ -60,7 +60,7 @@ export function decodeComponents(
   return { services, unreadable: unreadable + hidden }
 }
 
-/** One entry an id, and how many components cannot be told from a group. */
+/** Keeps one entry per id, and counts components that cannot be told from a group. */
 function withoutDuplicates(
   read: readonly Entry[],
   omissions: Omissions,
@@ -77,13 +77,13 @@ function withoutDuplicates(
       continue
     }
     const status = other ? worse(toStatus(other.status), toStatus(entry.status)) : entry.status
-    // A name is kept, whichever of them has it.
+    // Keeps the name of whichever entry has one.
     byId.set(entry.id, { ...(other?.name ? other : entry), status })
   }
   return { entries: [...byId.values()], hidden }
 }
 
-/** The group of each child, by the child's `group_id`, else by the group's own list. */
+/** Finds the group of each child, by the child's `group_id`, else by the group's own list. */
 function childrenByGroup(
   entries: readonly Entry[],
   groups: ReadonlyMap<string, Entry>,

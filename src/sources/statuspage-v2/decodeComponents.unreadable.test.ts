@@ -22,7 +22,7 @@ const statuses = (summary: Summary) =>
   Object.fromEntries(functionsOf(summary).map(({ id, status }) => [id, status]))
 const told = ({ omissions }: Summary) => omissions.map(({ path, reason }) => `${path}: ${reason}`)
 
-describe('a component that cannot be read', () => {
+describe('an unreadable component', () => {
   it.each<[string, unknown, string]>([
     ['nothing', null, 'components[1]'],
     ['a word', 'Login', 'components[1]'],
@@ -32,7 +32,7 @@ describe('a component that cannot be read', () => {
     ['with an empty id', { id: '', name: 'B' }, 'components[1].id'],
     ['with an endless id', { id: 'x'.repeat(201), name: 'B' }, 'components[1].id'],
     ['a group without name', { id: 'b', group: true }, 'components[1].name'],
-  ])('is left out, counted and named: %s', (_, broken, path) => {
+  ])('is dropped, counted and listed: %s', (_, broken, path) => {
     const summary = withComponents([
       { id: 'a', name: 'A', status: 'operational' },
       broken,
@@ -49,7 +49,7 @@ describe('a component that cannot be read', () => {
     ['major_outage', 'major_outage'],
     [undefined, 'unknown'],
   ])(
-    'is not known to work where only its name is missing, and has a row in its group: %s',
+    'is not operational if only its name is missing, and keeps its row in the group: %s',
     (status, shown) => {
       const summary = withComponents([
         { id: 'g', name: 'Group', group: true },
@@ -65,7 +65,7 @@ describe('a component that cannot be read', () => {
     },
   )
 
-  it('does without its times, position, group and description where only those are broken', () => {
+  it('is kept if only its times, position, group or description are broken', () => {
     const odd = { position: {}, group: 'yes', group_id: 5, components: 'x', description: 7 }
 
     const summary = withComponents([

@@ -27,7 +27,7 @@ function decoded(incidents: readonly unknown[]) {
 }
 const read = (story: Scenario) => decoded(incidentsAt(story, NOW).incidents)
 
-/** An incident of one update that says of components what it is told. */
+/** Builds an incident of one update with the given affected components. */
 const affecting = (affected: unknown) =>
   read(
     page
@@ -41,13 +41,13 @@ const changesIn = ({ incidents }: ReturnType<typeof decoded>) =>
     ),
   )
 
-describe('what an update says of components', () => {
+describe('component changes of an update', () => {
   it.each([
     ['null', null],
     ['missing', undefined],
     ['empty', []],
     ['no list', { code: 'text' }],
-  ])('is nothing where the list is %s', (_, affected) => {
+  ])('are empty if the list is %s', (_, affected) => {
     const record = affecting(affected)
 
     expect(changesIn(record)).toEqual([])
@@ -57,13 +57,13 @@ describe('what an update says of components', () => {
 
   const [old_status, new_status] = ['operational', 'major_outage']
 
-  it('is joined by code, whatever the name', () => {
+  it('are matched by code, whatever the name', () => {
     expect(
       changesIn(affecting([{ code: 'text', name: 'Elsewhere', old_status, new_status }])),
     ).toEqual(['text operational > major_outage'])
   })
 
-  it('is joined by the name with its group, or alone, where there is no code', () => {
+  it('are matched by the name, with or without its group, if there is no code', () => {
     const entries = [
       { name: 'Chat - Text', old_status, new_status },
       { name: 'Text', old_status, new_status },
@@ -75,7 +75,7 @@ describe('what an update says of components', () => {
     ])
   })
 
-  it('is left out and named where its name stands for two components, or for none', () => {
+  it('are dropped and listed if the name is ambiguous or not found', () => {
     const record = affecting([
       { name: 'Search', old_status, new_status },
       { name: 'Ghost', old_status, new_status },
@@ -89,7 +89,7 @@ describe('what an update says of components', () => {
     ])
   })
 
-  it('keeps a component that the page no longer has', () => {
+  it('keep a component that the page no longer has', () => {
     expect(changesIn(affecting([{ code: 'gone', name: 'Gone', old_status, new_status }]))).toEqual([
       'gone operational > major_outage',
     ])
@@ -99,21 +99,21 @@ describe('what an update says of components', () => {
     { code: 'text', name: 'Chat - Text' },
     { name: 'Chat - Text' },
     { code: 'text', old_status: null, new_status: null },
-  ])('says nothing of its status where it only lists it: %j', (entry) => {
+  ])('are empty for a component listed without statuses: %j', (entry) => {
     const record = affecting([entry])
 
     expect(changesIn(record)).toEqual([])
     expect(record.told).toEqual([])
   })
 
-  it('keeps old and new where they are equal', () => {
+  it('keep old and new status if they are equal', () => {
     expect(changesIn(affecting([{ code: 'text', old_status, new_status: old_status }]))).toEqual([
       'text operational > operational',
     ])
   })
 
   it.each(['OPERATIONAL ', 'constructor', '__proto__', 'melted', 7, {}])(
-    'is unknown where the new status is %j, and that is named',
+    'have an unknown new status for %j, with an omission',
     (word) => {
       const record = affecting([{ code: 'text', old_status, new_status: word }])
 
@@ -124,13 +124,13 @@ describe('what an update says of components', () => {
     },
   )
 
-  it('is unknown where only the old status is told', () => {
+  it('have an unknown new status if only the old one is given', () => {
     expect(changesIn(affecting([{ code: 'text', old_status }]))).toEqual([
       'text operational > unknown',
     ])
   })
 
-  it('does without an entry that cannot be read', () => {
+  it('skip an unreadable entry', () => {
     const record = affecting([null, { code: 'text', old_status, new_status }, 'text'])
 
     expect(changesIn(record)).toEqual(['text operational > major_outage'])

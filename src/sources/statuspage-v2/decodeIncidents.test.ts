@@ -33,23 +33,23 @@ describe('an update', () => {
     read(page.incident('i').update('investigating', 'Down.', { at: 0, createdAt: 5, wire }))
   const first = (wire: Readonly<Record<string, unknown>>) => updating(wire).incidents[0]?.updates[0]
 
-  it('is dated by its posting where the moment it speaks of cannot be read', () => {
+  it('has the time of posting if the time it describes is unreadable', () => {
     expect(first({ display_at: '30 February' })?.displayAt).toBe(minute(5))
     expect(first({ created_at: '1' })?.createdAt).toBe(minute(0))
   })
 
-  it('is left out and named where nothing dates it', () => {
+  it('is dropped and listed without any time', () => {
     const record = updating({ display_at: null, created_at: '2022-10-15T15:30:00' })
 
     expect(record.incidents[0]?.updates).toEqual([])
     expect(record.told).toEqual(['incidents[0].incident_updates[0].display_at: no_time'])
   })
 
-  it('is left out and named where it has no id', () => {
+  it('is dropped and listed without an id', () => {
     expect(updating({ id: null }).told).toEqual(['incidents[0].incident_updates[0].id: malformed'])
   })
 
-  it('is doubted from two minutes ahead of us on', () => {
+  it('is listed as dubious if it is dated more than two minutes ahead', () => {
     const at = (iso: string) => updating({ display_at: iso }).told
 
     expect(at('2022-10-15T16:32:00.000+09:00')).toEqual([])
@@ -58,25 +58,22 @@ describe('an update', () => {
     ])
   })
 
-  it('has plain words, clipped at 8,000 letters', () => {
+  it('has plain text, clipped to 8,000 characters', () => {
     expect(first({ body: '<p>It <b>burns</b>.</p>' })?.body).toBe('It burns.')
     const record = updating({ body: 'x'.repeat(9_000) })
     expect(record.incidents[0]?.updates[0]?.body).toBe(`${'x'.repeat(8_000)}…`)
     expect(record.told).toEqual(['incidents[0].incident_updates[0].body: clipped'])
   })
 
-  it('has no words where its body is none', () => {
+  it('has no text if its body is none', () => {
     expect(first({ body: 5 })?.body).toBe('')
   })
 
-  it.each(['INVESTIGATING', 'toString', null, 5])(
-    'is of unknown status where that is %j',
-    (status) => {
-      expect(first({ status })?.status).toBe('unknown')
-    },
-  )
+  it.each(['INVESTIGATING', 'toString', null, 5])('has an unknown status for %j', (status) => {
+    expect(first({ status })?.status).toBe('unknown')
+  })
 
-  it('is sorted by the moment it speaks of, whatever order it came in', () => {
+  it('is sorted by the time it describes, whatever the order of input', () => {
     const story = page
       .incident('i')
       .update('resolved', '', { id: 'c', at: 30 })
@@ -90,7 +87,7 @@ describe('an update', () => {
     expect(record.incidents[0]?.updates.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
 
-  it('is the newest of 400 at most, and the rest is said', () => {
+  it('is one of the newest 400; the others are listed as omissions', () => {
     const [incident] = incidentsAt(
       page.incident('i').update('investigating', '', { at: 0 }),
       NOW,
@@ -115,7 +112,7 @@ describe('an incident', () => {
     read(page.incident('i', 'Fire', { startedAt: -5, wire }).update('investigating', '', { at: 0 }))
   const first = (wire: Readonly<Record<string, unknown>>) => incidentWith(wire).incidents[0]
 
-  it('begins where the wire says, else with its first update, else where it was created', () => {
+  it('starts at its stated start, else at its first update, else at its creation', () => {
     expect(first({})?.startedAt).toBe(minute(-5))
     expect(first({ started_at: undefined })?.startedAt).toBe(minute(0))
     expect(first({ started_at: 'x', incident_updates: [] })?.startedAt).toBe(minute(0))
@@ -123,14 +120,14 @@ describe('an incident', () => {
     expect(first(nothing)?.startedAt).toBeNull()
   })
 
-  it('may be critical and name no component', () => {
+  it('may be critical without naming a component', () => {
     expect(first({ impact: 'critical', components: [] })).toMatchObject({
       impact: 'critical',
       componentIds: [],
     })
   })
 
-  it('names the components of its own list and those of its updates, once each', () => {
+  it('lists the components of its own list and of its updates, once each', () => {
     const story = page
       .incident('i')
       .update('investigating', '', { changes: [['text', 'partial_outage']] })
@@ -142,33 +139,33 @@ describe('an incident', () => {
     ])
   })
 
-  it.each(['resolvd', 'constructor', null, 7])('is open where its status is %j', (status) => {
+  it.each(['resolvd', 'constructor', null, 7])('is open in the status %j', (status) => {
     const record = incidentWith({ status })
 
     expect(record.incidents.map(isOpen)).toEqual([true])
     expect(record.told).toEqual(['incidents[0].status: unknown_word'])
   })
 
-  it.each(['huge', '__proto__', null, {}])('is of unknown impact where that is %j', (impact) => {
+  it.each(['huge', '__proto__', null, {}])('has an unknown impact for %j', (impact) => {
     const record = incidentWith({ impact })
 
     expect(record.incidents[0]?.impact).toBe('unknown')
     expect(record.told).toEqual(['incidents[0].impact: unknown_word'])
   })
 
-  it('may be graded as maintenance', () => {
+  it('may have the impact maintenance', () => {
     expect(first({ impact: 'maintenance' })?.impact).toBe('maintenance')
   })
 
-  // oxlint-disable-next-line no-script-url -- it is here to be refused
+  // oxlint-disable-next-line no-script-url -- tests that it is dropped
   it.each(['javascript:alert(1)', 'data:text/html,x', '//x', 'x', 5, null])(
-    'has no address where that is %j',
+    'has no URL for %j',
     (shortlink) => {
       expect(first({ shortlink })?.url).toBeNull()
     },
   )
 
-  it('does without reminders, references and times that are broken', () => {
+  it('is kept without broken reminders, references and times', () => {
     const record = incidentWith({
       reminder_intervals: '[3, 6, 12]',
       components: [null, { id: 'text' }],
@@ -179,7 +176,7 @@ describe('an incident', () => {
     expect(record.told).toEqual(['incidents[0].components[0]: malformed'])
   })
 
-  it('is left out and named where it cannot be read, and the others stay', () => {
+  it('is dropped and listed if unreadable, and the others stay', () => {
     const [good] = incidentsAt(page.incident('i').update('resolved', '', { at: 0 }), NOW).incidents
 
     const record = decoded([null, good, { name: 'no id' }, []])
@@ -192,7 +189,7 @@ describe('an incident', () => {
     ])
   })
 
-  it('is one of 200 at most, and the rest is said', () => {
+  it('is one of the first 200; the others are listed as omissions', () => {
     const [one] = incidentsAt(page.incident('i').update('resolved', '', { at: 0 }), NOW).incidents
 
     const record = decoded(Array.from({ length: 210 }, (_, i) => ({ ...one, id: `i${i}` })))
@@ -202,7 +199,7 @@ describe('an incident', () => {
   })
 })
 
-describe('two incidents of one id', () => {
+describe('two incidents with one id', () => {
   const told = page.incident('i').update('investigating', 'Down.', { at: 0 })
   const [one] = incidentsAt(told, NOW).incidents
   const chosen = (...wires: readonly Readonly<Record<string, unknown>>[]) => {
@@ -219,12 +216,12 @@ describe('two incidents of one id', () => {
     [{ impact: 'critical' }, { impact: 'strange' }, 'investigating, critical'],
     [{ impact: 'none' }, { impact: 'critical', status: 'resolved' }, 'investigating, none'],
     [{ impact: 'minor', status: 'resolved' }, { impact: 'none' }, 'investigating, none'],
-  ])('%o and %o: the graver stands, whichever comes first', (first, second, expected) => {
+  ])('%o and %o: the worse one is kept, in either order', (first, second, expected) => {
     expect(chosen(first, second)).toEqual([[expected], twice])
     expect(chosen(second, first)).toEqual([[expected], twice])
   })
 
-  it('count as one that was read', () => {
+  it('count as one readable incident', () => {
     const summary = { ...summaryAt(page, NOW), incidents: [one, one] }
     const read = decodeSummary(summary, NOW)
 

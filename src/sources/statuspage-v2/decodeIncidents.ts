@@ -11,30 +11,30 @@ import { type Omissions, parsed } from '../omissions.ts'
 import { cleanText, MAX_BODY, MAX_NAME } from '../../text/cleanText.ts'
 import { AffectedSchema, IncidentSchema, ReferenceSchema, UpdateSchema } from './lenient.ts'
 
-/** How many incidents are read; the API sends 50. */
+/** Maximum number of incidents; the API sends 50. */
 const MAX_INCIDENTS = 200
 const MAX_UPDATES = 400
-/** How far ahead of our time a moment may lie before it is doubted: clocks differ a little. */
+/** Distance into the future from which a time is dubious: clocks differ slightly. */
 const FUTURE_MS = 120_000
 
-/** What decoding an incident needs to know beside it. */
+/** Context for decoding an incident. */
 export interface IncidentContext {
-  /** Ids by name, for entries that have only a name; a name that stands for several is not in it. */
+  /** Ids by name, for entries without an id; ambiguous names are left out. */
   readonly idsByName: ReadonlyMap<string, string>
-  /** Trusted now, epoch ms: what lies after it was not yet. */
+  /** Trusted present time, epoch ms: later times are in the future. */
   readonly readAt: number
   readonly omissions: Omissions
 }
 
-/** Incidents or maintenances of a list, and how many entries could not be read. */
+/** Incidents or maintenances of a list, and the number of unreadable entries. */
 export interface DecodedIncidents {
   readonly incidents: readonly MaintenanceWindow[]
   readonly unreadable: number
 }
 
 /**
- * Every incident of a list that can be read; the others are left out, counted and said. Of two of one id only the graver
- * is given, because nobody can tell which of them is right. Never throws.
+ * Decodes every readable incident of a list; the others are dropped, counted and listed. Of two
+ * with one id the worse one is kept, because there is no telling which is right. Never throws.
  */
 export function decodeIncidents(
   list: readonly unknown[],
@@ -68,7 +68,7 @@ function decodeIncident(
   const more = wire.incident_updates.length - MAX_UPDATES
   if (more > 0)
     omissions.add(`${path}.incident_updates`, 'too_many', `${more} of ${more + MAX_UPDATES}`)
-  // They come newest first, so that the oldest are what is left out.
+  // The list is newest first, so that the cut drops the oldest.
   const updates = wire.incident_updates
     .slice(0, MAX_UPDATES)
     .flatMap((entry, i) => decodeUpdate(entry, `${path}.incident_updates[${i}]`, context))
@@ -137,7 +137,7 @@ function decodeChange(
     omissions.add(path, 'malformed', `no component named ${wire.name}`)
     return []
   }
-  // An entry that has only a name lists the component, and says nothing of its status.
+  // An entry with a name only lists the component without a status.
   if (wire.old_status === null && wire.new_status === null) return []
   const from = toStatus(wire.old_status)
   const to = toStatus(wire.new_status)
@@ -145,7 +145,7 @@ function decodeChange(
   return [{ componentId: componentId as ComponentId, from, to }]
 }
 
-/** An address that is safe to link to, or `null`. */
+/** Returns a URL that is safe to link to, or `null`. */
 export function httpUrl(raw: string): string | null {
   if (!URL.canParse(raw)) return null
   const { protocol, href } = new URL(raw)

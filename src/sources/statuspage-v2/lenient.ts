@@ -2,10 +2,9 @@ import * as v from 'valibot'
 import type { IncidentStatus, Indicator } from '../../status/incident.ts'
 import { momentOf, zoneOf } from '../time.ts'
 
-/*
- * The shapes in which answers may really come. Only what nothing can be done without is required; every other
- * field falls back to "not known". Unknown keys are left behind, so that no key of the wire reaches our objects.
- */
+/* Shapes of answers that are accepted. Only indispensable fields are required; every other field
+   falls back to "unknown". Unknown keys are dropped, so that no key of the API reaches our objects.
+   */
 
 const time = v.fallback(v.nullable(v.pipe(v.unknown(), v.transform(momentOf))), null)
 const text = v.fallback(v.string(), '')
@@ -40,10 +39,10 @@ const stage = v.pipe(
   v.unknown(),
   v.transform((word): IncidentStatus => STAGES.get(word) ?? 'unknown'),
 )
-/** A word of status, which the decoder looks at; `null` where there is none. */
+/** A status string, validated by the decoder; `null` if absent. */
 const word = v.optional(v.unknown(), null)
 
-/** The whole answer: lists are looked into one entry at a time. */
+/** The whole answer; list entries are parsed one at a time. */
 export const AnswerSchema = v.object({
   page: v.object({
     id,
@@ -55,7 +54,7 @@ export const AnswerSchema = v.object({
   status: v.fallback(v.optional(v.object({ indicator: v.optional(indicator, null) })), undefined),
 })
 
-/** One entry of `components`. */
+/** An entry of `components`. */
 export const ComponentSchema = v.object({
   id,
   name: v.pipe(v.string(), v.minLength(1)),
@@ -69,10 +68,10 @@ export const ComponentSchema = v.object({
   updated_at: v.optional(time, null),
 })
 
-/** One that has no name to be shown by, but an id. */
+/** A component with an id and without a name. */
 export const NamelessSchema = v.object({ ...ComponentSchema.entries, name: v.optional(text, '') })
 
-/** One entry of `incidents` or `scheduled_maintenances`. */
+/** An entry of `incidents` or `scheduled_maintenances`. */
 export const IncidentSchema = v.object({
   id,
   name: v.optional(text, ''),
@@ -89,7 +88,7 @@ export const IncidentSchema = v.object({
   components: v.optional(list, []),
 })
 
-/** One entry of `incident_updates`. */
+/** An entry of `incident_updates`. */
 export const UpdateSchema = v.object({
   id,
   status: v.optional(stage, 'unknown'),
@@ -99,7 +98,7 @@ export const UpdateSchema = v.object({
   affected_components: v.optional(list, []),
 })
 
-/** One entry of `affected_components`. */
+/** An entry of `affected_components`. */
 export const AffectedSchema = v.object({
   code: v.optional(optionalId, null),
   name: v.optional(text, ''),
@@ -107,5 +106,5 @@ export const AffectedSchema = v.object({
   new_status: word,
 })
 
-/** An id and no more: how an incident lists its components. */
+/** A bare id: the form in which an incident lists its components. */
 export const ReferenceSchema = v.object({ id })

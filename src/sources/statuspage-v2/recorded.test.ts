@@ -6,7 +6,7 @@ import recorded from './recorded.fixture.json' with { type: 'json' }
 const READ_AT = Date.parse('2023-11-26T10:45:00+01:00')
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-/** An answer as pages of Statuspage send it, with what is odd in real ones. */
+/** An answer as Statuspage sends it, with the oddities of real pages. */
 function recordedSnapshot() {
   const summary = decodeSummary(recorded.summary, READ_AT)
   if (!summary.ok) throw new Error('the summary was refused')
@@ -18,7 +18,7 @@ function recordedSnapshot() {
 const snapshot = recordedSnapshot()
 
 describe('the recorded answer', () => {
-  it('has its services in the order of the page, a group and its child of one name apart', () => {
+  it('has its services in page order, and keeps a group and its child of the same name apart', () => {
     const rows = snapshot.services.map(({ name, isGroup, functions }) => [
       isGroup ? `group ${name}` : name,
       ...functions.map((it) => `${it.name}: ${it.status}`),
@@ -32,7 +32,7 @@ describe('the recorded answer', () => {
     ])
   })
 
-  it('says what it left out, and lost no component', () => {
+  it('lists its omissions and lost no component', () => {
     expect(snapshot.unreadable).toBe(0)
     expect(snapshot.omissions).toEqual([
       { path: 'components[7].group_id', reason: 'missing_group', detail: 'r7p2d5sv9gxh' },
@@ -40,7 +40,7 @@ describe('the recorded answer', () => {
     ])
   })
 
-  it('is about its page, whose zone and indicator are known', () => {
+  it("has the page's time zone and indicator", () => {
     expect(snapshot.page).toEqual({
       id: 'q7hd02mrkz4v',
       name: 'Fernweg',
@@ -50,7 +50,7 @@ describe('the recorded answer', () => {
     expect(snapshot.indicator).toBe('major')
   })
 
-  it('has its incidents newest first; without a start they begin with their first update', () => {
+  it('has its incidents newest first; without a start they start with their first update', () => {
     const told = snapshot.incidents.map(({ name, status, impact, startedAt, resolvedAt }) => [
       name,
       status,
@@ -85,7 +85,7 @@ describe('the recorded answer', () => {
     expect(iso(snapshot.recordFrom)).toBe('2021-02-10T07:02:00.000Z')
   })
 
-  it('has its updates old to new by the moment they speak of, without their HTML', () => {
+  it('has its updates old to new by the time they describe, without HTML', () => {
     const told = snapshot.incidents[0]?.updates.map(({ id, displayAt, createdAt, body }) => [
       id,
       iso(displayAt),
@@ -129,7 +129,7 @@ describe('the recorded answer', () => {
     ])
   })
 
-  it('has its planned work with its time table', () => {
+  it('has its maintenance with its schedule', () => {
     const [work] = snapshot.maintenances
 
     expect(work).toMatchObject({ name: 'Newer partner API', status: 'in_progress' })

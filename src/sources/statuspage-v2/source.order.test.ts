@@ -22,7 +22,7 @@ const future = JSON.stringify(
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** A source that is given one body after another, each with a `Date` where one is said. */
+/** Builds a source that receives the given bodies in turn, each with an optional `Date`. */
 function sourceOf(options: Partial<StatuspageOptions> = {}) {
   let reply = new Response()
   vi.stubGlobal('fetch', () => Promise.resolve(reply))
@@ -50,8 +50,8 @@ function sourceOf(options: Partial<StatuspageOptions> = {}) {
   })
 }
 
-describe('an answer that was updated before another', () => {
-  it('is refused, and what is newer is not', async () => {
+describe('an answer with an earlier update time', () => {
+  it('is rejected, and a newer one is accepted', async () => {
     const read = sourceOf()
 
     expect(await read(newer)).toBe('partial_outage')
@@ -60,34 +60,34 @@ describe('an answer that was updated before another', () => {
     expect(await read(newer)).toBe('older_answer')
   })
 
-  it('is refused, though by its own date neither has come yet', async () => {
+  it("is rejected even if both are ahead of the server's clock", async () => {
     const read = sourceOf()
 
     expect(await read(newer, IN_2000)).toBe('partial_outage')
     expect(await read(older, IN_2000)).toBe('older_answer')
   })
 
-  it('is refused as soon as a clock has come to the newer one', async () => {
+  it('is rejected as soon as a clock has reached the newer one', async () => {
     let now = minute(-60)
     const read = sourceOf({ now: () => now })
 
     expect(await read(newest)).toBe('major_outage')
     expect(await read(newer)).toBe('partial_outage')
     now = minute(41)
-    // Read before, and so known by its text.
+    // Read before, and so recognized by its text.
     expect(await read(newer)).toBe('older_answer')
     expect(await read(older)).toBe('older_answer')
     expect(await read(newest)).toBe('major_outage')
   })
 
-  it("is refused, though only the device's own clock is right", async () => {
+  it("is rejected even if only the device's own clock is right", async () => {
     const read = sourceOf({ now: () => minute(-60), latest: () => minute(60) })
 
     expect(await read(newer)).toBe('partial_outage')
     expect(await read(older)).toBe('older_answer')
   })
 
-  it('is refused after an answer from the far future too, which itself proves nothing', async () => {
+  it('is rejected even after an answer from the far future, which itself proves nothing', async () => {
     const read = sourceOf()
 
     expect(await read(newer)).toBe('partial_outage')
@@ -96,7 +96,7 @@ describe('an answer that was updated before another', () => {
     expect(await read(newest)).toBe('major_outage')
   })
 
-  it('is no news where time itself is played', async () => {
+  it('is accepted while a scenario controls the time', async () => {
     const read = sourceOf({ simulatedTime: true })
 
     expect(await read(newer)).toBe('partial_outage')
@@ -104,8 +104,8 @@ describe('an answer that was updated before another', () => {
   })
 })
 
-describe('when an answer was updated', () => {
-  it("is told by the page's own word", async () => {
+describe('the update time of an answer', () => {
+  it('is the time stated by the page', async () => {
     const { updatedAt } = sourceOf()
 
     expect(await updatedAt(newer)).toBe(minute(30))
@@ -113,14 +113,14 @@ describe('when an answer was updated', () => {
     expect(await updatedAt(newest)).toBe(minute(40))
   })
 
-  it('is told only of a time that has come by any clock', async () => {
+  it('is given only if some clock has reached it', async () => {
     const { updatedAt } = sourceOf()
 
     expect(await updatedAt(future)).toBeNull()
     expect(await updatedAt(newest, IN_2000)).toBe(minute(40))
   })
 
-  it('is not told where time itself is played, or where nobody says', async () => {
+  it('is absent while a scenario controls the time, or if the page states none', async () => {
     const untold = JSON.stringify(
       summaryAt(story.page({ wire: { updated_at: undefined } }), minute(30)),
     )

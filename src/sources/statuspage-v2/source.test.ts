@@ -22,10 +22,10 @@ interface Reply {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-// Two mirrors, /a and /b: what each answers, and what was asked for.
+// Two mirrors, /a and /b: their answers, and the requests received.
 const replies = new Map<string, Reply>()
 const asked: string[] = []
-/** How each request spoke to caches. */
+/** The cache mode of each request. */
 const cached: (string | undefined)[] = []
 const server = createServer(({ url = '', headers: sent }, response) => {
   asked.push(url)
@@ -66,7 +66,7 @@ const NEVER = new AbortController().signal
 const read = async (source: StatusSource) => (await source.readSummary(NEVER)).summary
 const loginIn = async (source: StatusSource) => functionsOf(await read(source))[0]?.status
 
-/** The problem a reading is given up for. */
+/** Returns the problem for which a read fails. */
 async function problemOf(reading: Promise<unknown>) {
   try {
     await reading
@@ -78,7 +78,7 @@ async function problemOf(reading: Promise<unknown>) {
 }
 
 describe('a source', () => {
-  it('gives the summary and the record of its page', async () => {
+  it('returns the summary and the record of its page', async () => {
     const told = story.incident('fire').update('investigating', '', { at: 40 })
     replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(told, minute(50))) })
     replies.set('/a/incidents.json', { body: JSON.stringify(incidentsAt(told, minute(50))) })
@@ -92,7 +92,7 @@ describe('a source', () => {
     expect(asked).toEqual(['/a/summary.json', '/a/incidents.json'])
   })
 
-  it('gives the identical value while the text stays, with the time of each answer', async () => {
+  it('returns the identical value while the text stays the same, with the times of each answer', async () => {
     const body = summaryOf(10)
     const dated = (date: string, age: string) =>
       replies.set('/a/summary.json', { body, headers: { date, age } })
@@ -108,7 +108,7 @@ describe('a source', () => {
     expect([second.serverDate, second.ageMs]).toEqual([minute(11), 0])
   })
 
-  it('gives another value where the text changed', async () => {
+  it('returns another value if the text changed', async () => {
     const source = sourceOf(['/a'])
 
     replies.set('/a/summary.json', { body: summaryOf(10) })
@@ -117,7 +117,7 @@ describe('a source', () => {
     expect(await loginIn(source)).toBe('operational')
   })
 
-  it('uses the request that was begun before it once, and asks by itself from then on', async () => {
+  it('uses the request that was started before it once, and makes its own from then on', async () => {
     replies.set('/a/summary.json', { body: summaryOf(20) })
     const begun = Promise.resolve(new Response(summaryOf(10)))
     const source = sourceOf(['/a'], { begun })
@@ -128,7 +128,7 @@ describe('a source', () => {
     expect(asked).toEqual(['/a/summary.json'])
   })
 
-  it('asks by itself after the request that was begun before it has failed', async () => {
+  it('makes its own request after the one started before it failed', async () => {
     replies.set('/a/summary.json', { body: summaryOf(10) })
     const source = sourceOf(['/a'], { begun: Promise.reject(new TypeError('Failed to fetch')) })
 
@@ -137,8 +137,8 @@ describe('a source', () => {
   })
 })
 
-describe('a source refuses', () => {
-  it('the page of somebody else, and then knows its own again', async () => {
+describe('a source rejects', () => {
+  it('the page of another site, and then accepts its own again', async () => {
     const other = scenario(ZERO).page({ id: 'other' }).component('login', 'Login')
     const source = sourceOf(['/a'])
 
@@ -158,7 +158,7 @@ describe('a source refuses', () => {
     expect(await loginIn(source)).toBe('operational')
   })
 
-  it('an answer older than one it gave before', async () => {
+  it('an answer older than an earlier one', async () => {
     const source = sourceOf(['/a'])
 
     replies.set('/a/summary.json', { body: summaryOf(30) })
@@ -168,7 +168,7 @@ describe('a source refuses', () => {
     expect(await problemOf(source.readSummary(NEVER))).toEqual({ kind: 'older_answer' })
   })
 
-  it('no older answer where time itself is played', async () => {
+  it('no older answer while a scenario controls the time', async () => {
     const source = sourceOf(['/a'], { simulatedTime: true })
 
     replies.set('/a/summary.json', { body: summaryOf(30) })
@@ -178,7 +178,7 @@ describe('a source refuses', () => {
     expect(await loginIn(source)).toBe('operational')
   })
 
-  it('nothing for ever, because one answer came from the far future', async () => {
+  it('no later answers because of one from the far future', async () => {
     const future = scenario(ZERO)
       .page({ wire: { updated_at: '2099-01-01T00:00:00Z' } })
       .at(10, 'Login', 'major_outage')
@@ -212,7 +212,7 @@ describe('a source with mirrors', () => {
     }
   }
 
-  it('stays with the one that answers', async () => {
+  it('stays with the mirror that answers', async () => {
     replies.set('/a/summary.json', { body: summaryOf(10) })
 
     await tries(sourceOf(['/a', '/b']), 3)
@@ -225,19 +225,22 @@ describe('a source with mirrors', () => {
     ['redirects', { status: 302, headers: { location: '/c/summary.json' } }],
     ['answers with HTML', { body: '<!doctype html>' }],
     ['answers with another shape', { body: '{}' }],
-  ])('goes to the next one after one %s, and round again', async (_, reply) => {
-    replies.set('/a/summary.json', reply)
-    replies.set('/b/summary.json', { body: summaryOf(10) })
-    const source = sourceOf(['/a', '/b'])
+  ])(
+    'switches to the next mirror after one %s, and back to the first after the last',
+    async (_, reply) => {
+      replies.set('/a/summary.json', reply)
+      replies.set('/b/summary.json', { body: summaryOf(10) })
+      const source = sourceOf(['/a', '/b'])
 
-    await tries(source, 3)
-    replies.set('/b/summary.json', reply)
-    await tries(source, 2)
+      await tries(source, 3)
+      replies.set('/b/summary.json', reply)
+      await tries(source, 2)
 
-    expect(asked.map((path) => path[1])).toEqual(['a', 'b', 'b', 'b', 'a'])
-  })
+      expect(asked.map((path) => path[1])).toEqual(['a', 'b', 'b', 'b', 'a'])
+    },
+  )
 
-  it('leaves one that lags behind', async () => {
+  it('leaves a mirror that lags behind', async () => {
     replies.set('/a/summary.json', { body: summaryOf(30) })
     replies.set('/b/summary.json', { body: summaryOf(30) })
     const source = sourceOf(['/a', '/b'])
@@ -249,7 +252,7 @@ describe('a source with mirrors', () => {
     expect(asked.map((path) => path[1])).toEqual(['a', 'a', 'b'])
   })
 
-  it('goes one further, and not two, when both its questions fail at once', async () => {
+  it('advances by one mirror, not two, if both its requests fail at once', async () => {
     replies.set('/a/summary.json', { status: 500 })
     replies.set('/a/incidents.json', { status: 500 })
     const source = sourceOf(['/a', '/b'])
@@ -263,7 +266,7 @@ describe('a source with mirrors', () => {
     expect(asked.at(-1)).toBe('/b/summary.json')
   })
 
-  it('blames no mirror for a reading that was called off', async () => {
+  it('does not switch on an aborted read', async () => {
     replies.set('/a/summary.json', { body: summaryOf(10) })
     const source = sourceOf(['/a', '/b'])
 
@@ -274,7 +277,7 @@ describe('a source with mirrors', () => {
   })
 })
 
-it('has the browser forget a copy that came old, and what it keeps of its age', async () => {
+it("bypasses the browser's cache after an old copy, whose Age it would keep", async () => {
   const source = sourceOf(['/a'])
   const says = (headers: Reply['headers']) =>
     replies.set('/a/summary.json', { body: summaryOf(0), ...(headers && { headers }) })

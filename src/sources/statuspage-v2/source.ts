@@ -7,38 +7,39 @@ import { type Decoded, decodeIncidentRecord, decodeSummary } from './decode.ts'
 const MB = 1_000_000
 const SUMMARY_BYTES = MB
 const INCIDENTS_BYTES = 4 * MB
-/** From this age on, a copy that lay in a cache is asked for anew. */
+/** Age from which a cached copy is requested again. */
 const OLD_COPY_MS = 60_000
-/** How far ahead of our time a page's may lie before it is doubted. */
+/** Distance into the future from which a page's update time is dubious. */
 const CLOCKS_DIFFER_MS = 120_000
 
-/** What a Statuspage source is built from. */
+/** Settings of a Statuspage source. */
 export interface StatuspageOptions {
-  /** Addresses of `/api/v2` of one page, the first being preferred. */
+  /** URLs of `/api/v2` of one page, the preferred one first. */
   readonly urls: readonly string[]
-  /** Trusted now, epoch ms. */
+  /** Trusted present time, epoch ms. */
   readonly now: () => number
-  /** A clock that no server and nobody else sets, ms: how long an address is left alone goes by it. */
+  /** A clock that neither server nor user can set, ms; cool-downs use it. */
   readonly steady: () => number
-  /** The latest moment that any clock at hand tells, epoch ms; `now` where nothing is said. */
+  /** Latest time known to any clock, epoch ms; defaults to `now`. */
   readonly latest?: () => number
-  /** A request for the first address's summary that the page sent before its script was there. */
+  /** A request for the summary at the first URL, sent by the page before its script was loaded. */
   readonly begun?: Promise<Response> | undefined
-  /** Whether an answer may be older than the one before: only where time itself is played. */
+  /** True if an answer may be older than the previous one: only if a scenario controls the time. */
   readonly simulatedTime: boolean
 }
 
-/** A text and what it was decoded to, kept so that an unchanged answer is not decoded again. */
+/** A text with its decoded value, kept so that an unchanged answer is not decoded again. */
 interface Remembered<T> {
   readonly text: string
   readonly value: T
-  /** When the page says that it was updated, epoch ms. */
+  /** Update time stated by the page, epoch ms. */
   readonly updatedAt: number | null
 }
 
 /**
- * A Statuspage v2 API as a source. It keeps to the page it read first, goes to the next address when
- * one fails or answers what has to be refused, and refuses an answer that is older than one it gave before.
+ * Creates a source from a Statuspage v2 API. It is bound to the page of its first answer, switches
+ * to the next URL when one fails or returns an answer that must be rejected, and rejects an answer
+ * older than an earlier one.
  */
 export function statuspageSource(options: StatuspageOptions): StatusSource {
   const read = addressReader(options)
@@ -67,7 +68,7 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
           text === summary?.text
             ? summary
             : accepted(text, decodeSummary(boundedJson(text), readAt))
-        // Also of a text that is known: a clock may have come meanwhile to what was updated after it.
+        // Checked for a known text as well: a clock may have reached a later update time meanwhile.
         const updatedAt = inOrder(given.updatedAt, readAt)
         summary = given
         services = given.value.services
@@ -84,13 +85,13 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
   }
 }
 
-/** How many updates from the future are kept in mind. */
+/** Maximum number of remembered update times that lie in the future. */
 const MOST_AHEAD = 20
 
 /**
- * Refuses an answer that was updated before one it was given earlier, and gives back when it was. A time that has not
- * come yet by any clock proves nothing, and would have every later answer refused; it is `null`, and counts once a clock
- * has come to it.
+ * Rejects an answer with an earlier update time than a previous one; otherwise returns that time. A
+ * time ahead of all clocks proves nothing, and would cause all later answers to be rejected; it
+ * becomes `null`, and counts once a clock has reached it.
  */
 function updateOrder({ now, latest = now, simulatedTime }: StatuspageOptions) {
   let newest = -Infinity
@@ -107,12 +108,12 @@ function updateOrder({ now, latest = now, simulatedTime }: StatuspageOptions) {
   }
 }
 
-/** Reads files of one address at a time, and goes to the next one when one fails. */
+/** Reads files from one URL at a time, and switches to the next when one fails. */
 function addressReader({ urls, steady, begun: early }: StatuspageOptions) {
   const addresses = createAddresses(urls, steady)
   let begun = early
-  // A browser keeps the `Age` of what it stored, also when the source says later that nothing has changed: after an
-  // old copy every answer would look as old, for as long as the page stays quiet.
+  // A browser keeps the `Age` of a stored response, even after the server confirmed it as
+  // unchanged: after an old copy every answer would look as old, for as long as the page is quiet.
   let wasOld = false
   return async <T>(
     file: string,
@@ -138,7 +139,7 @@ function addressReader({ urls, steady, begun: early }: StatuspageOptions) {
       addresses.answered(base, answer.ageMs)
       return given
     } catch (error) {
-      // A poll that was called off says nothing of its address.
+      // An aborted poll says nothing about its URL.
       if (signal.aborted || !(error instanceof SourceError)) throw error
       throw addresses.failed(base, error, isSummary)
     }

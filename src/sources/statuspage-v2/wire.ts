@@ -1,7 +1,6 @@
 /**
- * The answers of the Statuspage v2 API as they stand on the wire, from its public documentation and from
- * recorded answers of real pages. These types describe a well-formed answer; what may really arrive is
- * for `decode.ts` to find out.
+ * Answers of the Statuspage v2 API, from its public documentation and from recorded answers of real
+ * pages. The types describe well-formed answers; `decode.ts` handles any other input.
  */
 
 export type WireStatus =
@@ -9,7 +8,7 @@ export type WireStatus =
 
 export type WireIndicator = 'none' | 'minor' | 'major' | 'critical' | 'maintenance'
 
-/** A moment as ISO 8601 with milliseconds and an offset: `2022-10-15T15:30:00.000+09:00`. */
+/** A time in ISO 8601 with milliseconds and an offset: `2022-10-15T15:30:00.000+09:00`. */
 export type WireTime = string
 
 export interface WirePage {

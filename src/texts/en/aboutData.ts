@@ -13,7 +13,7 @@ const REASON: Record<Omission['reason'], string> = {
   no_longer_reported: 'stood in an earlier answer and is no longer reported',
 }
 
-/** The English texts about where the data come from. The Korean ones have the same shape. */
+/** English texts about the source of the data. The Korean ones have the same shape. */
 export const en = {
   reason: REASON,
   source: 'Source',
@@ -36,5 +36,5 @@ export const en = {
   grounds: 'Sources of the statements',
 }
 
-/** The texts about where the data come from, of one language. */
+/** Texts about the source of the data, in one language. */
 export type AboutDataTexts = typeof en

@@ -1,6 +1,6 @@
 const functions = (count: number) => `${count} ${count === 1 ? 'function' : 'functions'}`
 
-/** The English texts of the wall's alarms. The Korean ones have the same shape. */
+/** English texts of the wall's alarms. The Korean ones have the same shape. */
 export const en = {
   noData: (length: string) => `No data for ${length}`,
   neverData: (length: string) => `No data at all for ${length}`,
@@ -36,5 +36,5 @@ export const en = {
   soundBlocked: 'Touch the screen once to turn on the sound',
 }
 
-/** The texts of the wall's alarms in one language. */
+/** Texts of the wall's alarms, in one language. */
 export type AlarmTexts = typeof en

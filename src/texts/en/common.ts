@@ -13,7 +13,7 @@ const STATUS: Record<ComponentStatus, string> = {
   under_maintenance: 'Maintenance',
   unknown: 'Unknown',
 }
-/** For readers who run the services: the words of the status API, spelled out. */
+/** For readers who run the services: the terms of the status API. */
 const STATUS_FORMAL: Record<ComponentStatus, string> = {
   operational: 'Operational',
   degraded_performance: 'Degraded',
@@ -43,7 +43,7 @@ const IMPACT: Record<Indicator | 'unknown', string> = {
   unknown: 'impact not said',
 }
 
-/** All English texts. The Korean ones have the same shape. */
+/** English texts shared by all views. The Korean ones have the same shape. */
 export const en = {
   status: STATUS,
   statusFormal: STATUS_FORMAL,
@@ -236,7 +236,7 @@ export const en = {
   viewMissing: 'This part of the page could not be loaded. A new version may be out.',
 }
 
-/** What a status was called when it is over: past tense, so that it is not taken for now. */
+/** Past tense of each status, so that a past one is not mistaken for the present. */
 const WAS: Record<ComponentStatus, string> = {
   operational: 'was working',
   degraded_performance: 'was unstable',
@@ -246,5 +246,5 @@ const WAS: Record<ComponentStatus, string> = {
   unknown: 'was unknown',
 }
 
-/** The texts of one language. */
+/** Texts shared by all views, in one language. */
 export type CommonTexts = typeof en

@@ -1,4 +1,7 @@
-/** The English texts of the comparison of services and of the row of panels. The Korean ones have the same shape. */
+/**
+ * English texts of the service comparison and the row of panels. The Korean ones have the same
+ * shape.
+ */
 export const en = {
   compared: 'Services compared',
   services: 'Services',
@@ -55,5 +58,5 @@ export const en = {
   coming: 'This part is being loaded.',
 }
 
-/** The texts of one language. */
+/** Texts of the service comparison, in one language. */
 export type ComparisonTexts = typeof en

@@ -26,7 +26,7 @@ const COUNTED: Record<ForecastVerdict, (count: number) => string> = {
   nothing: (count) => `${count} about what was not out`,
 }
 
-/** The English texts of the panels. The Korean ones have the same shape. */
+/** English texts of the detail panels. The Korean ones have the same shape. */
 export const en = {
   sources: 'Sources',
   sourceKeys: (keys: string) => `Sources: ${keys}`,
@@ -34,7 +34,7 @@ export const en = {
   soFar: 'so far',
   onset: 'onset',
 
-  // What it cost.
+  // Cost.
   weighted: 'user-hours lost, weighted',
   range: (low: string, high: string) => `between ${low} and ${high}`,
   perUser: 'average interruption per user, weighted',
@@ -67,7 +67,7 @@ export const en = {
   leftOut: (length: string) =>
     `${length} of the services' time could not be seen. Nothing is counted for it, neither as interrupted nor as sound.`,
 
-  // How this is counted.
+  // Method.
   share: 'Share of use',
   shareByUsers:
     'Users of the functions that are operational, over users of all functions. The users of a service are spread evenly over its functions.',
@@ -162,7 +162,7 @@ export const en = {
   keyOpen: 'still open',
   forecastTable: 'Forecasts and what came true',
 
-  // Notice and cause.
+  // Notices and cause.
   firstNotice: 'until the first notice',
   cause: 'until the cause was named',
   causeAtOnce: 'at once',
@@ -185,7 +185,7 @@ export const en = {
   openRaise: 'What is still interrupted is not in the mean, and will raise it.',
   noneYet: 'none yet',
 
-  // Compared with others.
+  // Comparison.
   ours: 'These services together',
   othersTable: 'Lasted',
   colWho: 'Who',
@@ -203,7 +203,7 @@ export const en = {
   othersKnown:
     'Others as far as the briefing tells; what came after its last entry is taken to have stayed so.',
 
-  // Where it stood.
+  // Sites.
   elsewhere: 'Elsewhere, or not said',
   hosts: (site: string, names: string) => `${site}: ${names}`,
   standsElsewhere: (names: string) => `Elsewhere, or not said: ${names}`,
@@ -215,5 +215,5 @@ export const en = {
   keyHangs: 'hangs on',
 }
 
-/** The texts of one language. */
+/** Texts of the detail panels, in one language. */
 export type DetailsTexts = typeof en

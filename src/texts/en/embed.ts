@@ -1,8 +1,8 @@
-/** The English texts of the embedded page, besides those that all pages share. */
+/** English texts of the embed. The Korean ones have the same shape. */
 export const en = {
   fullPage: 'Full status page',
   newWindow: 'opens in a new window',
 }
 
-/** What both languages have. */
+/** Texts of the embed, in one language. */
 export type EmbedTexts = typeof en

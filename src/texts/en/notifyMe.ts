@@ -1,4 +1,4 @@
-/** The English texts about being told. The Korean ones have the same shape. */
+/** English texts about notifications. The Korean ones have the same shape. */
 export const en = {
   isBack: (name: string) => `${name}: working again`,
   confirmedAt: (clock: string) => `confirmed ${clock}`,
@@ -56,5 +56,5 @@ export const en = {
   close: 'Close',
 }
 
-/** The texts about being told, of one language. */
+/** Texts about notifications, in one language. */
 export type NotifyMeTexts = typeof en

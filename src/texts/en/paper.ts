@@ -1,8 +1,8 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** The English texts of what leaves the screen: paper, files, links. The Korean ones have the same shape. */
+/** English texts of the print sheet, downloads and links. The Korean ones have the same shape. */
 export const en = {
-  // The buttons.
+  // Buttons.
   print: 'Print A4',
   printFailed:
     'The printed page could not be loaded. A new version may be out: load the page again.',
@@ -26,7 +26,7 @@ export const en = {
   notSaved: (name: string) => `${name} could not be made in this browser.`,
   notLoaded: 'The downloads could not be loaded. A new version may be out: load the page again.',
 
-  // When it was so, and how far to trust it.
+  // Time and freshness.
   asOf: (moment: string, zone: string) => `As of ${moment} ${zone}`,
   checkedBefore: (age: string) => `Last checked ${age} before printing.`,
   seconds: (count: number) => `${count} s`,
@@ -45,7 +45,7 @@ export const en = {
   replayWas: 'This is the past, not now, as it was then by what is known today.',
   replayKnown: 'This is the past, not now, as it was known then.',
 
-  // The printed page.
+  // Print sheet.
   began: (moment: string) => `since ${moment}`,
   film: 'The outage in pictures',
   windows: 'each window is a function; light works',
@@ -97,5 +97,5 @@ export const en = {
   thisPage: (link: string) => `This page at this moment: ${link}`,
 }
 
-/** The texts of one language. */
+/** Texts of the print sheet, downloads and links, in one language. */
 export type PaperTexts = typeof en

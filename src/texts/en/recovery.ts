@@ -1,7 +1,7 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const functions = (count: number) => plural(count, 'function', 'functions')
 
-/** The English texts of the recovery view. The Korean ones have the same shape. */
+/** English texts of the recovery view. The Korean ones have the same shape. */
 export const en = {
   title: 'Recovery progress',
   skip: 'Skip to the recovery',
@@ -9,7 +9,7 @@ export const en = {
   thenAt: (moment: string) => `At ${moment}:`,
   nowIs: (moment: string) => `Now is ${moment}`,
 
-  // The first line: a figure, and the sentence it stands in.
+  // Headline: a figure and its sentence.
   isRestored: (remaining: number) =>
     remaining === 0
       ? 'of use is restored. All functions are back.'
@@ -29,7 +29,7 @@ export const en = {
   noOutage: 'No outage is under way or just over, so there is no recovery to draw.',
   unknownToo: (percent: string) => `How it is with ${percent} of use is not known.`,
 
-  // The facts beside it.
+  // Facts beside the headline.
   factBack: 'functions back',
   factSinceOnset: 'since onset',
   factStartUnknown: 'start not on record',
@@ -42,7 +42,7 @@ export const en = {
   factFewest: 'working at the worst moment',
   factLastChange: 'since something last came back',
 
-  // The curve.
+  // Curve.
   curve: 'Share of use restored',
   curveUnknown: 'Share of use',
   byUsers: 'weighted by users, %',
@@ -68,7 +68,7 @@ export const en = {
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   noSteps: 'Nothing has come back yet.',
 
-  // The replay.
+  // Replay.
   replay: 'Replay',
   moment: 'Moment shown',
   play: 'Play the outage',
@@ -92,7 +92,7 @@ export const en = {
   replayStale: (clock: string) =>
     `The source was last read at ${clock}. What the record says of this moment may have been corrected since.`,
 
-  // What remains, and what was said.
+  // Remaining functions and posts.
   remaining: 'Still to come back',
   remainingThen: 'Still missing then',
   nothingRemains: 'Nothing remains to come back.',
@@ -107,5 +107,5 @@ export const en = {
   showFewer: 'Show fewer',
 }
 
-/** The texts of the recovery view in one language. */
+/** Texts of the recovery view, in one language. */
 export type RecoveryTexts = typeof en

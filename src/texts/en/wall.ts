@@ -3,7 +3,7 @@ import { minutesSeconds } from '../minutesSeconds.ts'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** How many functions of a service are in a state, as short as a wall needs it. */
+/** Labels for a number of functions by status, short enough for the wall. */
 const COUNTED: Record<ComponentStatus, string> = {
   operational: 'working',
   degraded_performance: 'slow',
@@ -13,7 +13,7 @@ const COUNTED: Record<ComponentStatus, string> = {
   unknown: 'unknown',
 }
 
-/** The English texts of the wall. */
+/** English texts of the wall. The Korean ones have the same shape. */
 export const en = {
   title: 'Outage wall',
   working: (isFunctions: boolean) => `${isFunctions ? 'functions' : 'services'} working`,
@@ -45,7 +45,7 @@ export const en = {
   useRestored: 'Use restored',
   functionsRestored: 'Functions restored',
 
-  /** To the second up to an hour: what is about to be missed is counted closely. */
+  /** Seconds up to an hour, because the wall polls every few seconds. */
   ago: (ms: number) => `${minutesSeconds(ms, ' min', ' s', ' h')} ago`,
   fresh: (ago: string) => `updated ${ago}`,
   tryingAgain: 'trying again',
@@ -79,5 +79,5 @@ export const en = {
   leave: 'Leave the wall',
 }
 
-/** The texts of one language. */
+/** Texts of the wall, in one language. */
 export type WallTexts = typeof en

@@ -1,6 +1,6 @@
 import type { AboutDataTexts } from '../en/aboutData.ts'
 
-/** 자료의 출처에 관한 한국어 문구. 영어와 같은 모양이며, 문장마다 손으로 썼다. */
+/** Korean texts about the source of the data, written by hand. */
 export const ko: AboutDataTexts = {
   reason: {
     malformed: '읽을 수 없습니다',

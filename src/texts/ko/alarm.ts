@@ -1,6 +1,6 @@
 import type { AlarmTexts } from '../en/alarm.ts'
 
-/** 상황판 경보의 한국어 문구. 영어와 같은 모양이다. */
+/** Korean texts of the wall's alarms. */
 export const ko: AlarmTexts = {
   noData: (length) => `자료 끊김 ${length}째`,
   neverData: (length) => `자료 없음 ${length}째`,

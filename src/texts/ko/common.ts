@@ -1,7 +1,7 @@
 import type { CommonTexts } from '../en/common.ts'
 import { withParticle } from './particle.ts'
 
-/** 한국어 문구. 영어와 같은 모양이며, 문장마다 손으로 썼다. */
+/** Korean texts shared by all views, written by hand. */
 export const ko: CommonTexts = {
   status: {
     operational: '정상',

@@ -1,6 +1,6 @@
 import type { ComparisonTexts } from '../en/comparison.ts'
 
-/** The Korean texts of the comparison of services and of the row of panels. */
+/** Korean texts of the service comparison and the row of panels. */
 export const ko: ComparisonTexts = {
   compared: '서비스 비교',
   services: '서비스',

@@ -1,7 +1,7 @@
 import { withParticle } from './particle.ts'
 import type { DetailsTexts } from '../en/details.ts'
 
-/** The Korean texts of the panels. */
+/** Korean texts of the detail panels. */
 export const ko: DetailsTexts = {
   sources: '출처',
   sourceKeys: (keys) => `출처: ${keys}`,

@@ -1,7 +1,7 @@
 import { withParticle } from './particle.ts'
 import type { NotifyMeTexts } from '../en/notifyMe.ts'
 
-/** 알림에 관한 한국어 문구. 영어와 같은 모양이며, 문장마다 손으로 썼다. */
+/** Korean texts about notifications, written by hand. */
 export const ko: NotifyMeTexts = {
   isBack: (name) => `${withParticle(name, '이가')} 다시 됩니다`,
   confirmedAt: (clock) => `${clock} 확인`,

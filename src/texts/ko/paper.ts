@@ -1,6 +1,6 @@
 import type { PaperTexts } from '../en/paper.ts'
 
-/** 화면을 떠나는 것(종이, 파일, 링크)의 한국어 문구. 문장마다 손으로 썼다. */
+/** Korean texts of the print sheet, downloads and links, written by hand. */
 export const ko: PaperTexts = {
   print: 'A4 인쇄',
   printFailed: '인쇄할 쪽을 불러오지 못했습니다. 새 버전이 나왔을 수 있으니 페이지를 다시 여세요.',

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { withParticle } from './particle.ts'
 
 it.each([
-  // a last consonant, and none
+  // with and without a final consonant
   ['카카오톡', '카카오톡은', '카카오톡이', '카카오톡을'],
   ['카카오페이', '카카오페이는', '카카오페이가', '카카오페이를'],
   ['뱅크', '뱅크는', '뱅크가', '뱅크를'],
   ['검색', '검색은', '검색이', '검색을'],
-  // what stands in brackets is not read aloud, and marks neither
+  // text in brackets, which is not read aloud, and symbols
   [
     '텍스트 메시지(모바일)',
     '텍스트 메시지(모바일)는',
@@ -27,7 +27,7 @@ it.each([
   ['채널 3', '채널 3은', '채널 3이', '채널 3을'],
   ['버전 9', '버전 9는', '버전 9가', '버전 9를'],
   ['구역 10', '구역 10은', '구역 10이', '구역 10을'],
-  // other scripts as ending in a vowel
+  // other scripts, as if they end in a vowel
   ['KakaoTalk', 'KakaoTalk는', 'KakaoTalk가', 'KakaoTalk를'],
 ])('%s: %s, %s, %s', (word, topic, subject, object) => {
   expect([
@@ -37,6 +37,6 @@ it.each([
   ]).toEqual([topic, subject, object])
 })
 
-it.each(['', ' ', '()', '…'])('takes %j as it is', (word) => {
+it.each(['', ' ', '()', '…'])('returns %j unchanged', (word) => {
   expect(withParticle(word, '이가')).toBe(`${word}가`)
 })

@@ -1,6 +1,6 @@
 import type { RecoveryTexts } from '../en/recovery.ts'
 
-/** 복구 현황 화면의 한국어 문구. 문장마다 손으로 썼다. */
+/** Korean texts of the recovery view, written by hand. */
 export const ko: RecoveryTexts = {
   title: '복구 현황',
   skip: '복구 현황으로 건너뛰기',

@@ -11,7 +11,7 @@ const COUNTED: Record<ComponentStatus, string> = {
   unknown: '확인 불가',
 }
 
-/** 상황판의 한국어 문구. */
+/** Korean texts of the wall. */
 export const ko: WallTexts = {
   title: '장애 상황판',
   working: (isFunctions) => `${isFunctions ? '기능' : '서비스'} 정상`,

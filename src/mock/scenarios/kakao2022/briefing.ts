@@ -140,7 +140,10 @@ const NOTES: readonly WireTexts[] = [
   },
 ]
 
-/** What the status API of this scenario cannot say: Korean texts, users, forecasts, footing. */
+/**
+ * Data that the status API of this scenario has no field for: Korean texts, users, forecasts,
+ * evidence.
+ */
 export const BRIEFING: WireBriefing = {
   version: 1,
   title: { en: 'Kakao outage, October 2022', ko: '2022년 10월 카카오 장애' },

@@ -4,7 +4,7 @@ interface Both {
   readonly ko: string
 }
 
-/** A service and its functions, with what a visitor can do while one does not work. */
+/** A service and its functions, with advice for visitors while one does not work. */
 export interface KakaoService {
   readonly id: string
   readonly name: Both
@@ -17,7 +17,7 @@ export interface KakaoService {
   }[]
 }
 
-/** The five services with their 21 functions, in the order of the page. */
+/** The five services with their 21 functions, in page order. */
 export const SERVICES: readonly KakaoService[] = [
   {
     id: 'chat',

@@ -3,8 +3,8 @@ import { SERVICES } from './components.ts'
 import { UPDATES } from './updates.ts'
 
 /**
- * The outage of 2022 worked out a second time, from nothing but the scenario's own table of changes, by counting
- * minutes: no code of the product has a hand in it. What the pages show is compared with this.
+ * An independent calculation of the 2022 outage from the scenario's own table of changes, by
+ * counting minutes, without product code. Tests compare the pages with it.
  */
 
 export const FIRE = Date.parse('2022-10-15T15:30:00+09:00')
@@ -14,7 +14,7 @@ const CHANGES = UPDATES.flatMap(({ at, changes }) =>
   changes.map(([id, , to]) => ({ at: Date.parse(at), id, to: to as string })),
 ).toSorted((a, b) => a.at - b.at)
 
-/** The word of a function at a moment: what the last change up to then says, and before any, that it works. */
+/** Status of a function at a time: from its last change by then, operational before the first. */
 function wordAt(id: string, at: number): string {
   let word = 'operational'
   for (const change of CHANGES) if (change.id === id && change.at <= at) word = change.to
@@ -23,7 +23,7 @@ function wordAt(id: string, at: number): string {
 
 const usersOf = (service: string): number => BRIEFING.components?.[service]?.users?.monthly ?? 0
 
-/** What each function counts in the share of use: the users of its service, spread evenly. */
+/** Weight of each function in the share of use: the users of its service, spread evenly. */
 const WEIGHTS = SERVICES.flatMap(({ id, functions }) =>
   functions.map((it) => ({ id: it.id, weight: usersOf(id) / functions.length })),
 )
@@ -42,7 +42,7 @@ function serviceWord(words: readonly string[]): string {
   return 'operational'
 }
 
-/** What each view has to show at a moment. Ratios 0..1, times in ms, hours in hours. */
+/** Expected figures at a given time. Ratios 0..1, durations in ms, hours in hours. */
 export interface Figures {
   readonly words: Readonly<Record<string, string>>
   readonly services: Readonly<
@@ -50,13 +50,18 @@ export interface Figures {
   >
   readonly working: number
   readonly share: number
-  /** Since the fire; up to the end where it is over. */
+  /** Time since the fire, up to the end of the outage. */
   readonly elapsedMs: number
   readonly isOver: boolean
   readonly userHours: { readonly low: number; readonly weighted: number; readonly high: number }
-  /** Ratio of all use by which the recovery is ahead of the forecasts that held then; `null` without one. */
+  /**
+   * Lead of the recovery over the forecasts in force, as a ratio of all use; `null` without a
+   * forecast.
+   */
   readonly ahead: number | null
-  /** Hours since the fire at which the first function of a service worked again; `null`: none did yet. */
+  /**
+   * Hours from the fire to the first working function of each service; `null` if there is none yet.
+   */
   readonly firstBackHours: Readonly<Record<string, number | null>>
   readonly allBackHours: Readonly<Record<string, number | null>>
 }
@@ -69,7 +74,7 @@ const LOST: Readonly<Record<string, number>> = {
 
 const restoredAt = (): number => Math.max(...CHANGES.map(({ at }) => at))
 
-/** Everything the pages should say at a moment, counted minute by minute. */
+/** Calculates all expected figures at a time, minute by minute. */
 export function figuresAt(at: number): Figures {
   const ids = WEIGHTS.map(({ id }) => id)
   const words = Object.fromEntries(ids.map((id) => [id, wordAt(id, at)]))
@@ -99,7 +104,10 @@ export function figuresAt(at: number): Figures {
   }
 }
 
-/** Hours from the fire to the first minute in which a service's functions are as wanted, up to a moment. */
+/**
+ * Hours from the fire to the first minute in which a service's functions meet a condition, up to a
+ * given time.
+ */
 function firstMinute(
   service: string,
   until: number,
@@ -127,7 +135,7 @@ function userHoursUntil(end: number): Figures['userHours'] {
   return sums
 }
 
-/** The promise that holds for a function at a moment: the last one made for it or its service. */
+/** Forecast in force for a function at a time: the latest one for it or its service. */
 function promiseAt(
   id: string,
   at: number,

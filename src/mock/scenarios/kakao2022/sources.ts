@@ -1,6 +1,6 @@
 import type { WireBriefing } from '../../../sources/briefing/wire.ts'
 
-/** Where the statements of this scenario come from, by the key they cite. */
+/** Sources of this scenario, by the key that statements cite. */
 export const SOURCES: NonNullable<WireBriefing['sources']> = {
   P01: {
     title:

@@ -1,7 +1,7 @@
 import type { WireConfidence, WireTexts } from '../../../sources/briefing/wire.ts'
 import type { WireStatus } from '../../../sources/statuspage-v2/wire.ts'
 
-/** What one update changed: component id, old and new status, and the footing of the change. */
+/** A change in an update: component id, old and new status, and the evidence. */
 type KakaoChange = readonly [
   componentId: string,
   from: WireStatus,
@@ -10,7 +10,7 @@ type KakaoChange = readonly [
   sources: readonly string[],
 ]
 
-/** One entry in the incident, with its footing; `sources` are keys of `SOURCES`. */
+/** An update of the incident, with its evidence; `sources` are keys of `SOURCES`. */
 export interface KakaoUpdate {
   readonly id: string
   readonly at: string
@@ -22,7 +22,7 @@ export interface KakaoUpdate {
   readonly changes: readonly KakaoChange[]
 }
 
-/** Everything that was said from the fire to the end, old to new. */
+/** All updates from the fire to the end, old to new. */
 export const UPDATES: readonly KakaoUpdate[] = [
   {
     id: 'U01',
