@@ -1,10 +1,10 @@
 import { start } from './app/start.tsx'
-import { removeStrangerWorker } from './app/foreignServiceWorker.ts'
+import { removeForeignServiceWorker } from './app/foreignServiceWorker.ts'
 
 async function main(): Promise<void> {
   if (import.meta.env.MODE !== 'demo') {
     await start({ simulatedTime: false })
-    await removeStrangerWorker()
+    await removeForeignServiceWorker()
     return
   }
   const { startDemo } = await import('./mock/startDemo.tsx')

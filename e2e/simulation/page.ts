@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/react-query'
-import { attend } from '../../src/live/wakeups.ts'
+import { startWakeups } from '../../src/live/wakeups.ts'
 import { createLive, type Live } from '../../src/live/live.ts'
 import type { DeviceClocks } from '../../src/live/trustedClock.ts'
 import type { StatusSource } from '../../src/sources/source.ts'
@@ -66,7 +66,7 @@ export function openPage(options: PageOptions): OpenPage {
     readBriefing: null,
     baseMs: options.baseMs,
     bounds: parts.boundsOf(options.bounds),
-    restsWhenHidden: !options.isWall,
+    pausesWhenHidden: !options.isWall,
     simulatedTime: false,
     clocks: parts.clocksOf(options.clocks),
     random: parts.randomOf(options.random),
@@ -85,7 +85,7 @@ export function openPage(options: PageOptions): OpenPage {
     } else if (data.changeMark !== changeMark) void record?.refetch()
     changeMark = data.changeMark
   })
-  attend(live)
+  startWakeups(live)
   const look = viewOf(live, parts, () => record?.getCurrentResult().data)
   return {
     live,

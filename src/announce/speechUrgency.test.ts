@@ -7,7 +7,9 @@ const CALM: readonly ComponentStatus[] = ['operational', 'degraded_performance']
 const DOWN: readonly ComponentStatus[] = ['operational', 'major_outage']
 
 /** Evaluates a sequence of states: true where speech interrupts. */
-function breaksIn(...states: readonly [Freshness, readonly ComponentStatus[] | null][]): boolean[] {
+function interrupts(
+  ...states: readonly [Freshness, readonly ComponentStatus[] | null][]
+): boolean[] {
   let before: SpeechUrgency | null = null
   return states.map(([kind, statuses]) => {
     const now = speechUrgency(kind, statuses, before)
@@ -19,7 +21,7 @@ function breaksIn(...states: readonly [Freshness, readonly ComponentStatus[] | n
 
 describe('speech', () => {
   it('interrupts when the first component goes down, and not for further ones', () => {
-    expect(breaksIn(['live', CALM], ['live', DOWN], ['live', DOWN], ['late', DOWN])).toEqual([
+    expect(interrupts(['live', CALM], ['live', DOWN], ['live', DOWN], ['late', DOWN])).toEqual([
       false,
       true,
       false,
@@ -28,7 +30,7 @@ describe('speech', () => {
   })
 
   it('interrupts again after everything was up in between', () => {
-    expect(breaksIn(['live', CALM], ['live', DOWN], ['live', CALM], ['live', DOWN])).toEqual([
+    expect(interrupts(['live', CALM], ['live', DOWN], ['live', CALM], ['live', DOWN])).toEqual([
       false,
       true,
       false,
@@ -37,26 +39,30 @@ describe('speech', () => {
   })
 
   it('does not interrupt for a component that is down at page load', () => {
-    expect(breaksIn(['live', DOWN], ['live', DOWN])).toEqual([false, false])
+    expect(interrupts(['live', DOWN], ['live', DOWN])).toEqual([false, false])
   })
 
   it('interrupts once when data is lost, and not when an answer is merely old', () => {
     expect(
-      breaksIn(['live', CALM], ['late', CALM], ['stale', CALM], ['blind', CALM], ['blind', CALM]),
+      interrupts(['live', CALM], ['late', CALM], ['stale', CALM], ['blind', CALM], ['blind', CALM]),
     ).toEqual([false, false, false, true, false])
   })
 
   it('interrupts on a page that never had data', () => {
-    expect(breaksIn(['blind', null], ['blind', null])).toEqual([true, false])
+    expect(interrupts(['blind', null], ['blind', null])).toEqual([true, false])
   })
 
   it('after data loss interrupts only for a component that went down meanwhile', () => {
-    expect(breaksIn(['live', DOWN], ['blind', DOWN], ['live', DOWN])).toEqual([false, true, false])
-    expect(breaksIn(['live', CALM], ['blind', CALM], ['live', DOWN])).toEqual([false, true, true])
+    expect(interrupts(['live', DOWN], ['blind', DOWN], ['live', DOWN])).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect(interrupts(['live', CALM], ['blind', CALM], ['live', DOWN])).toEqual([false, true, true])
   })
 
   it('does not interrupt on the content of an old answer', () => {
-    expect(breaksIn(['live', CALM], ['stale', DOWN], ['stale', DOWN])).toEqual([
+    expect(interrupts(['live', CALM], ['stale', DOWN], ['stale', DOWN])).toEqual([
       false,
       false,
       false,

@@ -37,8 +37,8 @@ export function App({ live, first, FirstView }: AppProps) {
 
 /** Removes the first look as soon as the page itself has content. */
 function FirstLookEnd({ live: { monitor } }: Pick<AppProps, 'live'>) {
-  const speaks = () => monitor.state().hasRead || monitor.state().problem !== null
-  const isOver = useSyncExternalStore(monitor.subscribe, speaks, speaks)
+  const hasContent = () => monitor.state().hasRead || monitor.state().problem !== null
+  const isOver = useSyncExternalStore(monitor.subscribe, hasContent, hasContent)
   useLayoutEffect(() => {
     if (!isOver) return
     // Without its texts a first look that arrives late shows nothing.

@@ -4,10 +4,10 @@ import { Notice, ReloadButton } from './LastResort.tsx'
 
 /** Replaces a view whose code is unavailable: the network is down, or a newer version is out. */
 export function ViewMissing() {
-  const words = textsOf(usePrefs((prefs) => prefs.language))
+  const t = textsOf(usePrefs((prefs) => prefs.language))
   return (
-    <Notice title={words.brokenHeadline} lines={[words.viewMissing, words.blindNote]}>
-      <ReloadButton t={words} />
+    <Notice title={t.brokenHeadline} lines={[t.viewMissing, t.blindNote]}>
+      <ReloadButton t={t} />
     </Notice>
   )
 }

@@ -9,7 +9,7 @@ export interface FirstRow {
 }
 
 /** Maximum number of rows: no screen shows more, and the page itself handles long lists. */
-const MOST_ROWS = 600
+const MAX_ROWS = 600
 const MAX_NAME = 80
 
 interface Entry {
@@ -29,16 +29,16 @@ interface Entry {
 export function firstRows(json: unknown): readonly FirstRow[] {
   const list = field(json, 'components')
   if (typeof field(field(json, 'page'), 'id') !== 'string') return []
-  if (!Array.isArray(list) || list.length > MOST_ROWS * 4) return []
+  if (!Array.isArray(list) || list.length > MAX_ROWS * 4) return []
   const entries = list.map(entryOf)
   if (!entries.every((entry) => entry !== null)) return []
   const groups = new Set(entries.filter(({ group }) => group).map(({ id }) => id))
   if (new Set(entries.map(({ id }) => id)).size < entries.length) return []
-  if (entries.some((entry) => listsStrangers(entry, entries))) return []
+  if (entries.some((entry) => listsForeignChildren(entry, entries))) return []
   const isChild = ({ group, groupId }: Entry) => !group && groupId !== null && groups.has(groupId)
   return entries
     .filter((entry) => !isChild(entry))
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
     .map(({ id, name, status, group }) => {
       if (!group) return { id, name, status }
       const members = entries.filter((entry) => isChild(entry) && entry.groupId === id)
@@ -51,7 +51,7 @@ export function firstRows(json: unknown): readonly FirstRow[] {
 /**
  * True if a group lists a child that does not name the group: only the full decoder handles that.
  */
-function listsStrangers({ id, members }: Entry, entries: readonly Entry[]): boolean {
+function listsForeignChildren({ id, members }: Entry, entries: readonly Entry[]): boolean {
   return members.some((member) => entries.find((one) => one.id === member)?.groupId !== id)
 }
 

@@ -9,8 +9,8 @@ import { type FirstRow, firstRows } from './firstLook.ts'
 const LONGEST_MS = 60_000
 
 function show(rows: readonly FirstRow[]): void {
-  const words = window.relightWords?.[document.documentElement.lang]
-  if (!words || rows.length === 0) return
+  const labels = window.relightWords?.[document.documentElement.lang]
+  if (!labels || rows.length === 0) return
   const list = document.createElement('ul')
   list.id = 'first-look'
   for (const { id, name, status } of rows) {
@@ -21,7 +21,7 @@ function show(rows: readonly FirstRow[]): void {
     title.textContent = name
     const word = document.createElement('b')
     word.dataset['tone'] = status
-    word.textContent = words[status] ?? ''
+    word.textContent = labels[status] ?? ''
     row.append(title, word)
     list.append(row)
   }
@@ -45,7 +45,7 @@ function rowsOf(text: string): readonly FirstRow[] {
   return namesIn(json) === shapeOf(text).names ? firstRows(json) : []
 }
 
-async function look(begun: Promise<Response>): Promise<void> {
+async function showRows(begun: Promise<Response>): Promise<void> {
   const response = await begun
   if (response.status !== 200 || response.headers.has('age')) return
   const text = await response.clone().text()
@@ -54,5 +54,5 @@ async function look(begun: Promise<Response>): Promise<void> {
 
 if (window.relightBegun && document.getElementById('root')) {
   // The page itself reports any failure here.
-  look(window.relightBegun).catch(() => undefined)
+  showRows(window.relightBegun).catch(() => undefined)
 }

@@ -4,7 +4,7 @@ const DONE = 'relight.worker-removed'
  * Removes a foreign service worker at this URL and reloads the page once: such a worker would keep
  * serving stored files, and with them yesterday's statuses. Live pages have no service worker.
  */
-export async function removeStrangerWorker(): Promise<void> {
+export async function removeForeignServiceWorker(): Promise<void> {
   if (!navigator.serviceWorker?.controller) return
   const registrations = await navigator.serviceWorker.getRegistrations()
   await Promise.all(registrations.map((registration) => registration.unregister()))

@@ -19,8 +19,8 @@ export function liveOptions(config: Config, { pace }: View, simulatedTime: boole
             (await import('../sources/briefing/source.ts')).readBriefing(briefing, signal),
     baseMs: simulatedTime ? DEMO_MS : pace.baseMs,
     bounds: pace.bounds,
-    restsWhenHidden: pace.restsWhenHidden,
-    isAwaited: hasSubscriptions,
+    pausesWhenHidden: pace.restsWhenHidden,
+    hasSubscriptions: hasSubscriptions,
     // The clock of a scenario is years away from the device's, which is no skew.
     simulatedTime,
     clocks: { wall: Date.now, steady: () => performance.now() },

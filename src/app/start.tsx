@@ -32,10 +32,10 @@ export async function start({ simulatedTime }: StartOptions): Promise<Live | nul
   const { language } = currentPrefs()
   const [result] = await Promise.all([readConfig(), loadTexts(language)])
   if (!result.ok) {
-    const words = textsOf(language)
+    const texts = textsOf(language)
     const lines = result.faults.map((fault) => `relight.json: ${fault}.`)
     root.replaceChildren()
-    createRoot(root).render(<Notice title={words.configurationHeadline} lines={lines} />)
+    createRoot(root).render(<Notice title={texts.configurationHeadline} lines={lines} />)
     return null
   }
   const live = createLive(liveOptions(result.config, view, simulatedTime))

@@ -10,7 +10,7 @@ export interface Pace {
   readonly baseMs: number
   readonly bounds: FreshnessBounds
   /** True if polling stops while the page is hidden. */
-  readonly restsWhenHidden: boolean
+  readonly pausesWhenHidden: boolean
 }
 
 /** A view of Relight: its path, polling and component. */
@@ -33,9 +33,9 @@ export interface View {
   readonly Loaded: ComponentType
 }
 
-const READER_PACE: Pace = { baseMs: 60_000, bounds: READER_BOUNDS, restsWhenHidden: true }
+const READER_PACE: Pace = { baseMs: 60_000, bounds: READER_BOUNDS, pausesWhenHidden: true }
 /** A display may be behind a screen lock or another window for days, and must keep polling. */
-const WALL_PACE: Pace = { baseMs: 15_000, bounds: WALL_BOUNDS, restsWhenHidden: false }
+const WALL_PACE: Pace = { baseMs: 15_000, bounds: WALL_BOUNDS, pausesWhenHidden: false }
 
 /**
  * Equal to the reader's, but a separate object: no link navigates from another view to this one,

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import { attend } from './wakeups.ts'
+import { startWakeups } from './wakeups.ts'
 import type { Live } from './live.ts'
 
 const LiveContext = createContext<Live | null>(null)
@@ -19,6 +19,6 @@ export function LiveProvider({
   readonly live: Live
   readonly children: ReactNode
 }) {
-  useEffect(() => attend(live), [live])
+  useEffect(() => startWakeups(live), [live])
   return <LiveContext value={live}>{children}</LiveContext>
 }

@@ -20,8 +20,8 @@ const SHORTEST_GAP_MS = 180_000
 /** Mirrors' clocks differ slightly. A larger step back means that a scenario restarted. */
 const CLOCKS_DIFFER_MS = 120_000
 /** Limit for pages that stay open for weeks: the oldest readings and gaps are dropped. */
-const MOST_READINGS = 200
-const MOST_GAPS = 200
+const MAX_READINGS = 200
+const MAX_GAPS = 200
 
 /**
  * Updates the state after an answer. Keeps changes only. An interval of failed polls becomes a gap;
@@ -44,13 +44,13 @@ export function gathered(
   for (const { id, status } of functions) {
     const known = readings.get(id) ?? []
     if (known.at(-1)?.status === status) continue
-    readings.set(id, [...known, { at: readAt, status }].slice(-MOST_READINGS))
+    readings.set(id, [...known, { at: readAt, status }].slice(-MAX_READINGS))
     hasNews = true
   }
   return {
     // Unchanged objects keep their identity, so that nothing derived from them is recomputed.
     readings: hasNews ? readings : before.readings,
-    gaps: isGap ? [...gaps, { from: lastReadAt, to: readAt }].slice(-MOST_GAPS) : gaps,
+    gaps: isGap ? [...gaps, { from: lastReadAt, to: readAt }].slice(-MAX_GAPS) : gaps,
     lastReadAt: readAt,
     hasFailed: false,
   }

@@ -5,7 +5,7 @@ import type { SourceProblem } from '../status/sourceProblem.ts'
  * Runs a read and keeps the last error until a read succeeds. TanStack Query clears its error when
  * it refetches, so a view based on it would retract the failure message each time.
  */
-export function createAttempts<T>(read: (signal: AbortSignal) => Promise<T>) {
+export function createReader<T>(read: (signal: AbortSignal) => Promise<T>) {
   let problem: SourceProblem | null = null
   return {
     read: async (signal: AbortSignal): Promise<T> => {

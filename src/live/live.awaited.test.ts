@@ -19,18 +19,18 @@ const observed: (() => void)[] = []
  * Builds a page that polls each minute and counts requests. `answer` gives the n-th answer, from 1.
  */
 function page(options: Partial<LiveOptions> = {}, answer: (n: number) => Summary = () => calm) {
-  let asked = 0
+  let polls = 0
   const source: StatusSource = {
     name: 'pretend',
     readSummary: async () => {
-      asked += 1
-      return answerOf(answer(asked), Date.now())
+      polls += 1
+      return answerOf(answer(polls), Date.now())
     },
     readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
   }
   const live = createLive(readerOptions(source, options))
   observed.push(new QueryObserver(live.client, live.summaryQuery).subscribe(() => undefined))
-  return { live, asked: () => asked }
+  return { live, polls: () => polls }
 }
 
 beforeEach(() => {
@@ -44,19 +44,19 @@ afterEach(() => {
 
 describe('a page that has been hidden for long', () => {
   it('stops polling, unless a reader waits for a notification', async () => {
-    let isAwaited = true
-    const { live, asked } = page({ isAwaited: () => isAwaited })
-    live.attention.sawVisibility(true)
+    let hasSubscriptions = true
+    const { live, polls } = page({ hasSubscriptions: () => hasSubscriptions })
+    live.visibility.recordVisibility(true)
     await vi.advanceTimersByTimeAsync(20 * MINUTE)
-    const before = asked()
+    const before = polls()
     await vi.advanceTimersByTimeAsync(10 * MINUTE)
-    expect(asked() - before).toBe(10)
+    expect(polls() - before).toBe(10)
 
-    isAwaited = false
+    hasSubscriptions = false
     await vi.advanceTimersByTimeAsync(2 * MINUTE)
-    const atRest = asked()
+    const atRest = polls()
     await vi.advanceTimersByTimeAsync(10 * MINUTE)
-    expect(asked()).toBe(atRest)
+    expect(polls()).toBe(atRest)
   })
 })
 
@@ -66,15 +66,15 @@ describe('onAnswer', () => {
       if (n === 2) throw new SourceError({ kind: 'unreachable' })
       return calm
     })
-    const heard: Summary[] = []
-    const leave = live.onAnswer((summary) => heard.push(summary))
+    const received: Summary[] = []
+    const leave = live.onAnswer((summary) => received.push(summary))
     await vi.advanceTimersByTimeAsync(4 * MINUTE)
-    expect(heard.length).toBeGreaterThanOrEqual(2)
-    expect(new Set(heard)).toEqual(new Set([calm]))
-    const before = heard.length
+    expect(received.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(received)).toEqual(new Set([calm]))
+    const before = received.length
     leave()
     await vi.advanceTimersByTimeAsync(4 * MINUTE)
-    expect(heard).toHaveLength(before)
+    expect(received).toHaveLength(before)
   })
 
   it('reports an answer that views already see', async () => {

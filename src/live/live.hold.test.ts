@@ -4,7 +4,7 @@ import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
 import { answerOf } from '../testing/answerOf.ts'
-import { attend } from './wakeups.ts'
+import { startWakeups } from './wakeups.ts'
 import { createLive } from './live.ts'
 import { readerOptions } from '../testing/readerOptions.ts'
 
@@ -18,12 +18,12 @@ const left: (() => void)[] = []
 
 /** Builds a page that polls each minute and draws on each update. */
 function page() {
-  let asked = 0
+  let polls = 0
   let drawn = 0
   const source: StatusSource = {
     name: 'pretend',
     readSummary: async () => {
-      asked += 1
+      polls += 1
       return answerOf(calm, Date.now())
     },
     readIncidents: () => Promise.reject(new SourceError({ kind: 'unreachable' })),
@@ -37,8 +37,8 @@ function page() {
       observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
     }),
   )
-  left.push(attend(live))
-  return { live, asked: () => asked, drawn: () => drawn }
+  left.push(startWakeups(live))
+  return { live, polls: () => polls, drawn: () => drawn }
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -57,32 +57,32 @@ afterEach(() => {
 })
 
 it('Pause stops polling and drawing, except for a loss of trust', async () => {
-  const { live, asked, drawn } = page()
+  const { live, polls, drawn } = page()
   await pass(10 * SECOND)
   live.hold(true)
-  const [askedThen, drawnThen] = [asked(), drawn()]
+  const [pollsThen, drawnThen] = [polls(), drawn()]
 
   await pass(160 * SECOND)
-  expect([asked(), drawn()]).toEqual([askedThen, drawnThen])
+  expect([polls(), drawn()]).toEqual([pollsThen, drawnThen])
   await pass(20 * MINUTE)
 
-  expect(asked()).toBe(askedThen)
+  expect(polls()).toBe(pollsThen)
   expect(live.monitor.state()).toMatchObject({ freshness: 'blind', isHeld: true })
   expect(drawn()).toBe(drawnThen + 3)
 })
 
 it('Resume polls at once, and then at the usual interval', async () => {
-  const { live, asked } = page()
+  const { live, polls } = page()
   await pass(10 * SECOND)
   live.hold(true)
   await pass(10 * MINUTE)
-  const before = asked()
+  const before = polls()
 
   live.hold(false)
   await pass(SECOND)
-  expect(asked()).toBe(before + 1)
+  expect(polls()).toBe(before + 1)
   expect(live.monitor.state()).toMatchObject({ freshness: 'live', isHeld: false })
   await pass(10 * MINUTE)
 
-  expect(asked()).toBe(before + 11)
+  expect(polls()).toBe(before + 11)
 })

@@ -17,12 +17,12 @@ interface Request<T> {
 
 /** Builds a request that the test answers by hand. */
 function answeredByHand<T>() {
-  const asked: Request<T>[] = []
+  const requests: Request<T>[] = []
   const read = () =>
     new Promise<T>((resolve, reject) => {
-      asked.push({ answer: resolve, fail: () => reject(new SourceError(UNREACHABLE)) })
+      requests.push({ answer: resolve, fail: () => reject(new SourceError(UNREACHABLE)) })
     })
-  return { asked, read }
+  return { requests, read }
 }
 
 const record = answeredByHand<IncidentRecord>()
@@ -54,14 +54,14 @@ it('keeps the reasons for a missing record and briefing while it requests them a
   const live = page()
   expect([live.recordProblem(), live.briefingProblem()]).toEqual([null, null])
 
-  record.asked[0]?.fail()
-  briefing.asked[0]?.fail()
+  record.requests[0]?.fail()
+  briefing.requests[0]?.fail()
   await vi.advanceTimersByTimeAsync(20 * MINUTE)
-  expect([record.asked.length, briefing.asked.length]).toEqual([2, 2])
+  expect([record.requests.length, briefing.requests.length]).toEqual([2, 2])
   expect([live.recordProblem(), live.briefingProblem()]).toEqual([UNREACHABLE, UNREACHABLE])
 
-  record.asked[1]?.answer({ incidents: [], omissions: [] })
-  briefing.asked[1]?.answer(NO_BRIEFING)
+  record.requests[1]?.answer({ incidents: [], omissions: [] })
+  briefing.requests[1]?.answer(NO_BRIEFING)
   await vi.advanceTimersByTimeAsync(0)
   expect([live.recordProblem(), live.briefingProblem()]).toEqual([null, null])
 })

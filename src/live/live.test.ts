@@ -21,8 +21,8 @@ const DATE = Date.parse(ZERO)
 const summaryOf = (story: Story): Summary => snapshotFrom(story, DATE)
 const calm = summaryOf(scenario(ZERO).component('login', 'Login'))
 const down = summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage'))
-const failing = (wait: number | null = null) =>
-  new SourceError({ kind: 'failing', status: 503 }, wait)
+const failing = (retryAfterMs: number | null = null) =>
+  new SourceError({ kind: 'failing', status: 503 }, retryAfterMs)
 
 /** Result of the n-th poll, counted from 1. */
 type Reply = (n: number, signal: AbortSignal) => Summary | Promise<Summary>
@@ -34,22 +34,25 @@ const observed: (() => void)[] = []
  * Builds a page that polls every ten seconds and records the times. Views `look` at it and `draw`
  * it.
  */
-function page(reply: Reply, options: Partial<LiveOptions> & { readonly isWatched?: boolean } = {}) {
-  const asked: number[] = []
+function page(
+  reply: Reply,
+  options: Partial<LiveOptions> & { readonly isObserved?: boolean } = {},
+) {
+  const polls: number[] = []
   const source: StatusSource = {
     name: 'pretend',
     readSummary: async (signal): Promise<Answer> => {
-      asked.push((Date.now() - DATE) / SECOND)
-      return answerOf(await reply(asked.length, signal), Date.now())
+      polls.push((Date.now() - DATE) / SECOND)
+      return answerOf(await reply(polls.length, signal), Date.now())
     },
     readIncidents: () => Promise.reject(failing()),
   }
   const live = createLive(readerOptions(source, { baseMs: 10 * SECOND, ...options }))
   const observer = new QueryObserver(live.client, live.summaryQuery)
-  const look = () => observed.push(observer.subscribe(() => undefined))
+  const observe = () => observed.push(observer.subscribe(() => undefined))
   const draw = () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
-  if (options.isWatched !== false) look()
-  return { live, asked, look, draw }
+  if (options.isObserved !== false) observe()
+  return { live, polls, observe, draw }
 }
 
 /** Advances the time second by second with a tick each, as a page does. */
@@ -78,7 +81,7 @@ describe('polling', () => {
 
     await pass(40 * SECOND, it)
 
-    expect(it.asked).toEqual([0, 5, 15, 25, 35])
+    expect(it.polls).toEqual([0, 5, 15, 25, 35])
     expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
@@ -101,7 +104,7 @@ describe('polling', () => {
     await pass(300 * SECOND, it)
 
     // Three quarters of 20, 40, 80 and 120 s.
-    expect(it.asked.slice(0, 8)).toEqual([0, 5, 20, 50, 110, 200, 210, 220])
+    expect(it.polls.slice(0, 8)).toEqual([0, 5, 20, 50, 110, 200, 210, 220])
   })
 
   it('polls on demand without delay', async () => {
@@ -111,7 +114,7 @@ describe('polling', () => {
     it.live.pollNow()
     await pass(10 * SECOND, it)
 
-    expect(it.asked).toEqual([0, 5, 7, 17])
+    expect(it.polls).toEqual([0, 5, 7, 17])
   })
 
   it('gives the time until the next poll, however often a view draws', async () => {
@@ -148,7 +151,7 @@ describe('polling survives', () => {
     await pass(60 * SECOND, it)
 
     // Timed out at 13 s, retried after three quarters of 20 s.
-    expect(it.asked).toEqual([0, 5, 28, 38, 48, 58])
+    expect(it.polls).toEqual([0, 5, 28, 38, 48, 58])
   })
 
   it('an error in a hidden page', async () => {
@@ -157,7 +160,7 @@ describe('polling survives', () => {
 
     await pass(60 * SECOND, it)
 
-    expect(it.asked).toEqual([0, 5, 20, 30, 40, 50, 60])
+    expect(it.polls).toEqual([0, 5, 20, 30, 40, 50, 60])
   })
 
   it('random delays in a page that draws ten times a second', async () => {
@@ -171,8 +174,8 @@ describe('polling survives', () => {
     }
 
     // Two minutes at ten seconds each, plus or minus a fifth.
-    expect(it.asked.length).toBeGreaterThanOrEqual(10)
-    expect(it.asked.length).toBeLessThanOrEqual(17)
+    expect(it.polls.length).toBeGreaterThanOrEqual(10)
+    expect(it.polls.length).toBeLessThanOrEqual(17)
   })
 
   it('being offline: it keeps polling and recovers with the network', async () => {
@@ -182,24 +185,24 @@ describe('polling survives', () => {
       isOnline ? calm : Promise.reject(new SourceError({ kind: 'unreachable' })),
     )
     await pass(20 * SECOND, it)
-    expect(it.asked.length).toBe(2)
+    expect(it.polls.length).toBe(2)
 
     isOnline = true
     onlineManager.setOnline(true)
     await pass(100 * SECOND, it)
 
     expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
-    expect(it.asked.at(-1)).toBeGreaterThan(105)
+    expect(it.polls.at(-1)).toBeGreaterThan(105)
   })
 
   it.each([-1, 0, NaN, Infinity, 1e11, 2 ** 31])(
     'a Retry-After of %d ms, without flooding the source',
-    async (wait) => {
-      const it = page((n) => (n === 2 ? Promise.reject(failing(wait)) : calm))
+    async (retryAfterMs) => {
+      const it = page((n) => (n === 2 ? Promise.reject(failing(retryAfterMs)) : calm))
 
       await pass(30 * MINUTE, it)
 
-      const gap = (it.asked[2] ?? Infinity) - (it.asked[1] ?? 0)
+      const gap = (it.polls[2] ?? Infinity) - (it.polls[1] ?? 0)
       expect(gap).toBeGreaterThanOrEqual(5)
       expect(gap).toBeLessThanOrEqual(30 * 60)
     },
@@ -211,22 +214,22 @@ describe('polling survives', () => {
       it.live.pollNow()
       await pass(SECOND, it)
     }
-    const before = it.asked.length
+    const before = it.polls.length
 
     await pass(30 * SECOND, it)
 
-    expect(it.asked.length - before).toBeGreaterThanOrEqual(3)
+    expect(it.polls.length - before).toBeGreaterThanOrEqual(3)
   })
 
   it('a failed first request before any view was mounted', async () => {
-    const it = page((n) => (n === 1 ? Promise.reject(failing()) : calm), { isWatched: false })
+    const it = page((n) => (n === 1 ? Promise.reject(failing()) : calm), { isObserved: false })
     await it.live.client.prefetchQuery(it.live.summaryQuery)
-    it.look()
+    it.observe()
 
     await pass(MINUTE, it)
 
-    expect(it.asked[1]).toBeGreaterThanOrEqual(5)
-    expect(it.asked[1]).toBeLessThanOrEqual(30)
+    expect(it.polls[1]).toBeGreaterThanOrEqual(5)
+    expect(it.polls[1]).toBeLessThanOrEqual(30)
     expect(it.live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })
   })
 
@@ -254,60 +257,60 @@ describe('polling survives', () => {
 
     await pass(60 * SECOND, it)
 
-    expect(it.asked.length).toBeGreaterThanOrEqual(5)
+    expect(it.polls.length).toBeGreaterThanOrEqual(5)
   })
 })
 
 describe('a hidden page', () => {
   it('stops polling after five minutes and resumes on request', async () => {
     const it = page(() => calm)
-    it.live.attention.sawVisibility(true)
+    it.live.visibility.recordVisibility(true)
     await pass(20 * MINUTE, it)
-    const rested = it.asked.length
+    const count = it.polls.length
 
-    expect(it.asked.at(-1)).toBeLessThanOrEqual(5 * 60 + 10)
+    expect(it.polls.at(-1)).toBeLessThanOrEqual(5 * 60 + 10)
     expect(it.live.monitor.state().freshness).toBe('stale')
     expect(it.live.monitor.seconds().nextTryMs).toBeNull()
 
-    it.live.attention.sawVisibility(false)
+    it.live.visibility.recordVisibility(false)
     it.live.pollNow()
     await pass(MINUTE, it)
 
-    expect(it.asked.length).toBeGreaterThanOrEqual(rested + 6)
+    expect(it.polls.length).toBeGreaterThanOrEqual(count + 6)
     expect(it.live.monitor.state().freshness).toBe('live')
   })
 
   it('keeps polling all day on a wall', async () => {
-    const it = page(() => calm, { restsWhenHidden: false })
-    it.live.attention.sawVisibility(true)
+    const it = page(() => calm, { pausesWhenHidden: false })
+    it.live.visibility.recordVisibility(true)
 
     await pass(20 * MINUTE, it)
 
-    expect(it.asked.length).toBeGreaterThan(110)
+    expect(it.polls.length).toBeGreaterThan(110)
   })
 
   it('measures its hidden time even if the device clock is set back', async () => {
     let setByMs = 0
     const clocks = { wall: () => Date.now() + setByMs, steady: () => performance.now() }
     const it = page(() => calm, { clocks })
-    it.live.attention.sawVisibility(true)
+    it.live.visibility.recordVisibility(true)
     await pass(6 * MINUTE, it)
 
     setByMs = -60 * MINUTE
     await pass(MINUTE, it)
 
-    expect(it.live.attention.hiddenForMs()).toBe(7 * MINUTE)
+    expect(it.live.visibility.hiddenForMs()).toBe(7 * MINUTE)
   })
 
   it('does not count the time before it became visible again', async () => {
     const it = page(() => calm)
-    it.live.attention.sawVisibility(true)
+    it.live.visibility.recordVisibility(true)
     await pass(4 * MINUTE, it)
-    it.live.attention.sawVisibility(false)
-    it.live.attention.sawVisibility(true)
+    it.live.visibility.recordVisibility(false)
+    it.live.visibility.recordVisibility(true)
 
     await pass(4 * MINUTE, it)
 
-    expect(it.asked.at(-1)).toBeGreaterThan(7.5 * 60)
+    expect(it.polls.at(-1)).toBeGreaterThan(7.5 * 60)
   })
 })

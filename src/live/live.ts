@@ -3,7 +3,7 @@ import { SourceError, type StatusSource } from '../sources/source.ts'
 import type { Briefing } from '../status/briefing.ts'
 import type { FreshnessBounds } from '../status/freshness.ts'
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
-import { createAttempts } from './lastError.ts'
+import { createReader } from './lastError.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
 import { createPace, type PacedQuery, resultsOf } from './pace.ts'
 import { type DeviceClocks, stopwatch } from './trustedClock.ts'
@@ -25,9 +25,9 @@ export interface LiveOptions {
   readonly baseMs: number
   readonly bounds: FreshnessBounds
   /** True if polling stops once the page has been hidden for five minutes. Never on a wall. */
-  readonly restsWhenHidden: boolean
+  readonly pausesWhenHidden: boolean
   /** True while a reader waits for a notification: then a hidden page keeps polling. */
-  readonly isAwaited?: () => boolean
+  readonly hasSubscriptions?: () => boolean
   /**
    * True if a scenario controls the time: it may stop or go back, and differs from the device's
    * clock.
@@ -53,21 +53,21 @@ export function createLive(options: LiveOptions) {
   const monitor = createMonitor({ clocks, bounds, simulatedTime })
   const source = options.source(monitor.now, monitor.latest, clocks.steady)
   const client = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
-  const attention = createAttention(clocks)
-  const rests = () => options.restsWhenHidden && attention.hiddenForMs() > HIDDEN_MS
-  const pace = (baseMs: number, isAwaited = () => false): Pace => {
+  const visibility = createVisibility(clocks)
+  const isSuspended = () => options.pausesWhenHidden && visibility.hiddenForMs() > HIDDEN_MS
+  const pace = (baseMs: number, hasSubscriptions = () => false): Pace => {
     const delayOf = createPace(baseMs, options.random)
-    const isStill = () => monitor.state().isHeld || (rests() && !isAwaited())
+    const isStill = () => monitor.state().isHeld || (isSuspended() && !hasSubscriptions())
     return (query) => (isStill() ? false : delayOf(query))
   }
-  const answers = new Set<(summary: Summary) => void>()
-  const rest = createRest(clocks)
+  const answerListeners = new Set<(summary: Summary) => void>()
+  const cooldown = createCooldown(clocks)
   const summaryQuery = summaryQueryOf({
     source,
     monitor,
-    pace: pace(options.baseMs, options.isAwaited),
-    answers,
-    rest,
+    pace: pace(options.baseMs, options.hasSubscriptions),
+    answerListeners,
+    cooldown,
     clocks,
   })
   const past = pastQueriesOf(source, options, () => pace(RECORD_MS))
@@ -80,12 +80,12 @@ export function createLive(options: LiveOptions) {
   return {
     monitor,
     client,
-    attention,
+    visibility,
     summaryQuery,
     ...past,
     pollNow,
     /** Remaining time for which the source must not be polled, ms, because it asked for that. */
-    cooldownMs: rest.leftMs,
+    cooldownMs: cooldown.leftMs,
     /** Number of completed polls, successful or not. */
     ended: () => {
       const state = client.getQueryState<Summary>(summaryQuery.queryKey)
@@ -97,8 +97,8 @@ export function createLive(options: LiveOptions) {
      * Calls the listener after each answer, even without changes. Returns the unsubscribe function.
      */
     onAnswer: (listener: (summary: Summary) => void) => {
-      answers.add(listener)
-      return () => answers.delete(listener)
+      answerListeners.add(listener)
+      return () => answerListeners.delete(listener)
     },
     simulatedTime,
     clocks,
@@ -129,12 +129,19 @@ interface SummaryParts {
   readonly source: StatusSource
   readonly monitor: Monitor
   readonly pace: Pace
-  readonly answers: ReadonlySet<(summary: Summary) => void>
-  readonly rest: ReturnType<typeof createRest>
+  readonly answerListeners: ReadonlySet<(summary: Summary) => void>
+  readonly cooldown: ReturnType<typeof createCooldown>
   readonly clocks: DeviceClocks
 }
 
-function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: SummaryParts) {
+function summaryQueryOf({
+  source,
+  monitor,
+  pace,
+  answerListeners,
+  cooldown,
+  clocks,
+}: SummaryParts) {
   let timer = ''
   return queryOptions({
     queryKey: ['summary', source.name],
@@ -146,26 +153,26 @@ function summaryQueryOf({ source, monitor, pace, answers, rest, clocks }: Summar
         // The device slept meanwhile, and the answer is as old as the sleep.
         if (lastedMs() > LONGEST_REQUEST_MS) throw new SourceError({ kind: 'timeout' })
         const summary = monitor.recordAnswer(answer)
-        rest.begins(0)
+        cooldown.start(0)
         // Runs separately from this poll: an exception in a listener must not turn an answer into a
         // failure.
-        for (const listener of answers) queueMicrotask(() => listener(summary))
+        for (const listener of answerListeners) queueMicrotask(() => listener(summary))
         return summary
       } catch (error) {
         // An aborted poll changes nothing; any other error here is a SourceError by contract.
         if (!signal.aborted && error instanceof SourceError) {
           monitor.recordFailure(error)
-          rest.begins(error.hasFallback ? 0 : error.cooldownMs)
+          cooldown.start(error.hasFallback ? 0 : error.cooldownMs)
         }
         throw error
       }
     },
     refetchInterval: (query) => {
       const delay = pace(query)
-      const asked = `${delay} ${resultsOf(query)}`
+      const timerKey = `${delay} ${resultsOf(query)}`
       // Each draw calls this again; the timer runs on from the time of the answer.
-      if (asked !== timer) monitor.nextTryIn(delay === false ? null : delay)
-      timer = asked
+      if (timerKey !== timer) monitor.nextTryIn(delay === false ? null : delay)
+      timer = timerKey
       return delay
     },
   })
@@ -177,8 +184,8 @@ function pastQueriesOf(
   { readBriefing }: Pick<LiveOptions, 'readBriefing'>,
   paced: () => Pace,
 ) {
-  const record = createAttempts((signal): Promise<IncidentRecord> => source.readIncidents(signal))
-  const briefing = createAttempts(
+  const record = createReader((signal): Promise<IncidentRecord> => source.readIncidents(signal))
+  const briefing = createReader(
     async (signal): Promise<Briefing | null> => (await readBriefing?.(signal)) ?? null,
   )
   const briefingPace = paced()
@@ -204,10 +211,10 @@ function pastQueriesOf(
 }
 
 /** Tracks how long the source must not be polled, so that returning readers respect it as well. */
-function createRest(clocks: DeviceClocks) {
+function createCooldown(clocks: DeviceClocks) {
   let leftMs = () => 0
   return {
-    begins: (ms: number) => {
+    start: (ms: number) => {
       const lastedMs = stopwatch(clocks)
       leftMs = () => Math.max(0, ms - lastedMs())
     },
@@ -216,10 +223,10 @@ function createRest(clocks: DeviceClocks) {
 }
 
 /** Tracks since when the page has been hidden. */
-function createAttention(clocks: DeviceClocks) {
+function createVisibility(clocks: DeviceClocks) {
   let hiddenFor: (() => number) | null = null
   return {
-    sawVisibility: (isHidden: boolean) => {
+    recordVisibility: (isHidden: boolean) => {
       hiddenFor = isHidden ? (hiddenFor ?? stopwatch(clocks)) : null
     },
     hiddenForMs: () => hiddenFor?.() ?? 0,

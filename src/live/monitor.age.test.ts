@@ -29,8 +29,8 @@ const after = (monitor: Monitor, ms: number) => {
 describe('a paused page', () => {
   it('pauses only when told to, and notifies its views once', () => {
     const monitor = monitorOf()
-    let told = 0
-    monitor.subscribe(() => (told += 1))
+    let notified = 0
+    monitor.subscribe(() => (notified += 1))
     expect(monitor.state().isHeld).toBe(false)
     expect(monitor.seconds().nextTryMs).toBeNull()
 
@@ -39,12 +39,12 @@ describe('a paused page', () => {
     monitor.hold(true)
 
     expect(monitor.state().isHeld).toBe(true)
-    expect(told).toBe(1)
+    expect(notified).toBe(1)
   })
 })
 
 describe('the displayed age', () => {
-  const told = (monitor: Monitor) => {
+  const notified = (monitor: Monitor) => {
     const of = monitor.stepped()
     return of.kind === 'never' ? of.kind : `${of.kind} ${of.ageMs / SECOND}`
   }
@@ -55,7 +55,7 @@ describe('the displayed age', () => {
 
     const ages = [0, 4.9, 0.1, 54, 0.9, 0.1, 59.9, 0.1].map((seconds) => {
       after(monitor, seconds * SECOND)
-      return told(monitor)
+      return notified(monitor)
     })
 
     expect(ages).toEqual([
@@ -88,7 +88,7 @@ describe('the displayed age', () => {
     after(monitor, 4 * SECOND)
     expect(monitor.stepped()).toBe(first)
     after(monitor, 176.5 * SECOND)
-    expect(told(monitor)).toBe('late 180')
+    expect(notified(monitor)).toBe('late 180')
     monitor.recordAnswer(answerOf(calm, DATE + 180.5 * SECOND))
     expect(monitor.stepped()).toEqual({ kind: 'live', ageMs: 0, readAt: DATE + 180.5 * SECOND })
     pass(3 * SECOND)

@@ -23,28 +23,28 @@ beforeEach(() => ([wall, steady] = [DATE, 0]))
 const pass = (ms: number) => ([wall, steady] = [wall + ms, steady + ms])
 
 /** Builds a monitor whose server clock is always right. */
-function watched() {
+function monitorWithHistory() {
   const monitor = createMonitor({
     clocks: { wall: () => wall, steady: () => steady },
     bounds: READER_BOUNDS,
     simulatedTime: false,
   })
-  const heard = (summary: Summary, ageMs = 0) =>
+  const recordAnswer = (summary: Summary, ageMs = 0) =>
     monitor.recordAnswer(answerOf(summary, wall - ageMs, ageMs))
   const readings = () =>
     (monitor.state().gathering.readings.get(LOGIN) ?? []).map(({ at, status }) => [
       (at - DATE) / SECOND,
       status,
     ])
-  return { monitor, heard, readings }
+  return { monitor, recordAnswer, readings }
 }
 
 describe('history collected by a monitor', () => {
   it('holds each answer with its time', () => {
-    const { heard, readings } = watched()
-    heard(calm)
+    const { recordAnswer, readings } = monitorWithHistory()
+    recordAnswer(calm)
     pass(MINUTE)
-    heard(down)
+    recordAnswer(down)
 
     expect(readings()).toEqual([
       [0, 'operational'],
@@ -53,20 +53,20 @@ describe('history collected by a monitor', () => {
   })
 
   it('dates an answer by the time it describes, minus its time in caches', () => {
-    const { heard, readings } = watched()
-    heard(calm, 40 * SECOND)
+    const { recordAnswer, readings } = monitorWithHistory()
+    recordAnswer(calm, 40 * SECOND)
 
     expect(readings()).toEqual([[-40, 'operational']])
   })
 
   it('does not go back for a stale cached copy', () => {
-    const { monitor, heard, readings } = watched()
-    heard(calm, 300 * SECOND)
+    const { monitor, recordAnswer, readings } = monitorWithHistory()
+    recordAnswer(calm, 300 * SECOND)
     pass(100 * SECOND)
-    heard(down)
+    recordAnswer(down)
     pass(10 * SECOND)
 
-    heard(calm, 400 * SECOND)
+    recordAnswer(calm, 400 * SECOND)
 
     expect(readings()).toEqual([
       [-300, 'operational'],
@@ -76,14 +76,14 @@ describe('history collected by a monitor', () => {
   })
 
   it('has a gap where polls failed, even if a stale copy arrived in between', () => {
-    const { monitor, heard } = watched()
-    heard(calm)
+    const { monitor, recordAnswer } = monitorWithHistory()
+    recordAnswer(calm)
     pass(2 * MINUTE)
     monitor.recordFailure(failure)
     pass(MINUTE)
-    heard(down, 20 * MINUTE)
+    recordAnswer(down, 20 * MINUTE)
     pass(MINUTE)
-    heard(calm)
+    recordAnswer(calm)
 
     expect(monitor.state().gathering.gaps).toEqual([{ from: DATE, to: DATE + 4 * MINUTE }])
   })
@@ -91,16 +91,16 @@ describe('history collected by a monitor', () => {
 
 describe('views', () => {
   it('are not notified of a stale copy, nor between two minutes', () => {
-    const { monitor, heard } = watched()
+    const { monitor, recordAnswer } = monitorWithHistory()
     pass(10 * SECOND)
-    heard(calm)
-    let told = 0
-    monitor.subscribe(() => (told += 1))
+    recordAnswer(calm)
+    let notified = 0
+    monitor.subscribe(() => (notified += 1))
 
     pass(20 * SECOND)
     monitor.tick()
-    heard(down, MINUTE)
+    recordAnswer(down, MINUTE)
 
-    expect(told).toBe(0)
+    expect(notified).toBe(0)
   })
 })

@@ -90,7 +90,7 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
   const secondListeners = new Set<() => void>()
   let [nextTryAt, isHeld]: [number | null, boolean] = [null, false]
 
-  const look = (): PollState => {
+  const evaluate = (): PollState => {
     const { last, problem, gathering } = memory.held()
     const skew = simulatedTime ? null : clock.skewMs()
     return {
@@ -105,17 +105,17 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
       isHeld,
     }
   }
-  const lookSeconds = (): Seconds => ({
+  const evaluateSeconds = (): Seconds => ({
     freshness: answerAge(memory.age(), bounds),
     nextTryMs: nextTryAt === null ? null : Math.max(0, nextTryAt - clocks.steady()),
   })
-  let [watch, seconds] = [look(), lookSeconds()]
+  let [watch, seconds] = [evaluate(), evaluateSeconds()]
   let stepped = inSteps(seconds.freshness)
 
-  const lookAgain = (hasNews: boolean) => {
-    const next = look()
+  const reevaluate = (hasNews: boolean) => {
+    const next = evaluate()
     const isNews = hasNews || !isSameToReaders(watch, next)
-    seconds = lookSeconds()
+    seconds = evaluateSeconds()
     stepped = sameOr(stepped, inSteps(seconds.freshness))
     if (isNews) watch = next
     for (const listener of [...(isNews ? listeners : []), ...secondListeners]) listener()
@@ -124,25 +124,25 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
     now: clock.now,
     latest: clock.latest,
     recordAnswer: (answer) => {
-      const { summary, hasNews } = memory.heard(answer)
-      lookAgain(hasNews)
+      const { summary, hasNews } = memory.recordAnswer(answer)
+      reevaluate(hasNews)
       return summary
     },
     recordFailure: (error) => {
-      memory.missed(error)
-      lookAgain(false)
+      memory.recordFailure(error)
+      reevaluate(false)
     },
     nextTryIn: (ms) => void (nextTryAt = ms === null ? null : clocks.steady() + ms),
     hold: (held) => {
       isHeld = held
-      lookAgain(false)
+      reevaluate(false)
     },
     state: () => watch,
     seconds: () => seconds,
     stepped: () => stepped,
     subscribe: subscriber(listeners),
     subscribeSeconds: subscriber(secondListeners),
-    tick: () => lookAgain(false),
+    tick: () => reevaluate(false),
   }
 }
 
@@ -177,13 +177,13 @@ interface LastAnswer {
   /** Update time of the page as stated by the answer. */
   readonly updatedAt: number | null
   readonly cachedMs: number
-  readonly heldMs: () => number
+  readonly ownedMs: () => number
   /** The summary as received, and with vanished components. */
   readonly given: Summary
   readonly shown: Summary
 }
 
-const ageOf = ({ heldMs, cachedMs }: LastAnswer): number => heldMs() + cachedMs
+const ageOf = ({ ownedMs, cachedMs }: LastAnswer): number => ownedMs() + cachedMs
 
 const isAfter = (at: number | null, other: number | null) =>
   at !== null && other !== null && at > other
@@ -202,11 +202,11 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: 
   return {
     age,
     held: () => ({ last, problem, gathering }),
-    missed: (error: SourceError) => {
+    recordFailure: (error: SourceError) => {
       problem = error.problem
       gathering = failed(gathering)
     },
-    heard: ({ summary, serverDate, ageMs, updatedAt }: Answer) => {
+    recordAnswer: ({ summary, serverDate, ageMs, updatedAt }: Answer) => {
       clock.recordServerDate(serverDate, ageMs)
       problem = null
       // A cache may hold an older copy; then the earlier answer stays in force. But the page's own
@@ -216,17 +216,18 @@ function createMemory(clocks: DeviceClocks, clock: TrustedClock, simulatedTime: 
         return { summary: before.shown, hasNews: false }
       }
       const readAt = clock.now() - ageMs
-      const kept = withVanished(summary, seen, simulatedTime ? readAt : openFor())
-      seen = kept.seen
+      const result = withVanished(summary, seen, simulatedTime ? readAt : openFor())
+      seen = result.seen
       // For an unchanged answer, only its vanished components can expire.
       const isUnchanged =
-        summary === before?.given && kept.summary.omissions.length === before.shown.omissions.length
-      const shown = isUnchanged ? before.shown : kept.summary
+        summary === before?.given &&
+        result.summary.omissions.length === before.shown.omissions.length
+      const shown = isUnchanged ? before.shown : result.summary
       last = {
         readAt,
         updatedAt,
         cachedMs: ageMs,
-        heldMs: stopwatch(clocks),
+        ownedMs: stopwatch(clocks),
         given: summary,
         shown,
       }

@@ -39,16 +39,16 @@ const after = (monitor: Monitor, ms: number) => {
 
 describe('views are notified', () => {
   const listening = (monitor: Monitor) => {
-    const told = { views: 0, seconds: 0 }
-    monitor.subscribe(() => (told.views += 1))
-    monitor.subscribeSeconds(() => (told.seconds += 1))
-    return told
+    const notified = { views: 0, seconds: 0 }
+    monitor.subscribe(() => (notified.views += 1))
+    monitor.subscribeSeconds(() => (notified.seconds += 1))
+    return notified
   }
 
   it('of nothing while nothing displayed changes: the state is the same object, only seconds change', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
-    const told = listening(monitor)
+    const notified = listening(monitor)
     const pollState = monitor.state()
 
     for (let i = 0; i < 30; i += 1) after(monitor, SECOND)
@@ -56,31 +56,31 @@ describe('views are notified', () => {
 
     expect(monitor.state()).toBe(pollState)
     expect(summary).toBe(calm)
-    expect(told).toEqual({ views: 0, seconds: 31 })
+    expect(notified).toEqual({ views: 0, seconds: 31 })
   })
 
   it('each minute, for displayed ages', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
-    const told = listening(monitor)
+    const notified = listening(monitor)
 
     for (let i = 0; i < 120; i += 1) after(monitor, SECOND)
 
-    expect(told.views).toBe(2)
+    expect(notified.views).toBe(2)
   })
 
   it('of a change of the answer, of freshness and of the cause', () => {
     const monitor = monitorOf()
     monitor.recordAnswer(answerOf(calm, DATE))
-    const told = listening(monitor)
+    const notified = listening(monitor)
 
     monitor.recordAnswer(answerOf(summaryOf(scenario(ZERO).at(0, 'Login', 'major_outage')), DATE))
-    expect(told.views).toBe(1)
+    expect(notified.views).toBe(1)
     monitor.recordFailure(failure)
     monitor.recordFailure(failure)
-    expect(told.views).toBe(2)
+    expect(notified.views).toBe(2)
     after(monitor, 3 * MINUTE + 1)
-    expect(told.views).toBe(3)
+    expect(notified.views).toBe(3)
   })
 
   it('of an answer together with its freshness, even if an old one becomes valid again', () => {
@@ -101,13 +101,13 @@ describe('views are notified', () => {
 
   it('until they unsubscribe', () => {
     const monitor = monitorOf()
-    let told = 0
-    const leave = monitor.subscribe(() => (told += 1))
+    let notified = 0
+    const leave = monitor.subscribe(() => (notified += 1))
 
     leave()
     monitor.recordAnswer(answerOf(calm, DATE))
 
-    expect(told).toBe(0)
+    expect(notified).toBe(0)
   })
 })
 

@@ -84,8 +84,8 @@ describe('the poll delay of a query', () => {
     const delayOf = (hasFallback: boolean) => {
       const pace = createPace(MINUTE, () => 0)
       pace(state(2, 0))
-      const away = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, hasFallback)
-      return pace(state(2, 1, away)) / SECOND
+      const rejection = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, hasFallback)
+      return pace(state(2, 1, rejection)) / SECOND
     }
 
     expect([delayOf(false), delayOf(true)]).toEqual([600, 60])

@@ -85,10 +85,10 @@ describe('the delay until the next poll', () => {
 
   it('is at least the Retry-After, and at most twice the maximum of it and the backoff', () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true })
-    const wish = fc.integer({ min: 0, max: 3_600_000 })
+    const retryAfter = fc.integer({ min: 0, max: 3_600_000 })
     fc.assert(
       fc.property(
-        wish,
+        retryAfter,
         fc.integer({ min: 1, max: 20 }),
         chance,
         (retryAfterMs, failures, random) => {

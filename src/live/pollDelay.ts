@@ -36,11 +36,11 @@ export function pollDelay(history: PollHistory, random: () => number): number {
   const between = (from: number, to: number) => from + (to - from) * random()
   const usual = usualDelay(history, between)
   const { retryAfterMs } = history
-  const asked =
+  const retryMs =
     retryAfterMs === null || !Number.isFinite(retryAfterMs)
       ? 0
       : clamp(retryAfterMs, 5 * SECOND, 15 * MINUTE)
-  const delay = Math.max(asked, usual) + asked * between(0, 1)
+  const delay = Math.max(retryMs, usual) + retryMs * between(0, 1)
   return clamp(Number.isFinite(delay) ? delay : MINUTE, SHORTEST, LONGEST)
 }
 

@@ -11,11 +11,11 @@ import { createLive } from './live.ts'
 const ZERO = '2022-10-15T15:30:00+09:00'
 const BODY = JSON.stringify(summaryAt(scenario(ZERO).component('login', 'Login'), Date.parse(ZERO)))
 
-let asked = 0
+let polls = 0
 let answer: (response: ServerResponse, n: number) => unknown = () => undefined
 const server = createServer((_, response) => {
-  asked += 1
-  answer(response, asked)
+  polls += 1
+  answer(response, polls)
 })
 beforeAll(async () => {
   environmentManager.setIsServer(() => false)
@@ -42,7 +42,7 @@ it('continues in real time after an answer that never ends, and closes its conne
     readBriefing: null,
     baseMs: 1_000,
     bounds: READER_BOUNDS,
-    restsWhenHidden: false,
+    pausesWhenHidden: false,
     simulatedTime: false,
     clocks: { wall: () => Date.now(), steady: () => performance.now() },
     random: () => 0,
@@ -50,9 +50,9 @@ it('continues in real time after an answer that never ends, and closes its conne
   })
   const leave = new QueryObserver(live.client, live.summaryQuery).subscribe(() => undefined)
 
-  await expect.poll(() => asked, { timeout: 3_000 }).toBe(2)
+  await expect.poll(() => polls, { timeout: 3_000 }).toBe(2)
   await expect.poll(() => live.monitor.state().problem?.kind, { timeout: 10_000 }).toBe('timeout')
-  await expect.poll(() => asked, { timeout: 4_000 }).toBeGreaterThanOrEqual(4)
+  await expect.poll(() => polls, { timeout: 4_000 }).toBeGreaterThanOrEqual(4)
 
   expect(hungUp).toBe(true)
   expect(live.monitor.state()).toMatchObject({ freshness: 'live', problem: null })

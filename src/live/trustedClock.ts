@@ -44,13 +44,13 @@ export interface TrustedClock {
   readonly skewMs: () => number | null
 }
 
-const carriedOn = (at: number, since: () => number) => () => at + since()
+const carriedForward = (at: number, since: () => number) => () => at + since()
 
 /** Creates a trusted clock from a device's clocks. */
 export function trustedClock(clocks: DeviceClocks): TrustedClock {
   let base: { readonly at: number; readonly wall: number; readonly since: () => number } | null =
     null
-  let furthest = carriedOn(clocks.wall(), stopwatch(clocks))
+  let furthest = carriedForward(clocks.wall(), stopwatch(clocks))
   const now = () => (base ? base.at + base.since() : clocks.wall())
   return {
     now,
@@ -60,7 +60,7 @@ export function trustedClock(clocks: DeviceClocks): TrustedClock {
       const since = stopwatch(clocks)
       base = { at: serverDate + ageMs, wall: clocks.wall(), since }
       // A server whose clock failed does not retract its earlier, correct times.
-      furthest = carriedOn(Math.max(serverDate, furthest()), since)
+      furthest = carriedForward(Math.max(serverDate, furthest()), since)
     },
     skewMs: () => (base ? base.wall - base.at : null),
   }

@@ -12,13 +12,13 @@ const whole = chat.component('photos', 'Photos', 'chat').component('mail', 'Mail
 const summaryOf = (story: Story): Summary => snapshotFrom(story, hour(0))
 
 /** Reads several scenarios in turn; returns the displayed summary and the remembered components. */
-function readInTurn(...told: readonly (readonly [hours: number, story: Story])[]) {
+function readInTurn(...steps: readonly (readonly [hours: number, story: Story])[]) {
   let seen: SeenComponents = new Map()
   let shown = summaryOf(scenario(ZERO))
-  for (const [hours, story] of told) {
-    const kept = withVanished(summaryOf(story), seen, hour(hours))
-    seen = kept.seen
-    shown = kept.summary
+  for (const [hours, story] of steps) {
+    const result = withVanished(summaryOf(story), seen, hour(hours))
+    seen = result.seen
+    shown = result.summary
   }
   const rows = shown.services.map(({ id, functions }) => [
     id,
@@ -91,8 +91,8 @@ describe('a component missing from the next answer', () => {
   it('does not exist if nothing is missing, and the summary is the same object', () => {
     const summary = summaryOf(whole)
 
-    const kept = withVanished(summary, withVanished(summary, new Map(), hour(0)).seen, hour(1))
+    const result = withVanished(summary, withVanished(summary, new Map(), hour(0)).seen, hour(1))
 
-    expect(kept.summary).toBe(summary)
+    expect(result.summary).toBe(summary)
   })
 })

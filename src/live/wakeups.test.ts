@@ -4,7 +4,7 @@ import { scenario } from '../mock/scenario.ts'
 import { snapshotFrom } from '../testing/snapshotFrom.ts'
 import { SourceError, type StatusSource } from '../sources/source.ts'
 import { answerOf } from '../testing/answerOf.ts'
-import { attend } from './wakeups.ts'
+import { startWakeups } from './wakeups.ts'
 import { createLive } from './live.ts'
 import { readerOptions } from '../testing/readerOptions.ts'
 
@@ -21,12 +21,12 @@ let leave: (() => void)[] = []
 
 /** Builds a page that polls each minute; `fails` sets the result of the next polls. */
 function page() {
-  const asked: number[] = []
+  const polls: number[] = []
   let error: SourceError | null = null
   const source: StatusSource = {
     name: 'pretend',
     readSummary: async () => {
-      asked.push((Date.now() - DATE) / SECOND)
+      polls.push((Date.now() - DATE) / SECOND)
       if (error) throw error
       return answerOf(calm, Date.now())
     },
@@ -35,8 +35,8 @@ function page() {
   const live = createLive(readerOptions(source))
   const observer = new QueryObserver(live.client, live.summaryQuery)
   const draw = () => observer.setOptions(live.client.defaultQueryOptions(live.summaryQuery))
-  leave = [observer.subscribe(() => undefined), live.monitor.subscribe(draw), attend(live)]
-  return { live, asked, fails: (with_: SourceError | null) => (error = with_) }
+  leave = [observer.subscribe(() => undefined), live.monitor.subscribe(draw), startWakeups(live)]
+  return { live, polls, fails: (with_: SourceError | null) => (error = with_) }
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -65,15 +65,15 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const asksIn = (asked: readonly number[], fromS: number, toS: number) =>
-  asked.filter((at) => at > fromS && at <= toS).length
+const pollsIn = (polls: readonly number[], fromS: number, toS: number) =>
+  polls.filter((at) => at > fromS && at <= toS).length
 
 it('polls once when reader, network and device come back at the same time', async () => {
-  const { asked } = page()
+  const { polls } = page()
   await pass(10 * SECOND)
   hides(true)
   await pass(6 * MINUTE)
-  const before = asked.length
+  const before = polls.length
   hides(false)
   happens('online')
   hides(true)
@@ -82,89 +82,89 @@ it('polls once when reader, network and device come back at the same time', asyn
   vi.setSystemTime(Date.now() + MINUTE)
   await pass(12 * SECOND)
 
-  expect(asked.length - before).toBe(1)
+  expect(polls.length - before).toBe(1)
 })
 
 it('polls within two seconds of a reader’s return after half a minute, and not earlier than usual after a brief absence', async () => {
-  const { asked } = page()
+  const { polls } = page()
   await pass(61 * SECOND)
   hides(true)
   await pass(31 * SECOND)
-  const before = asked.length
+  const before = polls.length
   hides(false)
   await pass(2 * SECOND)
-  expect(asked.length - before).toBe(1)
+  expect(polls.length - before).toBe(1)
 
   hides(true)
   await pass(29 * SECOND)
   hides(false)
   await pass(2 * SECOND)
-  expect(asked.length - before).toBe(1)
+  expect(polls.length - before).toBe(1)
 })
 
 it('polls within two seconds of a reader’s return, even if the network came back just before', async () => {
-  const { asked } = page()
+  const { polls } = page()
   await pass(61 * SECOND)
   hides(true)
   await pass(31 * SECOND)
-  const before = asked.length
+  const before = polls.length
   happens('online')
   hides(false)
   await pass(2 * SECOND)
-  expect(asked.length - before).toBe(1)
+  expect(polls.length - before).toBe(1)
 
   await pass(10 * SECOND)
-  expect(asked.length - before).toBe(1)
+  expect(polls.length - before).toBe(1)
 })
 
 it.each([
   ['asks to wait ten minutes', new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE), 600],
   ['turns it away', new SourceError({ kind: 'refused', status: 403 }), 300],
-])('does not poll a source that %s, whoever comes back', async (_, error, restS) => {
-  const { asked, fails } = page()
+])('does not poll a source that %s, whoever comes back', async (_, error, cooldownS) => {
+  const { polls, fails } = page()
   await pass(10 * SECOND)
   fails(error)
   await pass(70 * SECOND)
-  const failedAt = asked.at(-1) ?? 0
-  const askedThen = asked.length
+  const failedAt = polls.at(-1) ?? 0
+  const pollsThen = polls.length
   hides(true)
   await pass(40 * SECOND)
   hides(false)
   happens('online')
   await pass(60 * SECOND)
-  expect(asked).toHaveLength(askedThen)
+  expect(polls).toHaveLength(pollsThen)
   // Hidden for so long that polling stopped: only the reader's return resumes it.
   hides(true)
   await pass(6 * MINUTE)
   hides(false)
   await pass(20 * MINUTE)
 
-  expect(asksIn(asked, failedAt, failedAt + restS * 0.8)).toBe(0)
-  expect(asksIn(asked, failedAt, failedAt + restS * 2 + 30)).toBeGreaterThan(0)
+  expect(pollsIn(polls, failedAt, failedAt + cooldownS * 0.8)).toBe(0)
+  expect(pollsIn(polls, failedAt, failedAt + cooldownS * 2 + 30)).toBeGreaterThan(0)
 })
 
 it('polls a fallback URL early, because Retry-After applies to one URL', async () => {
-  const { asked, fails } = page()
+  const { polls, fails } = page()
   await pass(10 * SECOND)
   fails(new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE, true))
   await pass(70 * SECOND)
-  const before = asked.length
+  const before = polls.length
   happens('online')
   await pass(10 * SECOND)
 
-  expect(asked.length - before).toBe(1)
+  expect(polls.length - before).toBe(1)
 })
 
 it('does not poll a paused page', async () => {
-  const { live, asked } = page()
+  const { live, polls } = page()
   await pass(10 * SECOND)
   live.hold(true)
-  const before = asked.length
+  const before = polls.length
   happens('online')
   hides(true)
   await pass(2 * MINUTE)
   hides(false)
   await pass(MINUTE)
 
-  expect(asked).toHaveLength(before)
+  expect(polls).toHaveLength(before)
 })

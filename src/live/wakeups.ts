@@ -3,8 +3,8 @@ import type { Live } from './live.ts'
 const SECOND = 1_000
 
 /** Ticks each second and whenever the page may have slept; polls soon after readers come back. */
-export function attend(live: Live): () => void {
-  const { monitor, attention, clocks, random } = live
+export function startWakeups(live: Live): () => void {
+  const { monitor, visibility, clocks, random } = live
   let early: { readonly timer: number; readonly dueAt: number } | null = null
   // Waking fires several events at once. Poll once, at the earliest, and skip it if a poll finished
   // in between. During a cool-down the poll waits for its end: a page that stopped polling has no
@@ -34,15 +34,15 @@ export function attend(live: Live): () => void {
     if (gap > 5 * SECOND) soon(2 * SECOND)
   }
   const onVisibility = () => {
-    const wasHiddenMs = attention.hiddenForMs()
-    attention.sawVisibility(document.hidden)
+    const wasHiddenMs = visibility.hiddenForMs()
+    visibility.recordVisibility(document.hidden)
     if (document.hidden) return
     tick()
     // Browsers throttle timers in hidden pages: after a while there the next poll is overdue.
     if (wasHiddenMs > 30 * SECOND) soon(2 * SECOND)
   }
   const onOnline = () => soon(10 * SECOND)
-  attention.sawVisibility(document.hidden)
+  visibility.recordVisibility(document.hidden)
   const ticker = window.setInterval(tick, SECOND)
   document.addEventListener('visibilitychange', onVisibility)
   window.addEventListener('pageshow', tick)

@@ -24,10 +24,12 @@ export function pageState(
   statuses: readonly WireStatus[],
   impacts: readonly WireIndicator[],
 ): WireState {
-  const own = componentsState(statuses)
-  const worst = WORST_FIRST.find((word) => word === own.indicator || impacts.includes(word))
-  return !worst || worst === own.indicator
-    ? own
+  const fromComponents = componentsState(statuses)
+  const worst = WORST_FIRST.find(
+    (word) => word === fromComponents.indicator || impacts.includes(word),
+  )
+  return !worst || worst === fromComponents.indicator
+    ? fromComponents
     : { indicator: worst, description: indicatorWords(worst) }
 }
 

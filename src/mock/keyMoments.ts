@@ -8,7 +8,7 @@ export interface KeyMoment {
 }
 
 /** Maximum number of names: more make a label too long for a list. */
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /**
  * Lists all times of posts, old to new, each once, up to the end of the scenario clock. A label
@@ -41,7 +41,7 @@ export function keyMoments(scenario: Scenario): readonly KeyMoment[] {
 
 function labelOf(ids: readonly string[], scenario: Scenario, language: 'ko' | 'en'): string {
   if (ids.length === 0) return language === 'ko' ? '공지' : 'Notice'
-  if (ids.length > MOST_NAMES) {
+  if (ids.length > MAX_NAMES) {
     return language === 'ko' ? `기능 ${ids.length}개` : `${ids.length} functions`
   }
   return ids.map((id) => nameOf(id, scenario, language)).join(', ')
@@ -49,6 +49,6 @@ function labelOf(ids: readonly string[], scenario: Scenario, language: 'ko' | 'e
 
 function nameOf(id: string, scenario: Scenario, language: keyof WireTexts): string {
   const said = scenario.briefing?.components?.[id]
-  const own = scenario.components.find((it) => it.id === id)?.name
-  return said?.short_name?.[language] ?? said?.name?.[language] ?? own ?? id
+  const name = scenario.components.find((it) => it.id === id)?.name
+  return said?.short_name?.[language] ?? said?.name?.[language] ?? name ?? id
 }

@@ -4,8 +4,8 @@ import { DEFAULT_SCENARIO, SCENARIOS } from './scenarios/list.ts'
 /** Returns the scenario named by `?scenario=`, or the default one for unknown names. */
 export function queriedScenario(search: string): Scenario {
   const name = new URLSearchParams(search).get('scenario') ?? ''
-  const told = Object.hasOwn(SCENARIOS, name) ? SCENARIOS[name] : undefined
-  return (told ?? DEFAULT_SCENARIO)()
+  const build = Object.hasOwn(SCENARIOS, name) ? SCENARIOS[name] : undefined
+  return (build ?? DEFAULT_SCENARIO)()
 }
 
 const MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+\- ]\d\d:\d\d)$/

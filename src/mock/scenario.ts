@@ -116,15 +116,15 @@ export class Story implements Scenario {
 
   /** Adds an update to the latest incident or maintenance. */
   update(status: string, body: string = `Update: ${status}.`, options: UpdateOptions = {}): Story {
-    const told = this.incidents.at(-1)
-    if (!told) throw new RangeError('An update needs an incident before it')
+    const incident = this.incidents.at(-1)
+    if (!incident) throw new RangeError('An update needs an incident before it')
     const known = (options.changes ?? []).reduce(
       (story, [name]) => story.#mention(name),
       this.#with({}),
     )
-    const displayAt = options.at === undefined ? this.#next(told) : this.#ms(options.at)
+    const displayAt = options.at === undefined ? this.#next(incident) : this.#ms(options.at)
     const update: ScenarioUpdate = {
-      id: options.id ?? `${told.id}-${told.updates.length + 1}`,
+      id: options.id ?? `${incident.id}-${incident.updates.length + 1}`,
       status,
       body,
       displayAt,
@@ -132,7 +132,7 @@ export class Story implements Scenario {
       listings: (options.changes ?? []).map(([name, to]) => [known.#idOf(name), to]),
       wire: options.wire ?? {},
     }
-    const longer = { ...told, updates: [...told.updates, update] }
+    const longer = { ...incident, updates: [...incident.updates, update] }
     return known.#with({ incidents: [...this.incidents.slice(0, -1), longer] })
   }
 
@@ -158,11 +158,11 @@ export class Story implements Scenario {
     const announcedAt = options.announcedAt ?? this.#minutes(scheduledFor) - 2 * 24 * 60
     const all = (status: WireStatus | null) => components.map((it) => [it, status] as const)
     const plan = { startedAt: null, window, updates: [], wire }
-    const begun = this.#tell({ id, name, impact: 'maintenance', ...plan })
+    const started = this.#tell({ id, name, impact: 'maintenance', ...plan })
       .update('scheduled', `${name}: planned.`, { at: announcedAt, changes: all(null) })
       .update('in_progress', `${name}: begun.`, { at: from, changes: all('under_maintenance') })
-    if (completedAt === null) return begun
-    return begun.update('completed', `${name}: done.`, {
+    if (completedAt === null) return started
+    return started.update('completed', `${name}: done.`, {
       at: completedAt,
       changes: all('operational'),
     })

@@ -4,7 +4,7 @@ import { createScenarioClock } from './scenarioClock.ts'
 const options = { startAt: 1_000, endAt: 9_000, speed: 10 }
 
 /** Builds a clock over a wall clock that the test controls. */
-function hung(more: { readonly stoppedAt?: number } = {}) {
+function createClock(more: { readonly stoppedAt?: number } = {}) {
   const time = { ms: 500 }
   const clock = createScenarioClock({ ...options, ...more, wall: () => time.ms })
   return { clock, pass: (ms: number) => (time.ms += ms) }
@@ -12,7 +12,7 @@ function hung(more: { readonly stoppedAt?: number } = {}) {
 
 describe('the scenario clock', () => {
   it('starts at the start and runs at its speed', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     expect(clock.now()).toBe(1_000)
     pass(100)
@@ -20,7 +20,7 @@ describe('the scenario clock', () => {
   })
 
   it('stops at the end', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     pass(100_000)
 
@@ -29,7 +29,7 @@ describe('the scenario clock', () => {
   })
 
   it('stands still at a given time, even one after the end', () => {
-    const { clock, pass } = hung({ stoppedAt: 12_345 })
+    const { clock, pass } = createClock({ stoppedAt: 12_345 })
 
     pass(100)
 
@@ -38,7 +38,7 @@ describe('the scenario clock', () => {
   })
 
   it('resumes after a pause at the same time', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     pass(100)
     clock.pause()
@@ -50,7 +50,7 @@ describe('the scenario clock', () => {
   })
 
   it('does not jump when its speed changes', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     pass(100)
     clock.setSpeed(1)
@@ -60,7 +60,7 @@ describe('the scenario clock', () => {
   })
 
   it('ignores invalid speeds and times', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     clock.setSpeed(0)
     clock.setSpeed(Number.NaN)
@@ -71,7 +71,7 @@ describe('the scenario clock', () => {
   })
 
   it('jumps while playing and plays on from there', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     clock.jumpTo(5_000)
     pass(10)
@@ -80,7 +80,7 @@ describe('the scenario clock', () => {
   })
 
   it('plays from the start again after the end', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
 
     pass(100_000)
     clock.play()
@@ -90,21 +90,21 @@ describe('the scenario clock', () => {
   })
 
   it('notifies subscribers of settings until they unsubscribe', () => {
-    const { clock, pass } = hung()
-    const heard = vi.fn()
-    const unsubscribe = clock.subscribe(heard)
+    const { clock, pass } = createClock()
+    const listener = vi.fn()
+    const unsubscribe = clock.subscribe(listener)
 
     pass(100)
-    expect(heard).not.toHaveBeenCalled()
+    expect(listener).not.toHaveBeenCalled()
     clock.pause()
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(listener).toHaveBeenCalledTimes(1)
     unsubscribe()
     clock.restart()
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(listener).toHaveBeenCalledTimes(1)
   })
 
   it('returns the same state until a setting changes', () => {
-    const { clock, pass } = hung()
+    const { clock, pass } = createClock()
     const before = clock.state()
 
     pass(100)

@@ -40,11 +40,11 @@ describe('startMock without a worker', () => {
   it('aborts when the request was aborted', async () => {
     await started('')
 
-    const asked = fetch('https://here.example/api/v2/summary.json', {
+    const response = fetch('https://here.example/api/v2/summary.json', {
       signal: AbortSignal.abort(),
     })
 
-    await expect(asked).rejects.toThrow('abort')
+    await expect(response).rejects.toThrow('abort')
   })
 
   it('plays from the start without a requested time', async () => {

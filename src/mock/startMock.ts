@@ -65,16 +65,16 @@ interface TrustedTypes {
 function allowWorkerUrl(url: string): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
   trustedTypes?.createPolicy('default', {
-    createScriptURL: (asked) => {
-      if (asked === url) return asked
-      throw new TypeError(`Not the worker's address: ${asked}`)
+    createScriptURL: (requested) => {
+      if (requested === url) return requested
+      throw new TypeError(`Not the URL of the mock worker: ${requested}`)
     },
   })
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('The worker did not begin in time')), WORKER_PATIENCE_MS)
+    setTimeout(() => reject(new Error('The mock worker did not start in time')), WORKER_PATIENCE_MS)
   })
   return Promise.race([work, late])
 }

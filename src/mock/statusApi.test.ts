@@ -15,12 +15,12 @@ import { componentsAt, incidentsAt, maintenancesAt, statusAt, summaryAt } from '
 
 const DAY = 24 * 60 * 60_000
 
-const everythingAt = (told: Scenario, moment: number) => ({
-  summary: summaryAt(told, moment),
-  incidents: incidentsAt(told, moment),
-  components: componentsAt(told, moment),
-  maintenances: maintenancesAt(told, moment),
-  status: statusAt(told, moment),
+const everythingAt = (story: Scenario, moment: number) => ({
+  summary: summaryAt(story, moment),
+  incidents: incidentsAt(story, moment),
+  components: componentsAt(story, moment),
+  maintenances: maintenancesAt(story, moment),
+  status: statusAt(story, moment),
 })
 
 const everything = v.strictObject({
@@ -31,18 +31,18 @@ const everything = v.strictObject({
   status: statusSchema,
 })
 
-const scenarios = Object.entries(SCENARIOS).map(([name, told]) => [name, told()] as const)
+const scenarios = Object.entries(SCENARIOS).map(([name, story]) => [name, story()] as const)
 
 /** Times just before, at and after every post, and far outside. */
-function momentsOf(told: Scenario): readonly number[] {
-  const key = keyMoments(told).flatMap(({ at }) => [at - 1, at, at + 1])
-  return [0, told.about.createdAt, told.startAt, ...key, told.endAt, told.endAt + 400 * DAY]
+function momentsOf(story: Scenario): readonly number[] {
+  const key = keyMoments(story).flatMap(({ at }) => [at - 1, at, at + 1])
+  return [0, story.about.createdAt, story.startAt, ...key, story.endAt, story.endAt + 400 * DAY]
 }
 
-describe.each(scenarios)('the scenario %s', (name, told) => {
+describe.each(scenarios)('the scenario %s', (name, story) => {
   it('gives well-formed answers at every time', () => {
-    const wrong = momentsOf(told).flatMap((moment) => {
-      const { issues = [] } = v.safeParse(everything, everythingAt(told, moment))
+    const wrong = momentsOf(story).flatMap((moment) => {
+      const { issues = [] } = v.safeParse(everything, everythingAt(story, moment))
       return issues.map((issue) => `${v.getDotPath(issue)}: ${String(issue.input)}`)
     })
 
@@ -53,8 +53,8 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
 
   it('gives the same answer at the same time', () => {
     fc.assert(
-      fc.property(momentIn(told), (moment) => {
-        expect(everythingAt(told, moment)).toEqual(everythingAt(told, moment))
+      fc.property(momentIn(story), (moment) => {
+        expect(everythingAt(story, moment)).toEqual(everythingAt(story, moment))
       }),
       { numRuns: 30 },
     )
@@ -62,10 +62,10 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
 
   it('includes nothing that is posted later', () => {
     fc.assert(
-      fc.property(momentIn(told), (moment) => {
-        const answers = everythingAt(told, moment)
+      fc.property(momentIn(story), (moment) => {
+        const answers = everythingAt(story, moment)
 
-        expect(answers).toEqual(everythingAt(toldUntil(told, moment), moment))
+        expect(answers).toEqual(everythingAt(storyUntil(story, moment), moment))
         expect(latestIn(answers)).toBeLessThanOrEqual(moment)
       }),
       { numRuns: 50 },
@@ -73,11 +73,11 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
   })
 
   it('gives the same bytes while nothing changes', () => {
-    const said = keyMoments(told).map(({ at }) => at)
+    const said = keyMoments(story).map(({ at }) => at)
     const quiet = said.filter((at, index) => (said[index + 1] ?? Infinity) - at > 1)
 
     const changed = quiet.filter(
-      (at) => JSON.stringify(summaryAt(told, at)) !== JSON.stringify(summaryAt(told, at + 1)),
+      (at) => JSON.stringify(summaryAt(story, at)) !== JSON.stringify(summaryAt(story, at + 1)),
     )
     expect(changed).toEqual([])
   })
@@ -86,7 +86,8 @@ describe.each(scenarios)('the scenario %s', (name, told) => {
 describe('incidents.json', () => {
   it('holds the latest fifty, newest first', () => {
     const many = Array.from({ length: 60 }).reduce<ReturnType<typeof scenario>>(
-      (told, _, minute) => told.incident(`i${minute}`).update('resolved', 'Over.', { at: minute }),
+      (story, _, minute) =>
+        story.incident(`i${minute}`).update('resolved', 'Over.', { at: minute }),
       scenario(),
     )
 
@@ -98,7 +99,7 @@ describe('incidents.json', () => {
 
 describe('components.json', () => {
   it('numbers services and functions from one and sorts the whole list by position', () => {
-    const told = scenario()
+    const story = scenario()
       .service('a', 'A')
       .component('a1', 'A1', 'a')
       .component('a2', 'A2', 'a')
@@ -106,7 +107,7 @@ describe('components.json', () => {
       .component('b1', 'B1', 'b')
       .component('c', 'C')
 
-    const places = componentsAt(told, 0).components.map(({ id, position }) => [id, position])
+    const places = componentsAt(story, 0).components.map(({ id, position }) => [id, position])
     expect(places).toEqual([
       ['a', 1],
       ['a1', 1],
@@ -118,22 +119,22 @@ describe('components.json', () => {
   })
 })
 
-function momentIn(told: Scenario): fc.Arbitrary<number> {
-  const near = fc.constantFrom(...momentsOf(told).filter((at) => at >= told.about.createdAt))
-  return fc.oneof(near, fc.integer({ min: told.about.createdAt, max: told.endAt + DAY }))
+function momentIn(story: Scenario): fc.Arbitrary<number> {
+  const near = fc.constantFrom(...momentsOf(story).filter((at) => at >= story.about.createdAt))
+  return fc.oneof(near, fc.integer({ min: story.about.createdAt, max: story.endAt + DAY }))
 }
 
-function toldUntil(told: Scenario, moment: number): Scenario {
+function storyUntil(story: Scenario, moment: number): Scenario {
   const early = (it: { readonly at: number }) => it.at <= moment
-  const incidents = told.incidents.map((incident) => ({
+  const incidents = story.incidents.map((incident) => ({
     ...incident,
     updates: incident.updates.filter(({ createdAt }) => createdAt <= moment),
   }))
   return {
-    ...told,
+    ...story,
     incidents: incidents.filter(({ updates }) => updates.length > 0),
-    changes: told.changes.filter(early),
-    indicators: told.indicators.filter(early),
+    changes: story.changes.filter(early),
+    indicators: story.indicators.filter(early),
   }
 }
 

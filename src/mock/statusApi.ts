@@ -16,7 +16,7 @@ import { wireTimes } from './wireTime.ts'
 import { worldAt } from './worldAt.ts'
 
 /** Maximum number of incidents that Statuspage sends. */
-const MOST_INCIDENTS = 50
+const MAX_INCIDENTS = 50
 
 /**
  * Builds `summary.json` at a time (epoch ms): every component, open incidents, and the indicator.
@@ -36,7 +36,7 @@ export function summaryAt(scenario: Scenario, moment: number): WireSummary {
 /** Builds `incidents.json` at a time (epoch ms): the latest 50, open and past, newest first. */
 export function incidentsAt(scenario: Scenario, moment: number): WireIncidents {
   const frame = frameAt(scenario, moment)
-  return { page: wirePage(frame), incidents: wireIncidents(frame).slice(0, MOST_INCIDENTS) }
+  return { page: wirePage(frame), incidents: wireIncidents(frame).slice(0, MAX_INCIDENTS) }
 }
 
 /** Builds `components.json` at a time (epoch ms), by position. */
@@ -48,7 +48,7 @@ export function componentsAt(scenario: Scenario, moment: number): WireComponents
 /** Builds `scheduled-maintenances.json` at a time (epoch ms): the latest 50, newest first. */
 export function maintenancesAt(scenario: Scenario, moment: number): WireMaintenances {
   const frame = frameAt(scenario, moment)
-  const latest = wireMaintenances(frame).slice(0, MOST_INCIDENTS)
+  const latest = wireMaintenances(frame).slice(0, MAX_INCIDENTS)
   return { page: wirePage(frame), scheduled_maintenances: latest }
 }
 
@@ -67,17 +67,17 @@ function wirePage({ scenario: { about }, world, time }: Frame): WirePage {
   const { id, name, url, timeZone } = about
   // The time of the last change rather than of the answer: an unchanged page answers with the same
   // bytes.
-  return { id, name, url, time_zone: timeZone, updated_at: time(world.toldAt), ...about.wire }
+  return { id, name, url, time_zone: timeZone, updated_at: time(world.lastPostAt), ...about.wire }
 }
 
 function wireIncidents(frame: Frame): readonly WireIncident[] {
-  return told(frame)
+  return postedIncidents(frame)
     .filter(({ window }) => !window)
     .map((incident) => wireIncident(incident, frame))
 }
 
 function wireMaintenances(frame: Frame): readonly WireMaintenance[] {
-  return told(frame).flatMap((incident) => {
+  return postedIncidents(frame).flatMap((incident) => {
     if (!incident.window) return []
     const { scheduledFor, scheduledUntil } = incident.window
     const plan = {
@@ -89,11 +89,11 @@ function wireMaintenances(frame: Frame): readonly WireMaintenance[] {
 }
 
 // Incidents posted by then, newest first.
-function told({ scenario, world }: Frame): Scenario['incidents'] {
-  const heardAt = (id: string) => world.updates.get(id)?.[0]?.createdAt ?? 0
+function postedIncidents({ scenario, world }: Frame): Scenario['incidents'] {
+  const firstPostAt = (id: string) => world.updates.get(id)?.[0]?.createdAt ?? 0
   return scenario.incidents
     .filter(({ id }) => world.updates.has(id))
-    .sort((a, b) => heardAt(b.id) - heardAt(a.id))
+    .sort((a, b) => firstPostAt(b.id) - firstPostAt(a.id))
 }
 
 function stateOf(frame: Frame): WireState {

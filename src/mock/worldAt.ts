@@ -23,10 +23,10 @@ export interface World {
   /** All components that the incident listed so far, by update id. */
   readonly affected: ReadonlyMap<string, readonly Affected[]>
   /** Time of the latest post, epoch ms; the creation of the page without any. */
-  readonly toldAt: number
+  readonly lastPostAt: number
 }
 
-interface Telling {
+interface Post {
   readonly createdAt: number
   readonly displayAt: number
   readonly listings: readonly Listing[]
@@ -42,9 +42,9 @@ export function worldAt(scenario: Scenario, moment: number): World {
   const updates = new Map<string, ScenarioUpdate[]>()
   const affected = new Map<string, readonly Affected[]>()
   const listed = new Map<string, Set<string>>()
-  const told = tellings(scenario).filter(({ createdAt }) => createdAt <= moment)
+  const posts = sortedPosts(scenario).filter(({ createdAt }) => createdAt <= moment)
 
-  for (const { said, listings, displayAt } of told) {
+  for (const { said, listings, displayAt } of posts) {
     const before = new Map(standings)
     for (const [id, status] of listings) {
       if (status) standings.set(id, { status, updatedAt: displayAt })
@@ -61,13 +61,13 @@ export function worldAt(scenario: Scenario, moment: number): World {
   }
 
   const overrides = scenario.indicators.map(({ at }) => at).filter((at) => at <= moment)
-  const times = [scenario.about.createdAt, ...overrides, ...told.map((it) => it.createdAt)]
-  return { standings, updates, affected, toldAt: Math.max(...times) }
+  const times = [scenario.about.createdAt, ...overrides, ...posts.map((it) => it.createdAt)]
+  return { standings, updates, affected, lastPostAt: Math.max(...times) }
 }
 
 // Sorted by time of posting: a late update about an early time still sets the status that the page
 // shows from then on.
-function tellings(scenario: Scenario): readonly Telling[] {
+function sortedPosts(scenario: Scenario): readonly Post[] {
   const direct = scenario.changes.map(({ at, listings }) => {
     return { createdAt: at, displayAt: at, listings, said: null }
   })

@@ -34,10 +34,10 @@ export function outageEpisode(
   timelines: Timelines,
   now: number,
 ): OutageEpisode | null {
-  const grave = snapshot.incidents.filter(
+  const relevant = snapshot.incidents.filter(
     ({ impact }) => impact !== 'none' && impact !== 'maintenance',
   )
-  const open = grave.filter(isOpen)
+  const open = relevant.filter(isOpen)
   const starts = open.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]))
   const bad = functionsOf(snapshot).filter(({ status }) => isBad(status))
   if (starts.length > 0) {
@@ -52,7 +52,7 @@ export function outageEpisode(
       incidentIds: [],
     }
   }
-  return lastEpisode(grave, timelines, now)
+  return lastEpisode(relevant, timelines, now)
 }
 
 /**

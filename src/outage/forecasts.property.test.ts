@@ -30,11 +30,11 @@ describe('for any timelines and forecasts', () => {
       minLength: 1,
       maxLength: 6,
     })
-    .map((told) => {
+    .map((lanes) => {
       let to = 0
-      return told.map(([status, length]: readonly [ComponentStatus, number], i): HealthSpan => {
+      return lanes.map(([status, length]: readonly [ComponentStatus, number], i): HealthSpan => {
         const from = to
-        to = i === told.length - 1 ? END * 3 : to + length
+        to = i === lanes.length - 1 ? END * 3 : to + length
         return { status, basis: 'reported', from, to }
       })
     })
@@ -57,9 +57,9 @@ describe('for any timelines and forecasts', () => {
     fc.assert(
       fc.property(world, ({ forecasts, timelines, now }) => {
         for (const one of forecastOutcomes(forecasts, services, timelines, now)) {
-          expect(one.inTime + one.late + one.open + one.unknown).toBe(one.asked)
+          expect(one.inTime + one.late + one.open + one.unknown).toBe(one.total)
           expect(one.returns).toHaveLength(one.inTime + one.late)
-          expect(one.allBackAt !== null).toBe(one.asked > 0 && one.open + one.unknown === 0)
+          expect(one.allBackAt !== null).toBe(one.total > 0 && one.open + one.unknown === 0)
           for (const { at } of one.returns) {
             expect(at).toBeGreaterThan(one.forecast.madeAt)
             expect(at).toBeLessThanOrEqual(now)
@@ -71,8 +71,8 @@ describe('for any timelines and forecasts', () => {
 
   it('a function that came back, in time or late, keeps its outcome', () => {
     fc.assert(
-      fc.property(world, fc.integer({ min: 0, max: END }), (told, later) => {
-        const { forecasts, timelines, now } = told
+      fc.property(world, fc.integer({ min: 0, max: END }), (lanes, later) => {
+        const { forecasts, timelines, now } = lanes
         const before = forecastOutcomes(forecasts, services, timelines, now)
         const after = forecastOutcomes(forecasts, services, timelines, now + later)
         for (const { forecast, inTime, late } of before) {

@@ -35,11 +35,11 @@ function promise(madeAt: number, expectedAt: number, ...covers: readonly string[
 }
 
 /** Builds a timeline from 0: statuses, each with the hour at which it ends. */
-function lane(...told: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
-  return told.map(([status, to], i) => ({
+function lane(...spans: readonly (readonly [ComponentStatus, number])[]): readonly HealthSpan[] {
+  return spans.map(([status, to], i) => ({
     status,
     basis: 'reported',
-    from: told[i - 1]?.[1] ?? 0,
+    from: spans[i - 1]?.[1] ?? 0,
     to,
   }))
 }
@@ -169,9 +169,9 @@ describe('planCurve', () => {
 
   it('follows the record for functions that worked when the forecast was made', () => {
     const again = lanes({ text: lane(['operational', 5], ['major_outage', 100]) })
-    const asked = plansAt([promise(2, 50, 'text')], services, 10)
+    const plans = plansAt([promise(2, 50, 'text')], services, 10)
 
-    expect(planCurve(asked, again, EACH_ONE, 10)).toEqual([
+    expect(planCurve(plans, again, EACH_ONE, 10)).toEqual([
       { from: 2, to: 5, ratio: 1 / 3 },
       { from: 5, to: 50, ratio: 0 },
     ])
@@ -216,7 +216,7 @@ describe('forecastOutcomes', () => {
     const all = { text: down(8), photos: down(15), mail: down(90) }
 
     expect(outcome(promise(2, 10, 'chat', 'mail'), all, 20)).toMatchObject({
-      asked: 3,
+      total: 3,
       inTime: 1,
       late: 1,
       open: 1,
@@ -240,8 +240,8 @@ describe('forecastOutcomes', () => {
   it('does not count functions that worked when the forecast was made', () => {
     const all = { text: down(1), photos: down(9) }
 
-    expect(outcome(promise(2, 10, 'chat'), all, 20)).toMatchObject({ asked: 1, inTime: 1 })
-    expect(outcome(promise(2, 10, 'text'), all, 20)).toMatchObject({ asked: 0, allBackAt: null })
+    expect(outcome(promise(2, 10, 'chat'), all, 20)).toMatchObject({ total: 1, inTime: 1 })
+    expect(outcome(promise(2, 10, 'text'), all, 20)).toMatchObject({ total: 0, allBackAt: null })
   })
 
   it('counts the first recovery, even if the function failed again', () => {

@@ -159,17 +159,17 @@ export function aheadOfPlan(
 ): number | null {
   if (!(weights.total > 0)) return null
   let ahead = 0
-  let isAsked = false
+  let isCounted = false
   for (const [id, weight] of weights.byFunction) {
     const timeline = timelines.get(id) ?? []
     const plan = plans.get(id)
     if (!isBound(plan, timeline)) continue
     const status = statusWhileKnown(timeline, now)
     if (status === 'unknown') return null
-    isAsked = true
+    isCounted = true
     ahead += (Number(status === 'operational') - Number(now >= plan.expectedAt)) * weight
   }
-  return isAsked ? ahead / weights.total : null
+  return isCounted ? ahead / weights.total : null
 }
 
 /**
@@ -178,7 +178,7 @@ export function aheadOfPlan(
  */
 export interface ForecastOutcome {
   readonly forecast: Forecast
-  readonly asked: number
+  readonly total: number
   readonly inTime: number
   readonly late: number
   /** Not back yet. */
@@ -205,7 +205,7 @@ export interface ForecastReturn {
 export type ForecastVerdict = 'kept' | 'missed' | 'pending' | 'unknown' | 'nothing'
 
 /** Outcome of a forecast for one function. */
-type Fate =
+type FunctionOutcome =
   | { readonly kind: 'back'; readonly componentId: ComponentId; readonly at: number }
   | { readonly kind: 'open' | 'unknown' }
 
@@ -226,33 +226,33 @@ export function forecastOutcomes(
   return made
     .toSorted((a, b) => a.madeAt - b.madeAt)
     .map((forecast) => {
-      const fates = coveredBy(forecast, services)
+      const outcomes = coveredBy(forecast, services)
         .filter((id) => isBound(forecast, timelines.get(id) ?? []))
-        .map((id) => fateOf(id, timelines.get(id) ?? [], forecast, now))
-      const returns = fates.flatMap((fate) =>
+        .map((id) => functionOutcome(id, timelines.get(id) ?? [], forecast, now))
+      const returns = outcomes.flatMap((fate) =>
         fate.kind === 'back' ? [{ componentId: fate.componentId, at: fate.at }] : [],
       )
       const inTime = returns.filter(({ at }) => at <= forecast.expectedAt).length
-      const areAllBack = fates.length > 0 && returns.length === fates.length
+      const areAllBack = outcomes.length > 0 && returns.length === outcomes.length
       return {
         forecast,
-        asked: fates.length,
+        total: outcomes.length,
         inTime,
         late: returns.length - inTime,
-        open: fates.filter(({ kind }) => kind === 'open').length,
-        unknown: fates.filter(({ kind }) => kind === 'unknown').length,
+        open: outcomes.filter(({ kind }) => kind === 'open').length,
+        unknown: outcomes.filter(({ kind }) => kind === 'unknown').length,
         allBackAt: areAllBack ? Math.max(...returns.map(({ at }) => at)) : null,
         returns,
       }
     })
 }
 
-function fateOf(
+function functionOutcome(
   componentId: ComponentId,
   timeline: readonly HealthSpan[],
   { madeAt, expectedAt }: Forecast,
   now: number,
-): Fate {
+): FunctionOutcome {
   const index = timeline.findIndex(
     ({ status, from }) => status === 'operational' && from > madeAt && from <= now,
   )

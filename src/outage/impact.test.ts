@@ -102,9 +102,9 @@ describe('serviceImpact', () => {
           maxLength: 6,
         },
       )
-      .map((told) => {
+      .map((lanes) => {
         let to = OVER.from
-        return told.map(([status, length]) => {
+        return lanes.map(([status, length]) => {
           const from = to
           to += length
           return { status, basis: 'reported', from, to } as const

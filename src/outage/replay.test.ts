@@ -131,8 +131,10 @@ describe('a replayed page', () => {
       .update('resolved', '', { at: 60, changes: [['Login', 'operational']] })
     const last = snapshotFrom(story, minute(100))
 
-    const words = [-5, 30, 70].map((m) => snapshotAt(last, minute(m), 'was', minute(100)).indicator)
-    expect(words).toEqual(['none', 'minor', 'none'])
+    const indicators = [-5, 30, 70].map(
+      (m) => snapshotAt(last, minute(m), 'was', minute(100)).indicator,
+    )
+    expect(indicators).toEqual(['none', 'minor', 'none'])
   })
 
   it('is unknown where data could not be read', () => {

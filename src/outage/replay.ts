@@ -30,10 +30,10 @@ export function snapshotAt(
   worked: Timelines | null = null,
 ): Snapshot {
   if (at >= readAt) return snapshot
-  const told = clock === 'known' ? asSaid(snapshot) : snapshot
+  const record = clock === 'known' ? asPosted(snapshot) : snapshot
   const timelines =
     (clock === 'was' && worked) ||
-    componentTimelines(told, { from: at, to: at + 1 }, readAt, gathered)
+    componentTimelines(record, { from: at, to: at + 1 }, readAt, gathered)
   const statusOf = ({ id }: Component): ComponentStatus => statusAt(timelines.get(id) ?? [], at)
   const services = snapshot.services.map((service) => ({
     ...service,
@@ -56,15 +56,15 @@ export function snapshotAt(
 }
 
 /** Rewrites the record for the clock `known`: each entry takes effect at its time of posting. */
-function asSaid(snapshot: Snapshot): Snapshot {
+function asPosted(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
-    incidents: snapshot.incidents.map(incidentAsSaid),
-    maintenances: snapshot.maintenances.map(incidentAsSaid),
+    incidents: snapshot.incidents.map(incidentAsPosted),
+    maintenances: snapshot.maintenances.map(incidentAsPosted),
   }
 }
 
-function incidentAsSaid<T extends Incident>(incident: T): T {
+function incidentAsPosted<T extends Incident>(incident: T): T {
   const { startedAt, resolvedAt } = incident
   const updates = incident.updates.map((update) => ({ ...update, displayAt: update.createdAt }))
   const said = updates.map(({ createdAt }) => createdAt)

@@ -75,7 +75,7 @@ describe('meanTime', () => {
 })
 
 describe('timesToTell', () => {
-  const told = (story: Story) => {
+  const times = (story: Story) => {
     const [incident] = snapshotFrom(story, Date.parse('2022-10-15T20:00:00+09:00')).incidents
     if (!incident) throw new Error('the story has no incident')
     const { firstNoticeMs, causeMs, isDatedByEntry } = timesToTell(incident)
@@ -90,7 +90,7 @@ describe('timesToTell', () => {
       .update('identified', 'It is a fire.', { at: 30, createdAt: 40 })
       .update('identified', 'It still is.', { at: 50 })
 
-    expect(told(story)).toEqual({ notice: 22, cause: 40, isDatedByEntry: false })
+    expect(times(story)).toEqual({ notice: 22, cause: 40, isDatedByEntry: false })
   })
 
   it('ignores an update posted at the very start: nobody posts in that instant', () => {
@@ -99,13 +99,13 @@ describe('timesToTell', () => {
       .update('investigating', 'Errors since 15:30.', { at: 0 })
       .update('investigating', 'First notice.', { at: 22 })
 
-    expect(told(story)).toEqual({ notice: 22, cause: null, isDatedByEntry: true })
+    expect(times(story)).toEqual({ notice: 22, cause: null, isDatedByEntry: true })
   })
 
   it('is null if the only update dates the start', () => {
     const story = scenario(ZERO).incident('fire').update('investigating', '', { at: 5 })
 
-    expect(told(story)).toEqual({ notice: null, cause: null, isDatedByEntry: true })
+    expect(times(story)).toEqual({ notice: null, cause: null, isDatedByEntry: true })
   })
 
   it('is null if the incident has no start', () => {
@@ -125,6 +125,6 @@ describe('timesToTell', () => {
       .incident('fire', 'Fire', { startedAt: 0 })
       .update('identified', 'A cable was cut.', { at: 0 })
 
-    expect(told(story)).toMatchObject({ cause: 0 })
+    expect(times(story)).toMatchObject({ cause: 0 })
   })
 })

@@ -52,7 +52,7 @@ const KEPT = { language: 'relight.language', theme: 'relight.theme', lastOpened:
 let isReplayInAddress = true
 
 /** True if the device's storage may be used. */
-let isKeeping = true
+let isPersistent = true
 
 /**
  * Initializes the choices from the URL, the last visit and the document's language and theme, which
@@ -62,9 +62,9 @@ export function beginPrefs(
   search: string,
   root: HTMLElement,
   hasReplay: boolean,
-  mayKeep = true,
+  mayPersist = true,
 ): void {
-  isKeeping = mayKeep
+  isPersistent = mayPersist
   const query = new URLSearchParams(search)
   isReplayInAddress = hasReplay
   store.setState({
@@ -75,7 +75,7 @@ export function beginPrefs(
         : 'auto',
     replayAt: hasReplay ? momentIn(query.get('at')) : null,
     replayClock: query.get('clock') === 'known' ? 'known' : 'was',
-    lastOpened: recalled(KEPT.lastOpened),
+    lastOpened: stored(KEPT.lastOpened),
   })
 }
 
@@ -160,7 +160,7 @@ function inAddress(key: string, value: string | null, isShared = false): void {
 
 /** Writes to the device's storage, which may be full, denied or absent. */
 function keep(key: string, value: string | null): void {
-  if (!isKeeping) return
+  if (!isPersistent) return
   try {
     if (value === null) window.localStorage.removeItem(key)
     else window.localStorage.setItem(key, value)
@@ -169,8 +169,8 @@ function keep(key: string, value: string | null): void {
   }
 }
 
-function recalled(key: string): string | null {
-  if (!isKeeping) return null
+function stored(key: string): string | null {
+  if (!isPersistent) return null
   try {
     return window.localStorage.getItem(key)?.slice(0, 200) ?? null
   } catch {

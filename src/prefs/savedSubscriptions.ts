@@ -13,7 +13,7 @@ export interface SavedSubscriptions {
 
 const NOTHING: SavedSubscriptions = { watched: [], told: [] }
 /** Upper bound of real use; this page never writes more. */
-const MOST_KEPT = 200
+const MAX_SAVED = 200
 const MAX_TEXT = 1_000
 
 /** Parses saved data. Returns `null` if this page cannot have written it. */
@@ -22,7 +22,7 @@ export function parseSaved(text: string | null): SavedSubscriptions | null {
   try {
     const json: unknown = JSON.parse(text)
     const [watched, told] = [listIn(json, 'watched'), listIn(json, 'told')]
-    if (!watched?.every(isWatched) || !told?.every(isTold)) return null
+    if (!watched?.every(isSubscription) || !told?.every(isNotice)) return null
     return { watched, told }
   } catch {
     return null
@@ -31,7 +31,7 @@ export function parseSaved(text: string | null): SavedSubscriptions | null {
 
 function listIn(json: unknown, key: string): readonly unknown[] | null {
   const list = fieldOf(json, key)
-  return Array.isArray(list) && list.length <= MOST_KEPT ? list : null
+  return Array.isArray(list) && list.length <= MAX_SAVED ? list : null
 }
 
 const fieldOf = (json: unknown, key: string): unknown =>
@@ -42,12 +42,12 @@ const fieldOf = (json: unknown, key: string): unknown =>
 const isText = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length <= MAX_TEXT
 
-function isWatched(value: unknown): value is Subscription {
+function isSubscription(value: unknown): value is Subscription {
   const isNamed = isText(fieldOf(value, 'id')) && isText(fieldOf(value, 'name'))
   return isNamed && Number.isFinite(fieldOf(value, 'since'))
 }
 
-function isTold(value: unknown): value is Notice {
+function isNotice(value: unknown): value is Notice {
   const isNamed = isText(fieldOf(value, 'id')) && isText(fieldOf(value, 'name'))
   const kind = fieldOf(value, 'kind')
   return isNamed && Number.isFinite(fieldOf(value, 'at')) && (kind === 'back' || kind === 'gone')
@@ -83,8 +83,8 @@ export function addNotices(news: readonly Notice[]): void {
 
 /** Updates the names of subscriptions, as after a change of language. */
 export function renameSubscriptions(names: ReadonlyMap<string, string>): void {
-  const isCalled = ({ id, name }: Subscription) => (names.get(id) ?? name) === name
-  if (subscriptions.getState().watched.every(isCalled)) return
+  const isUpToDate = ({ id, name }: Subscription) => (names.get(id) ?? name) === name
+  if (subscriptions.getState().watched.every(isUpToDate)) return
   subscriptions.setState(({ watched }) => ({
     watched: watched.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
   }))

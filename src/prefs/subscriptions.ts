@@ -54,7 +54,7 @@ export const subscriptions = createStore<SubscriptionState>(() => ({
 }))
 
 /** Returns one slice of the subscriptions. */
-export function useSubscriptions<T>(slice: (watches: SubscriptionState) => T): T {
+export function useSubscriptions<T>(slice: (state: SubscriptionState) => T): T {
   const chosen = () => slice(subscriptions.getState())
   return useSyncExternalStore(subscriptions.subscribe, chosen, chosen)
 }
@@ -76,30 +76,30 @@ export function hasSavedSubscriptions(): boolean {
  */
 export function toggleSubscription(one: Subscription): void {
   const { watched } = subscriptions.getState()
-  const rest = watched.filter(({ id }) => id !== one.id)
-  const isNew = rest.length === watched.length
-  subscriptions.setState({ watched: isNew ? [...rest, one] : rest, asked: isNew ? one : null })
+  const others = watched.filter(({ id }) => id !== one.id)
+  const isNew = others.length === watched.length
+  subscriptions.setState({ watched: isNew ? [...others, one] : others, asked: isNew ? one : null })
   if (isNew) void askToNotify()
 }
 
 /** Asks at once, because some browsers refuse a prompt without a recent user gesture. */
 async function askToNotify(): Promise<void> {
-  seePermission()
+  readPermission()
   if (subscriptions.getState().mayNotify !== 'default') return
   try {
     // Shows nothing without permission. Browsers that notify only through a service worker throw
     // here.
     new Notification('').close()
     await Notification.requestPermission()
-    seePermission()
+    readPermission()
   } catch {
     subscriptions.setState({ mayNotify: 'unsupported' })
   }
 }
 
 /** Reads the permission without prompting. */
-export function seePermission(): void {
+export function readPermission(): void {
   // Over plain http browsers have the interface but never grant the permission.
-  const isThere = typeof Notification !== 'undefined' && window.isSecureContext
-  subscriptions.setState({ mayNotify: isThere ? Notification.permission : 'unsupported' })
+  const isSupported = typeof Notification !== 'undefined' && window.isSecureContext
+  subscriptions.setState({ mayNotify: isSupported ? Notification.permission : 'unsupported' })
 }

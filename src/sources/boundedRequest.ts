@@ -63,13 +63,13 @@ export async function requestText(
 function refuseUnlessFull(response: Response): void {
   const { status } = response
   if (status === 200) return
-  const wait = retryAfterMs(response)
-  if (status === 204) throw new SourceError({ kind: 'empty' }, wait)
-  if (status === 404 || status === 410) throw new SourceError({ kind: 'gone', status }, wait)
+  const waitMs = retryAfterMs(response)
+  if (status === 204) throw new SourceError({ kind: 'empty' }, waitMs)
+  if (status === 404 || status === 410) throw new SourceError({ kind: 'gone', status }, waitMs)
   if (status === 401 || status === 403 || status === 429) {
-    throw new SourceError({ kind: 'refused', status }, wait)
+    throw new SourceError({ kind: 'refused', status }, waitMs)
   }
-  throw new SourceError({ kind: 'failing', status }, wait)
+  throw new SourceError({ kind: 'failing', status }, waitMs)
 }
 
 async function boundedText(

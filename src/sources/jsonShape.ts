@@ -5,8 +5,8 @@
 export function namesIn(json: unknown): number {
   if (typeof json !== 'object' || json === null) return 0
   const values: unknown[] = Object.values(json)
-  const own = Array.isArray(json) ? 0 : values.length
-  return values.reduce<number>((sum, value) => sum + namesIn(value), own)
+  const count = Array.isArray(json) ? 0 : values.length
+  return values.reduce<number>((sum, value) => sum + namesIn(value), count)
 }
 
 /**

@@ -58,8 +58,8 @@ export class SourceError extends Error {
    */
   get cooldownMs(): number {
     const { retryAfterMs } = this
-    const asked =
+    const requestedMs =
       retryAfterMs === null ? 0 : Math.min(15 * MINUTE, Math.max(5 * SECOND, retryAfterMs))
-    return Math.max(asked, this.isRejected ? 5 * MINUTE : 0)
+    return Math.max(requestedMs, this.isRejected ? 5 * MINUTE : 0)
   }
 }

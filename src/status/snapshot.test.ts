@@ -35,27 +35,31 @@ function recordOf(minutes: number): IncidentRecord {
   return decoded.value
 }
 
-const told = (snapshot: { readonly incidents: Summary['incidents'] }) =>
+const updateCounts = (snapshot: { readonly incidents: Summary['incidents'] }) =>
   snapshot.incidents.map(({ id, updates }) => [id, updates.length])
 
 describe('snapshotOf', () => {
   it('joins open incidents with the record of past ones, newest first', () => {
-    expect(told(snapshotOf(summaryOf(20), recordOf(20)))).toEqual([
+    expect(updateCounts(snapshotOf(summaryOf(20), recordOf(20)))).toEqual([
       ['fire', 2],
       ['old', 2],
     ])
   })
 
   it('takes an incident listed twice from the version updated last', () => {
-    expect(told(snapshotOf(summaryOf(20), recordOf(5)))[0]).toEqual(['fire', 2])
-    expect(told(snapshotOf(summaryOf(5), recordOf(20)))[0]).toEqual(['fire', 2])
+    expect(updateCounts(snapshotOf(summaryOf(20), recordOf(5)))[0]).toEqual(['fire', 2])
+    expect(updateCounts(snapshotOf(summaryOf(5), recordOf(20)))[0]).toEqual(['fire', 2])
   })
 
   it('keeps the worse impact of the summary, even if the record was updated later', () => {
     const later = (change: Partial<Incident>) => {
       const record = recordOf(20)
-      const told = record.incidents.map((it) => ({ ...it, updatedAt: minute(30), ...change }))
-      return snapshotOf(summaryOf(20), { ...record, incidents: told }).incidents[0]
+      const updateCounts = record.incidents.map((it) => ({
+        ...it,
+        updatedAt: minute(30),
+        ...change,
+      }))
+      return snapshotOf(summaryOf(20), { ...record, incidents: updateCounts }).incidents[0]
     }
 
     expect(later({ status: 'resolved' })).toMatchObject({ id: 'fire', status: 'identified' })
@@ -77,15 +81,16 @@ describe('snapshotOf', () => {
 
   it('has no start of the record if no incident has a start time', () => {
     const record = recordOf(20)
-    const unsaid = (from: IncidentRecord): IncidentRecord => ({
+    const withoutStart = (from: IncidentRecord): IncidentRecord => ({
       ...from,
       incidents: from.incidents.map((it) => (it.id === 'old' ? { ...it, startedAt: null } : it)),
     })
     const bare = { ...summaryOf(20), incidents: [] }
 
-    expect(snapshotOf(summaryOf(20), unsaid(record)).recordFrom).toBe(minute(0))
+    expect(snapshotOf(summaryOf(20), withoutStart(record)).recordFrom).toBe(minute(0))
     expect(
-      snapshotOf(bare, { ...record, incidents: unsaid(record).incidents.slice(1) }).recordFrom,
+      snapshotOf(bare, { ...record, incidents: withoutStart(record).incidents.slice(1) })
+        .recordFrom,
     ).toBeNull()
   })
 
@@ -108,7 +113,7 @@ describe('snapshotOf', () => {
   it('uses the summary alone until the record is read', () => {
     const snapshot = snapshotOf(summaryOf(20), undefined)
 
-    expect(told(snapshot)).toEqual([['fire', 2]])
+    expect(updateCounts(snapshot)).toEqual([['fire', 2]])
   })
 
   it('has no start of the record before the record is read, and ignores older open incidents', () => {

@@ -88,7 +88,7 @@ export function snapshotOf(summary: Summary, record: IncidentRecord | undefined)
     const isOurs =
       !other ||
       incidentRank(incident) > incidentRank(other) ||
-      lastTold(incident) >= lastTold(other)
+      lastUpdateAt(incident) >= lastUpdateAt(other)
     if (isOurs) byId.set(incident.id, incident)
   }
   const incidents = [...byId.values()].sort((a, b) => startOf(b) - startOf(a))
@@ -104,7 +104,7 @@ export function snapshotOf(summary: Summary, record: IncidentRecord | undefined)
 
 const startOf = (incident: Incident): number => incident.startedAt ?? 0
 
-function lastTold(incident: Incident): number {
+function lastUpdateAt(incident: Incident): number {
   return Math.max(incident.updatedAt ?? 0, ...incident.updates.map((update) => update.createdAt))
 }
 

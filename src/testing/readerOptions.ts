@@ -15,7 +15,7 @@ export function readerOptions(
     readBriefing: null,
     baseMs: 60_000,
     bounds: READER_BOUNDS,
-    restsWhenHidden: true,
+    pausesWhenHidden: true,
     simulatedTime: false,
     clocks: { wall: () => Date.now(), steady: () => performance.now() },
     random: () => 0.5,

@@ -26,8 +26,8 @@ it.each([
   ['<!-- a note', '<!-- a note'],
   ['a<!-- note -->b', 'ab'],
   ['정전으로 <멈춤>', '정전으로 <멈춤>'],
-])('plainWords reduces %j to %j', (html, words) => {
-  expect(plainWords(html)).toBe(words)
+])('plainWords reduces %j to %j', (html, text) => {
+  expect(plainWords(html)).toBe(text)
 })
 
 it('unescapes once and not twice', () => {

@@ -88,18 +88,18 @@ function builder() {
     if (rank() > 2) begin(rank() === 3 ? 'li' : 'p')
   }
 
-  function say(words: string) {
+  function addText(text: string) {
     const isFirst = rank() > 2 || (rank() > 0 && top().children.length === 0)
-    const said = isFirst ? words.trimStart() : words
-    if (said === '' || room < 0) return
+    const visible = isFirst ? text.trimStart() : text
+    if (visible === '' || room < 0) return
     inBlock()
     const { children } = top()
     const last = children.at(-1)
     const before = typeof last === 'string' ? last : ''
-    if (said === '\n' && before.endsWith('\n\n')) return
+    if (visible === '\n' && before.endsWith('\n\n')) return
     if (before !== '') children.pop()
-    children.push(before + (said.length > room ? `${said.slice(0, room).toWellFormed()}…` : said))
-    room -= said.length
+    children.push(before + (visible.length > room ? `${visible.slice(0, room).toWellFormed()}…` : visible))
+    room -= visible.length
   }
 
   function enter(tag: RichTag, href?: string) {
@@ -126,14 +126,14 @@ function builder() {
     return root.children
   }
 
-  return { say, enter, leave, done, hasRoom: () => room >= 0 }
+  return { addText, enter, leave, done, hasRoom: () => room >= 0 }
 }
 
 function withoutLastBlank(children: RichText): RichText {
   const last = children.at(-1)
   if (typeof last !== 'string') return children
-  const words = last.trimEnd()
-  return [...children.slice(0, -1), ...(words === '' ? [] : [words])]
+  const text = last.trimEnd()
+  return [...children.slice(0, -1), ...(text === '' ? [] : [text])]
 }
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
@@ -153,16 +153,16 @@ function hrefIn(attributes: string): string | null {
 export function richText(raw: string): RichText {
   const html = raw.slice(0, MAX_HTML).replace(/\r\n?/g, '\n')
   const tree = builder()
-  const say = (from: number, to: number) =>
-    tree.say(withoutControls(unescaped(html.slice(from, to)).replace(/\n{3,}/g, '\n\n')))
+  const addText = (from: number, to: number) =>
+    tree.addText(withoutControls(unescaped(html.slice(from, to)).replace(/\n{3,}/g, '\n\n')))
   let at = 0
   for (const { 0: whole, 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(
     TAG,
   )) {
     if (!tree.hasRoom()) return tree.done()
-    say(at, index)
+    addText(at, index)
     at = index + whole.length
-    if (/^br$/i.test(name)) tree.say('\n')
+    if (/^br$/i.test(name)) tree.addText('\n')
     const tag = TAGS.get(name.toLowerCase())
     if (!tag) continue
     // A link ends the previous one, and is dropped if its URL is unsafe.
@@ -171,7 +171,7 @@ export function richText(raw: string): RichText {
     if (isEnd || tag === 'a') tree.leave(tag)
     if (!isEnd && (tag !== 'a' || href !== null)) tree.enter(tag, href ?? undefined)
   }
-  say(at, html.length)
-  if (raw.length > MAX_HTML) tree.say('…')
+  addText(at, html.length)
+  if (raw.length > MAX_HTML) tree.addText('…')
   return tree.done()
 }

@@ -125,7 +125,7 @@ interface Parts {
  * Cache size: a page formats some dozens of times repeatedly; all times within a minute have the
  * same parts.
  */
-const MOST_REMEMBERED = 1_000
+const CACHE_SIZE = 1_000
 
 /**
  * Creates a reader with a single formatter: creating one takes a phone some milliseconds, and using
@@ -158,7 +158,7 @@ function partsReader(locale: string, timeZone: string): (at: number) => Parts {
       hour: part('hour'),
       minute: part('minute'),
     }
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    if (remembered.size >= CACHE_SIZE) remembered.clear()
     remembered.set(minute, parts)
     return parts
   }

@@ -22,7 +22,7 @@ export function setTexts(language: Language, t: CommonTexts): void {
 
 /** Returns the texts of a loaded language. Throws otherwise: texts load before views. */
 export function textsOf(language: Language): CommonTexts {
-  const words = loaded.get(language) ?? [...loaded.values()][0]
-  if (!words) throw new Error('loadWords must be awaited before anything is drawn')
-  return words
+  const texts = loaded.get(language) ?? [...loaded.values()][0]
+  if (!texts) throw new Error('Await loadTexts before drawing anything')
+  return texts
 }

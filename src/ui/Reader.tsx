@@ -44,8 +44,8 @@ export function ReaderProvider({ language, timeZone, children }: ReaderProviderP
 /** External text, isolated to keep its own text direction, and marked if its language differs. */
 export function Text({ of }: { readonly of: LocalizedText }) {
   const { language } = useReader()
-  const own = of.language ?? guessedLanguage(of.text, language)
-  return own === language ? <bdi>{of.text}</bdi> : <bdi lang={own}>{of.text}</bdi>
+  const textLanguage = of.language ?? guessedLanguage(of.text, language)
+  return textLanguage === language ? <bdi>{of.text}</bdi> : <bdi lang={textLanguage}>{of.text}</bdi>
 }
 
 /** Guesses the language of text from the API, which does not give it: Hangul means Korean. */

@@ -19,7 +19,7 @@ function drawn(html: string): string {
   return markup.replace(/ class="[^"]*"/g, '')
 }
 
-const link = (href: string, words: string) => drawn(`<a href="${href}">${words}</a>`)
+const link = (href: string, text: string) => drawn(`<a href="${href}">${text}</a>`)
 
 describe('a link in a message', () => {
   it('shows its destination, without referrer and without endorsing it', () => {
@@ -33,8 +33,8 @@ describe('a link in a message', () => {
     ['https://help.example/faq', 'https://help.example/faq'],
     ['https://help.example:8443', 'Help.example:8443/x'],
     ['mailto:help@good.example', 'help@good.example'],
-  ])('to %s does not repeat the destination in the text %s', (href, words) => {
-    expect(link(href, words)).not.toContain('(')
+  ])('to %s does not repeat the destination in the text %s', (href, text) => {
+    expect(link(href, text)).not.toContain('(')
   })
 
   it.each([
@@ -45,8 +45,8 @@ describe('a link in a message', () => {
     ['https://evil.example', 'evil<b>.example</b>', 'evil.example'],
     ['https://рayp.example', 'payp.example', 'xn--ayp-zed.example'],
     ['mailto:a@evil.example', 'Write to us', 'a@evil.example'],
-  ])('to %s shows the destination despite the text %s', (href, words, host) => {
-    expect(link(href, words)).toContain(` (${host})`)
+  ])('to %s shows the destination despite the text %s', (href, text, host) => {
+    expect(link(href, text)).toContain(` (${host})`)
   })
 })
 

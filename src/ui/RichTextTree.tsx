@@ -29,17 +29,17 @@ function drawn(node: string | RichElement, key: number): ReactNode {
     return createElement(tag, { key, ...direction }, ...children.map(drawn))
   }
   const host = placeOf(href)
-  const words = children.length === 1 && typeof children[0] === 'string' ? children[0] : ''
+  const text = children.length === 1 && typeof children[0] === 'string' ? children[0] : ''
   return (
     <a key={key} href={href} rel="noopener noreferrer nofollow ugc">
       <bdi>{children.map(drawn)}</bdi>
-      {isHost(words, host) || <span className={styles.host}> ({host})</span>}
+      {isHost(text, host) || <span className={styles.host}> ({host})</span>}
     </a>
   )
 }
 
 /** True if a link's text is or starts with its own host, so that it need not be repeated. */
-function isHost(words: string, host: string): boolean {
-  const bare = words.toLowerCase().replace(/^https?:\/\//, '')
+function isHost(text: string, host: string): boolean {
+  const bare = text.toLowerCase().replace(/^https?:\/\//, '')
   return `${bare}/`.startsWith(`${host}/`)
 }

@@ -23,35 +23,35 @@ afterAll(() => {
 })
 
 /** Announces something after the given time. */
-function says(afterMs: number, of: Partial<Spoken> = {}): void {
+function announce(afterMs: number, of: Partial<Spoken> = {}): void {
   vi.advanceTimersByTime(afterMs)
   const spoken: Spoken = { text: 'Login down', isUrgent: false, language: 'en', ...of }
   act(() => root.render(<Speech of={spoken} />))
 }
 
 it('permits a few polite announcements, half a minute apart', () => {
-  for (let count = 0; count < 9; count += 1) says(MINUTE)
+  for (let count = 0; count < 9; count += 1) announce(MINUTE)
 
   expect(speechPauseMs()).toBe(MINUTE / 2)
 })
 
 it('permits ten polite announcements an hour, then none until the first of them is an hour old', () => {
-  says(2 * HOUR)
-  for (let count = 0; count < 9; count += 1) says(MINUTE)
+  announce(2 * HOUR)
+  for (let count = 0; count < 9; count += 1) announce(MINUTE)
 
   expect(speechPauseMs()).toBe(HOUR - 9 * MINUTE)
-  says(speechPauseMs())
+  announce(speechPauseMs())
   // The second one is then a minute short of an hour old.
   expect(speechPauseMs()).toBe(MINUTE)
-  says(HOUR)
+  announce(HOUR)
   expect(speechPauseMs()).toBe(MINUTE / 2)
 })
 
 it('counts neither urgent nor requested announcements', () => {
-  says(2 * HOUR)
+  announce(2 * HOUR)
   for (let count = 0; count < 12; count += 1) {
-    says(MINUTE, { isUrgent: true })
-    says(MINUTE, { isAskedFor: true })
+    announce(MINUTE, { isUrgent: true })
+    announce(MINUTE, { isAskedFor: true })
   }
 
   expect(speechPauseMs()).toBe(MINUTE / 2)

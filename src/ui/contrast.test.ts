@@ -87,11 +87,9 @@ const WALL = [
 
 describe('the colours', () => {
   it.each(pairs)('keep text readable on $ground in the $name theme', ({ of, ground }) => {
-    const words = ['--ink', '--ink2', '--ink3', ...STATUSES.map((s) => `--status-${s}-text`)]
+    const text = ['--ink', '--ink2', '--ink3', ...STATUSES.map((s) => `--status-${s}-text`)]
 
-    const weak = words.filter(
-      (word) => !(contrast(of.get(word) ?? '', of.get(ground) ?? '') >= 4.5),
-    )
+    const weak = text.filter((word) => !(contrast(of.get(word) ?? '', of.get(ground) ?? '') >= 4.5))
 
     expect(weak).toEqual([])
   })

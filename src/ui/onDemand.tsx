@@ -12,15 +12,15 @@ type OnDemandProps = {
  */
 export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  Instead: ComponentType<P> = NotLoaded,
+  Placeholder: ComponentType<P> = NotLoaded,
 ): ComponentType<P & OnDemandProps> {
-  const Part = lazy(async () => ({ default: await load().catch(() => Instead) }))
+  const Part = lazy(async () => ({ default: await load().catch(() => Placeholder) }))
   return function OnDemand({ meanwhile = null, ...props }: P & OnDemandProps) {
     // The remaining props are P by construction, which TypeScript cannot infer through a spread.
-    const own = props as unknown as P
+    const partProps = props as unknown as P
     return (
       <Suspense fallback={meanwhile}>
-        <Part {...own} />
+        <Part {...partProps} />
       </Suspense>
     )
   }

@@ -23,11 +23,11 @@ import { createWaker } from './wakeLock.ts'
    In that case the second hand stops visibly. */
 
 /** Interval of the checks, ms: one timer for everything here. */
-const LOOK_MS = 5_000
+const CHECK_MS = 5_000
 const BUILD_CHECK_MS = 10 * 60_000
 
 /** State kept between two checks. Times are of the steady clock unless stated otherwise, ms. */
-interface Kept {
+interface KioskState {
   still: Stillness | null
   alarm: { readonly key: string; readonly since: number } | null
   isNewBuildOut: boolean
@@ -43,7 +43,7 @@ interface Kept {
 export function startKiosk(): void {
   const minuteOfDay = minuteOfDayIn(pageZone())
   const waker = createWaker()
-  const kept: Kept = {
+  const state: KioskState = {
     still: null,
     alarm: null,
     isNewBuildOut: false,
@@ -53,30 +53,31 @@ export function startKiosk(): void {
     failures: 0,
     isTrying: false,
   }
-  const look = () => {
+  const check = () => {
     // After following a link to another view the page is no wall.
     if (!/^\/wall\/?$/.test(window.location.pathname)) return
     const steadyAt = performance.now()
-    waker.look(steadyAt)
-    seePage(kept)
-    if (steadyAt >= kept.buildCheckAt) void checkBuild(kept)
-    const facts = factsOf(kept, minuteOfDay)
-    if (isNightOver(facts)) kept.nightAt = nextNight(facts.now, minuteOfDay, Math.random)
+    waker.check(steadyAt)
+    observePage(state)
+    if (steadyAt >= state.buildCheckAt) void checkBuild(state)
+    const facts = factsOf(state, minuteOfDay)
+    if (isNightOver(facts)) state.nightAt = nextNight(facts.now, minuteOfDay, Math.random)
     const reason = reloadReason(facts)
-    if (reason && !kept.isTrying && steadyAt >= kept.tryAt) void loadAnew(kept, reason, minuteOfDay)
+    if (reason && !state.isTrying && steadyAt >= state.tryAt)
+      void reload(state, reason, minuteOfDay)
   }
-  window.setInterval(look, LOOK_MS)
-  document.addEventListener('visibilitychange', look)
-  look()
+  window.setInterval(check, CHECK_MS)
+  document.addEventListener('visibilitychange', check)
+  check()
 }
 
 /** Records the present drawing. */
-function seePage(kept: Kept): void {
+function observePage(state: KioskState): void {
   const steadyAt = performance.now()
   const key = attribute('[data-alarm-raised]', 'data-alarm-raised')
-  if (key === null) kept.alarm = null
-  else if (kept.alarm?.key !== key) kept.alarm = { key, since: steadyAt }
-  kept.still = stillness(kept.still, {
+  if (key === null) state.alarm = null
+  else if (state.alarm?.key !== key) state.alarm = { key, since: steadyAt }
+  state.still = stillness(state.still, {
     at: Date.now(),
     steadyAt,
     drawn: attribute('[data-drawn]', 'data-drawn'),
@@ -84,39 +85,43 @@ function seePage(kept: Kept): void {
   })
 }
 
-function factsOf(kept: Kept, minuteOfDay: MinuteOfDay): ReloadFacts {
+function factsOf(state: KioskState, minuteOfDay: MinuteOfDay): ReloadFacts {
   const now = Date.now()
   const steadyAt = performance.now()
   return {
     now,
     pageAgeMs: steadyAt,
     lastAt: lastReloadAt(),
-    stillMs: kept.still?.stillMs ?? 0,
-    isNewBuildOut: kept.isNewBuildOut,
-    nightAt: kept.nightAt,
+    stillMs: state.still?.stillMs ?? 0,
+    isNewBuildOut: state.isNewBuildOut,
+    nightAt: state.nightAt,
     minuteOfDay: minuteOfDay(now),
-    alarmMs: kept.alarm ? steadyAt - kept.alarm.since : null,
+    alarmMs: state.alarm ? steadyAt - state.alarm.since : null,
     freshness: attribute('main', 'data-freshness'),
   }
 }
 
-async function checkBuild(kept: Kept): Promise<void> {
-  kept.buildCheckAt = performance.now() + BUILD_CHECK_MS * (0.8 + 0.4 * Math.random())
+async function checkBuild(state: KioskState): Promise<void> {
+  state.buildCheckAt = performance.now() + BUILD_CHECK_MS * (0.8 + 0.4 * Math.random())
   const newest = await newestBuild()
-  if (newest !== null) kept.isNewBuildOut = newest !== ownBuild()
+  if (newest !== null) state.isNewBuildOut = newest !== ownBuild()
 }
 
 /** Reloads the page if its host has all of it, and if the reason still holds by then. */
-async function loadAnew(kept: Kept, reason: ReloadReason, minuteOfDay: MinuteOfDay): Promise<void> {
-  kept.isTrying = true
+async function reload(
+  state: KioskState,
+  reason: ReloadReason,
+  minuteOfDay: MinuteOfDay,
+): Promise<void> {
+  state.isTrying = true
   const page = await servedPage(window.location.pathname + window.location.search)
-  kept.isTrying = false
+  state.isTrying = false
   // With several hosts, one may announce a build that another does not serve yet.
   const isWorthIt = page !== null && (reason !== 'build' || page.build !== ownBuild())
-  kept.failures += 1
-  kept.tryAt = performance.now() + retryMs(kept.failures, Math.random)
-  seePage(kept)
-  if (!isWorthIt || reloadReason(factsOf(kept, minuteOfDay)) === null) return
+  state.failures += 1
+  state.tryAt = performance.now() + retryMs(state.failures, Math.random)
+  observePage(state)
+  if (!isWorthIt || reloadReason(factsOf(state, minuteOfDay)) === null) return
   noteReload(Date.now())
   window.location.reload()
 }

@@ -15,13 +15,13 @@ export type MinuteOfDay = (at: number) => number
  * from 0 to 1.
  */
 export function nextNight(now: number, minuteOfDay: MinuteOfDay, random: () => number): number {
-  const wanted = FROM + Math.floor(random() * (UNTIL - FROM))
+  const minuteWanted = FROM + Math.floor(random() * (UNTIL - FROM))
   const sinceStart = (minuteOfDay(now) - FROM + DAY_MINUTES) % DAY_MINUTES
-  const guess = now + (DAY_MINUTES - sinceStart + wanted - FROM) * MINUTE
+  const guess = now + (DAY_MINUTES - sinceStart + minuteWanted - FROM) * MINUTE
   // Where clocks change in between, the estimate is an hour off.
-  const missedBy =
-    ((wanted - minuteOfDay(guess) + DAY_MINUTES * 1.5) % DAY_MINUTES) - DAY_MINUTES / 2
-  const corrected = guess + missedBy * MINUTE
+  const errorMs =
+    ((minuteWanted - minuteOfDay(guess) + DAY_MINUTES * 1.5) % DAY_MINUTES) - DAY_MINUTES / 2
+  const corrected = guess + errorMs * MINUTE
   return isNight(minuteOfDay(corrected)) ? corrected : guess
 }
 

@@ -7,7 +7,7 @@ export interface ServedPage {
 const REQUEST_MS = 8_000
 const LIMITS = { version: 1_000, page: 1_000_000, script: 5_000_000 }
 /** Upper bound of scripts in any build. */
-const MOST_SCRIPTS = 60
+const MAX_SCRIPTS = 60
 
 /** The same options as for polls: no credentials, no redirects. */
 const REQUEST: RequestInit = {
@@ -32,11 +32,11 @@ export async function servedPage(address: string): Promise<ServedPage | null> {
   const html = await textAt(address, 'html', LIMITS.page)
   const page = html === null ? null : pageIn(html)
   if (!page) return null
-  const asked = new Set<string>()
+  const requested = new Set<string>()
   const isThere = async (script: string): Promise<boolean> => {
-    if (asked.has(script)) return true
-    asked.add(script)
-    if (asked.size > MOST_SCRIPTS) return false
+    if (requested.has(script)) return true
+    requested.add(script)
+    if (requested.size > MAX_SCRIPTS) return false
     const text = await textAt(script, 'javascript', LIMITS.script)
     return text !== null && areThere(importsIn(text))
   }
@@ -66,7 +66,7 @@ export function pageIn(html: string): ServedPage | null {
   const build = /<meta name="relight-build" content="([\w-]{1,64})">/.exec(html)?.[1]
   const scripts = new Set(html.match(/\/assets\/[\w.-]+\.js\b/g))
   const isWhole = /<\/html>\s*$/.test(html)
-  if (!build || !isWhole || scripts.size === 0 || scripts.size > MOST_SCRIPTS) return null
+  if (!build || !isWhole || scripts.size === 0 || scripts.size > MAX_SCRIPTS) return null
   return { build, scripts: [...scripts] }
 }
 

@@ -3,7 +3,7 @@ const MINUTE = 60_000
 /** Keeps the screen on while it is called. */
 export interface Waker {
   /** Requests the lock if it is not held; called every few seconds. `steadyAt`: ms. */
-  readonly look: (steadyAt: number) => void
+  readonly check: (steadyAt: number) => void
 }
 
 /**
@@ -31,7 +31,7 @@ export function createWaker(): Waker {
     isAsking = false
   }
   return {
-    look: (steadyAt) => {
+    check: (steadyAt) => {
       const isPossible = 'wakeLock' in navigator && document.visibilityState === 'visible'
       if (isPossible && lock === null && !isAsking && steadyAt >= notBefore) void ask(steadyAt)
     },

@@ -53,10 +53,10 @@ export function exampleServices(zero: string): Story {
     .page({ id: 'example', name: 'Example services', url: 'https://status.example' })
     .brief(BRIEFING)
   return SERVICES.reduce(
-    (told, [[service, name], functions]) =>
+    (story, [[service, name], functions]) =>
       functions.reduce(
         (so, [id, of]) => so.component(id, of, service),
-        told.service(service, name),
+        story.service(service, name),
       ),
     page,
   )

@@ -7,20 +7,20 @@ import { SOURCES } from './kakao2022/sources.ts'
 import { UPDATES } from './kakao2022/updates.ts'
 import { kakao2022 } from './kakao2022.ts'
 
-const told = kakao2022()
+const story = kakao2022()
 const HOUR = 60 * 60_000
 const RESOLVED = Date.parse('2022-10-20T23:00:00+09:00')
 
 const functionsAt = (iso: string): readonly WireComponent[] =>
-  summaryAt(told, Date.parse(iso)).components.filter(({ group }) => !group)
+  summaryAt(story, Date.parse(iso)).components.filter(({ group }) => !group)
 
 const idsWith = (status: WireStatus, of: readonly WireComponent[]) =>
   of.filter((it) => it.status === status).map(({ id }) => id)
 
 describe('the outage of October 2022', () => {
   it('has 5 services, 21 functions, 28 updates and 63 changes', () => {
-    const { components } = summaryAt(told, told.startAt)
-    const [incident] = incidentsAt(told, RESOLVED).incidents
+    const { components } = summaryAt(story, story.startAt)
+    const [incident] = incidentsAt(story, RESOLVED).incidents
     const changes = incident?.incident_updates.flatMap((it) =>
       (it.affected_components ?? []).filter((row) => row.old_status !== row.new_status),
     )
@@ -32,7 +32,7 @@ describe('the outage of October 2022', () => {
   })
 
   it('starts each change from the status on record', () => {
-    const [incident] = incidentsAt(told, RESOLVED).incidents
+    const [incident] = incidentsAt(story, RESOLVED).incidents
     const played = incident?.incident_updates.flatMap((update) =>
       (update.affected_components ?? [])
         .filter((row) => row.old_status !== row.new_status)
@@ -46,9 +46,9 @@ describe('the outage of October 2022', () => {
   })
 
   it('starts calm, 90 minutes before the fire', () => {
-    const before = summaryAt(told, told.startAt)
+    const before = summaryAt(story, story.startAt)
 
-    expect(told.startAt).toBe(Date.parse('2022-10-15T14:00:00+09:00'))
+    expect(story.startAt).toBe(Date.parse('2022-10-15T14:00:00+09:00'))
     expect(before.incidents).toEqual([])
     expect(before.status.indicator).toBe('none')
   })
@@ -74,8 +74,8 @@ describe('the outage of October 2022', () => {
   })
 
   it('ends after 127 hours and 30 minutes', () => {
-    const { components, incidents } = summaryAt(told, RESOLVED)
-    const [incident] = incidentsAt(told, RESOLVED).incidents
+    const { components, incidents } = summaryAt(story, RESOLVED)
+    const [incident] = incidentsAt(story, RESOLVED).incidents
 
     expect(components.every(({ status }) => status === 'operational')).toBe(true)
     expect(incidents).toEqual([])
@@ -88,11 +88,11 @@ describe('the outage of October 2022', () => {
       resolved_at: '2022-10-20T23:00:00.000+09:00',
     })
     expect(RESOLVED - Date.parse(incident?.started_at ?? '')).toBe(127.5 * HOUR)
-    expect(told.endAt).toBe(RESOLVED + HOUR)
+    expect(story.endAt).toBe(RESOLVED + HOUR)
   })
 
   it('offers each time of a post as a jump target, in both languages', () => {
-    const moments = keyMoments(told)
+    const moments = keyMoments(story)
 
     expect(moments).toHaveLength(28)
     expect(moments[0]?.label).toEqual({ ko: '기능 21개', en: '21 functions' })
@@ -102,7 +102,7 @@ describe('the outage of October 2022', () => {
 
 describe('its briefing', () => {
   const components = BRIEFING.components ?? {}
-  const ids = told.components.map(({ id }) => id)
+  const ids = story.components.map(({ id }) => id)
 
   it('names every service and function in both languages, short enough for narrow places', () => {
     const long = ids.filter((id) => {
@@ -116,7 +116,7 @@ describe('its briefing', () => {
   })
 
   it('gives advice for every function, in both languages', () => {
-    const functions = told.components.filter(({ group }) => !group).map(({ id }) => id)
+    const functions = story.components.filter(({ group }) => !group).map(({ id }) => id)
     const silent = functions.filter(
       (id) => !components[id]?.meanwhile?.ko || !components[id]?.meanwhile.en,
     )
@@ -125,7 +125,7 @@ describe('its briefing', () => {
   })
 
   it('gives the users of every service with a date and a source', () => {
-    const services = told.components.filter(({ group }) => group).map(({ id }) => id)
+    const services = story.components.filter(({ group }) => group).map(({ id }) => id)
     const users = services.map((id) => components[id]?.users)
 
     expect(users.map((it) => it?.monthly)).toEqual([

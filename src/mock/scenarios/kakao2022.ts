@@ -23,21 +23,21 @@ export function kakao2022(): Story {
     .brief(BRIEFING)
     .plays('2022-10-15T14:00:00+09:00', '2022-10-21T00:00:00+09:00', 1_920)
 
-  const peopled = SERVICES.reduce(
-    (told, { id, name, functions }) =>
-      functions.reduce((so, it) => so.component(it.id, it.name.en, id), told.service(id, name.en)),
+  const withServices = SERVICES.reduce(
+    (story, { id, name, functions }) =>
+      functions.reduce((so, it) => so.component(it.id, it.name.en, id), story.service(id, name.en)),
     page,
   )
 
-  const burning = peopled.incident(
+  const burning = withServices.incident(
     'inc-2022-10-15',
     'Data centre fire in Pangyo: Kakao services down',
     { impact: 'critical', startedAt: FIRE },
   )
 
   return UPDATES.reduce(
-    (told, { id, at, status, body, changes }) =>
-      told.update(status, body.en, {
+    (story, { id, at, status, body, changes }) =>
+      story.update(status, body.en, {
         id,
         at,
         changes: changes.map(([componentId, , to]) => [componentId, to]),

@@ -29,8 +29,8 @@ function laneOf(story: Scenario, gathered?: GatheredHistory) {
   ])
 }
 
-const readings = (...told: readonly (readonly [minutes: number, status: ComponentStatus])[]) =>
-  new Map([[LOGIN, told.map(([minutes, status]) => ({ at: minute(minutes), status }))]])
+const readings = (...entries: readonly (readonly [minutes: number, status: ComponentStatus])[]) =>
+  new Map([[LOGIN, entries.map(([minutes, status]) => ({ at: minute(minutes), status }))]])
 
 describe('the lane of a function', () => {
   it('is unknown before the earliest start in the feed, and assumed until its first change', () => {

@@ -64,9 +64,9 @@ function recordFrom(
   readings: readonly StatusReading[],
   readAt: number,
 ): number {
-  const told =
+  const recordStart =
     snapshot.recordFrom === null
       ? (component.updatedAt ?? readAt)
       : Math.max(snapshot.recordFrom, component.createdAt ?? -Infinity)
-  return Math.min(told, readings[0]?.at ?? Infinity)
+  return Math.min(recordStart, readings[0]?.at ?? Infinity)
 }

@@ -157,8 +157,8 @@ describe('healthTimeline', () => {
           windows,
           begins,
           gaps,
-          (told, present, over, from, unread) => {
-            const timeline = healthTimeline(told, present, over, from, unread)
+          (changes, present, over, from, unread) => {
+            const timeline = healthTimeline(changes, present, over, from, unread)
 
             expect(timeline[0]?.from).toBe(over.from)
             expect(timeline.at(-1)?.to).toBe(over.to)
@@ -179,7 +179,7 @@ describe('healthTimeline', () => {
     })
 
     it('equals the timeline without gaps outside the gaps, and is unknown inside', () => {
-      const told = (timeline: readonly HealthSpan[], at: number) => {
+      const entryAt = (timeline: readonly HealthSpan[], at: number) => {
         const { status, basis } = timeline.find((it) => it.from <= at && at < it.to) ?? {}
         return [status, basis]
       }
@@ -190,8 +190,8 @@ describe('healthTimeline', () => {
 
           for (let at = over.from; at < over.to; at += 1) {
             const isUnread = unread.some(({ from, to }) => from <= at && at < to)
-            const wanted = isUnread ? ['unknown', 'assumed'] : told(whole, at)
-            expect(told(timeline, at)).toEqual(wanted)
+            const expected = isUnread ? ['unknown', 'assumed'] : entryAt(whole, at)
+            expect(entryAt(timeline, at)).toEqual(expected)
           }
         }),
         { numRuns: 300 },

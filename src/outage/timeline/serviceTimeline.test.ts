@@ -73,9 +73,9 @@ describe('serviceTimeline', () => {
           fc.tuple(fc.constantFrom(...STATUSES_WORST_FIRST), fc.integer({ min: 1, max: 30 })),
           { minLength: 1, maxLength: 5 },
         )
-        .map((told) => {
+        .map((lanes) => {
           let to = 0
-          return lane(...told.map(([status, length]) => [status, (to += length)] as const))
+          return lane(...lanes.map(([status, length]) => [status, (to += length)] as const))
         }),
       { minLength: 1, maxLength: 4 },
     )

@@ -164,8 +164,8 @@ const subjects = fc.record({ id: fc.constant(PROBE), status: statuses, updatedAt
 
 it('give connected changes in time order that lead to the present status, for any input', () => {
   fc.assert(
-    fc.property(subjects, incidents, readings, moments, (component, told, seen, readAt) => {
-      const changes = statusChanges(component, told, seen, readAt)
+    fc.property(subjects, incidents, readings, moments, (component, entries, seen, readAt) => {
+      const changes = statusChanges(component, entries, seen, readAt)
 
       const times = changes.map(({ at }) => at)
       expect(times).toEqual([...times].sort((a, b) => a - b))
@@ -182,19 +182,19 @@ it('give connected changes in time order that lead to the present status, for an
 
 it('give the same changes for any order of input, if no two have the same time', () => {
   fc.assert(
-    fc.property(subjects, incidents, readings, moments, (component, told, seen, readAt) => {
-      const said = told.flatMap(({ startedAt, updates }) => [
+    fc.property(subjects, incidents, readings, moments, (component, entries, seen, readAt) => {
+      const said = entries.flatMap(({ startedAt, updates }) => [
         ...updates.map(({ displayAt }) => displayAt),
         ...(startedAt === null ? [] : [startedAt]),
       ])
       fc.pre(new Set(said).size === said.length)
       fc.pre(new Set(seen.map(({ at }) => at)).size === seen.length)
-      const turned = told
+      const turned = entries
         .map((incident) => ({ ...incident, updates: incident.updates.toReversed() }))
         .toReversed()
 
       expect(statusChanges(component, turned, seen.toReversed(), readAt)).toEqual(
-        statusChanges(component, told, seen, readAt),
+        statusChanges(component, entries, seen, readAt),
       )
     }),
     { numRuns: 500 },

@@ -45,13 +45,13 @@ export function statusChanges(
   readAt: number,
 ): readonly DatedChange[] {
   const mentions = mentionsOf(component.id, incidents, readAt)
-  const seen = readings.filter(({ at }) => at <= readAt).sort((a, b) => a.at - b.at)
+  const past = readings.filter(({ at }) => at <= readAt).sort((a, b) => a.at - b.at)
   const present: StatusReading = { at: readAt, status: component.status }
-  const led = (changes: readonly DatedChange[], reading: StatusReading) =>
-    ledTo(reading, changes, mentions, component.updatedAt)
-  const told = bridged(mentions)
-  const opened = seen[0] ? led(told, seen[0]) : told
-  return chained(led(withReadings(opened, seen), present))
+  const extended = (changes: readonly DatedChange[], reading: StatusReading) =>
+    extendedTo(reading, changes, mentions, component.updatedAt)
+  const recorded = withAssumedChanges(mentions)
+  const opened = past[0] ? extended(recorded, past[0]) : recorded
+  return connected(extended(withReadings(opened, past), present))
 }
 
 function mentionsOf(
@@ -68,11 +68,12 @@ function mentionsOf(
 function mentionsIn(incident: Incident, id: ComponentId): readonly Mention[] {
   const mentions: Mention[] = []
   let mentioned = false
-  const isOfIt = ({ componentId }: { readonly componentId: ComponentId }) => componentId === id
+  const isOfComponent = ({ componentId }: { readonly componentId: ComponentId }) =>
+    componentId === id
   // Most incidents of a large page do not mention most of its components.
-  const updates = incident.updates.filter(({ changes }) => changes.some(isOfIt))
+  const updates = incident.updates.filter(({ changes }) => changes.some(isOfComponent))
   for (const update of inOrder(updates)) {
-    for (const change of update.changes.filter(isOfIt)) {
+    for (const change of update.changes.filter(isOfComponent)) {
       if (change.from !== change.to) {
         mentions.push({ ...change, at: update.displayAt, basis: 'reported', incident })
       } else if (!mentioned && change.to !== 'operational') {
@@ -91,7 +92,7 @@ function inOrder(updates: readonly IncidentUpdate[]): readonly IncidentUpdate[] 
 }
 
 /** Inserts an assumed change between neighbours that do not connect, if the record dates it. */
-function bridged(mentions: readonly Mention[]): readonly DatedChange[] {
+function withAssumedChanges(mentions: readonly Mention[]): readonly DatedChange[] {
   const changes: DatedChange[] = []
   for (const [i, mention] of mentions.entries()) {
     const last = changes.at(-1)
@@ -116,11 +117,13 @@ function bridged(mentions: readonly Mention[]): readonly DatedChange[] {
 function silentChangeAt(
   former: Mention,
   latter: Mention,
-  was: ComponentStatus,
-  became: ComponentStatus,
+  oldStatus: ComponentStatus,
+  newStatus: ComponentStatus,
 ): number | null {
   const at =
-    statusRank(became) < statusRank(was) ? former.incident.resolvedAt : latter.incident.startedAt
+    statusRank(newStatus) < statusRank(oldStatus)
+      ? former.incident.resolvedAt
+      : latter.incident.startedAt
   return at !== null && at > former.at && at < latter.at ? at : null
 }
 
@@ -129,10 +132,10 @@ function silentChangeAt(
  * the same status by then.
  */
 function withReadings(
-  told: readonly DatedChange[],
+  recorded: readonly DatedChange[],
   inTime: readonly StatusReading[],
 ): readonly DatedChange[] {
-  const changes = [...told]
+  const changes = [...recorded]
   for (const [i, { at, status }] of inTime.entries()) {
     const before = inTime[i - 1]
     if (!before || before.status === status) continue
@@ -144,7 +147,7 @@ function withReadings(
 }
 
 /** Inserts an assumed change when the recorded history does not end at the observed status. */
-function ledTo(
+function extendedTo(
   reading: StatusReading,
   changes: readonly DatedChange[],
   mentions: readonly Mention[],
@@ -167,7 +170,7 @@ function ledTo(
  * Makes each change start from the status that the previous one led to, and drops changes without
  * effect.
  */
-function chained(changes: readonly DatedChange[]): readonly DatedChange[] {
+function connected(changes: readonly DatedChange[]): readonly DatedChange[] {
   const result: DatedChange[] = []
   for (const change of changes) {
     const from = result.at(-1)?.to ?? change.from

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import hostile from '../../text/hostile.fixture.json'
 import { decodeBriefing } from './decode.ts'
 
-const told = (json: unknown) =>
+const omissionsOf = (json: unknown) =>
   decodeBriefing(json).omissions.map(({ path, detail }) => `${path}: ${detail}`)
 
 describe('a hostile briefing', () => {
@@ -19,7 +19,7 @@ describe('a hostile briefing', () => {
     const contacts = [{ name: { en: 'Call' }, url }]
 
     expect(decodeBriefing({ contacts }).contacts).toEqual([])
-    expect(told({ contacts })).toEqual(['contacts[0].url: expected a whole address'])
+    expect(omissionsOf({ contacts })).toEqual(['contacts[0].url: expected a whole address'])
   })
 
   it.each([
@@ -66,7 +66,7 @@ describe('a hostile briefing', () => {
     }
     const comparison = [{ id: 'a', name: { en: 'A' }, changes: [change] }]
 
-    expect(told({ comparison })).toEqual([
+    expect(omissionsOf({ comparison })).toEqual([
       'comparison[0].changes.0.old_status: expected one of the five statuses',
     ])
   })

@@ -4,7 +4,7 @@ import { kakao2022 } from '../../mock/scenarios/kakao2022.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
 import { decodeBriefing } from './decode.ts'
 
-const told = (json: unknown) =>
+const omissionsOf = (json: unknown) =>
   decodeBriefing(json).omissions.map(({ path, reason, detail }) => `${path}: ${reason}, ${detail}`)
 
 describe('decodeBriefing', () => {
@@ -167,7 +167,7 @@ describe('decodeBriefing reports and drops a broken part only', () => {
     const forecasts = [forecast, { ...forecast, expected_at: '30 February' }, null, forecast]
 
     expect(decodeBriefing({ forecasts }).forecasts).toHaveLength(2)
-    expect(told({ forecasts })).toEqual([
+    expect(omissionsOf({ forecasts })).toEqual([
       'forecasts[1].expected_at: malformed, expected a time with an offset',
       'forecasts[2]: malformed, expected Object',
     ])
@@ -177,7 +177,7 @@ describe('decodeBriefing reports and drops a broken part only', () => {
     const dependencies = [['a', 'b'], ['a'], ['a', 'b', 'c'], ['a', 5]]
 
     expect(decodeBriefing({ dependencies }).dependencies).toEqual([['a', 'b']])
-    expect(told({ dependencies })).toEqual([
+    expect(omissionsOf({ dependencies })).toEqual([
       'dependencies[1]: malformed, expected two ids',
       'dependencies[2]: malformed, expected two ids',
       'dependencies[3].1: malformed, expected string',

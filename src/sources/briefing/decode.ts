@@ -16,9 +16,9 @@ import { momentOf } from '../time.ts'
 
 const clean = v.transform((raw: string) => cleanText(raw, MAX_BODY).text)
 const plain = v.pipe(v.string(), clean)
-const words = v.pipe(v.string(), v.minLength(1), clean)
+const text = v.pipe(v.string(), v.minLength(1), clean)
 const texts: v.GenericSchema<unknown, TextByLanguage> = v.pipe(
-  v.object({ ko: v.optional(words), en: v.optional(words) }),
+  v.object({ ko: v.optional(text), en: v.optional(text) }),
   v.transform(({ ko, en }) => ({ ...(ko ? { ko } : {}), ...(en ? { en } : {}) })),
 )
 const id = v.pipe(

@@ -6,7 +6,7 @@ import { createAddresses } from './addresses.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const FAILING: SourceProblem = { kind: 'failing', status: 503 }
-const AWAY: SourceProblem = { kind: 'refused', status: 403 }
+const REJECTED: SourceProblem = { kind: 'refused', status: 403 }
 const GONE: SourceProblem = { kind: 'gone', status: 404 }
 
 let now = 0
@@ -48,11 +48,11 @@ describe('several URLs', () => {
     expect(preferred()).toBe('a')
   })
 
-  it.each([AWAY, GONE])(
+  it.each([REJECTED, GONE])(
     'does not request a URL that rejects us ($kind) for five minutes',
-    (away) => {
+    (rejection) => {
       const { preferred, fails } = addressesOf('a', 'b')
-      expect(fails(away)).toBe(true)
+      expect(fails(rejection)).toBe(true)
       now += 5 * MINUTE - 1
       fails()
       expect(preferred()).toBe('b')
@@ -116,7 +116,7 @@ describe('several URLs', () => {
 
 it('requests a single URL again, and passes its Retry-After on', () => {
   const { preferred, fails, answers } = addressesOf('a')
-  expect([fails(), fails(AWAY), fails(FAILING, MINUTE)]).toEqual([false, false, false])
+  expect([fails(), fails(REJECTED), fails(FAILING, MINUTE)]).toEqual([false, false, false])
   answers(10 * MINUTE)
   answers(10 * MINUTE)
   expect(preferred()).toBe('a')

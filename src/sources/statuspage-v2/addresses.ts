@@ -14,18 +14,18 @@ const OLD_COPIES = 2
  * free. `steady`: a clock that is never set, ms.
  */
 export function createAddresses(urls: readonly string[], steady: () => number) {
-  const restsUntil = new Map<string, number>()
+  const cooldownUntil = new Map<string, number>()
   let at = 0
   let oldCopies = 0
   const url = (i: number) => urls[i % urls.length] ?? ''
   /** Remaining cool-down, ms. */
-  const restOf = (one: string) => Math.max(0, (restsUntil.get(one) ?? 0) - steady())
+  const cooldownOf = (address: string) => Math.max(0, (cooldownUntil.get(address) ?? 0) - steady())
   const moveOn = () => {
     // The present URL comes last, so that it is used again only if all others have a longer
     // cool-down.
     const inTurn = urls.map((_, i) => at + 1 + i)
-    const least = Math.min(...inTurn.map((i) => restOf(url(i))))
-    at = inTurn.find((i) => restOf(url(i)) === least) ?? at
+    const least = Math.min(...inTurn.map((i) => cooldownOf(url(i))))
+    at = inTurn.find((i) => cooldownOf(url(i)) === least) ?? at
     oldCopies = 0
   }
   return {
@@ -37,12 +37,15 @@ export function createAddresses(urls: readonly string[], steady: () => number) {
       oldCopies = ageMs > OLD_MS ? oldCopies + 1 : 0
       if (oldCopies >= OLD_COPIES) moveOn()
     },
-    /** A request failed, of the one file that sets the pace or of another: what is to be told of it. */
-    failed: (by: string, error: SourceError, isPace: boolean): SourceError => {
-      if (isPace) restsUntil.set(by, steady() + error.cooldownMs)
+    /**
+     * Records a failed request and returns the error to report. Only summary.json failures start a
+     * cool-down.
+     */
+    failed: (by: string, error: SourceError, isSummary: boolean): SourceError => {
+      if (isSummary) cooldownUntil.set(by, steady() + error.cooldownMs)
       // Two requests to one URL that fail together count once.
       if (by === url(at)) moveOn()
-      const hasFallback = url(at) !== by && restOf(url(at)) === 0
+      const hasFallback = url(at) !== by && cooldownOf(url(at)) === 0
       return hasFallback ? new SourceError(error.problem, error.retryAfterMs, true) : error
     },
   }

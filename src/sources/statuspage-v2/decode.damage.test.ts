@@ -135,9 +135,9 @@ describe('a damaged answer', () => {
 
         const decoded = decodeSummary(damaged(wire, ['components', index, 'status'], value), at)
 
-        const told = decoded.ok ? functionsOf(decoded.value) : []
-        expect(told).toHaveLength(functions.length)
-        for (const { id, status } of told) {
+        const read = decoded.ok ? functionsOf(decoded.value) : []
+        expect(read).toHaveLength(functions.length)
+        for (const { id, status } of read) {
           const sent = functions.find((it) => it.id === id)?.status
           const isKnown = isReportedStatus(sent)
           expect(status).toBe(id === hit?.id || !isKnown ? 'unknown' : sent)

@@ -19,7 +19,8 @@ function read(json: unknown): Summary {
   if (!decoded.ok) throw new Error(JSON.stringify(decoded.problem))
   return decoded.value
 }
-const told = ({ omissions }: Summary) => omissions.map(({ path, reason }) => `${path}: ${reason}`)
+const omissionsOf = ({ omissions }: Summary) =>
+  omissions.map(({ path, reason }) => `${path}: ${reason}`)
 
 describe('decodeSummary rejects the whole answer', () => {
   it.each<[string, unknown, string]>([
@@ -82,7 +83,7 @@ describe('decodeSummary tolerates', () => {
       const summary = read({ ...wire, incidents })
 
       expect([summary.incidents, summary.unreadable]).toEqual([[], 1])
-      expect(told(summary)).toEqual(['incidents: malformed'])
+      expect(omissionsOf(summary)).toEqual(['incidents: malformed'])
     }
   })
 
@@ -94,7 +95,7 @@ describe('decodeSummary tolerates', () => {
   })
 
   it('maintenances that are no list, with an omission', () => {
-    expect(told(read({ ...wire, scheduled_maintenances: 5 }))).toEqual([
+    expect(omissionsOf(read({ ...wire, scheduled_maintenances: 5 }))).toEqual([
       'scheduled_maintenances: malformed',
     ])
   })
@@ -123,7 +124,7 @@ describe('size limits', () => {
 
     expect(functionsOf(summary)).toHaveLength(2_000)
     expect(summary.unreadable).toBe(8_000)
-    expect(told(summary)).toEqual(['components: too_many'])
+    expect(omissionsOf(summary)).toEqual(['components: too_many'])
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
@@ -186,8 +187,8 @@ describe('keys that are special in JavaScript', () => {
 })
 
 describe('changeMark', () => {
-  const markAt = (told: typeof story, minutes: number) => {
-    const decoded = decodeSummary(summaryAt(told, minute(minutes)), minute(minutes))
+  const markAt = (omissionsOf: typeof story, minutes: number) => {
+    const decoded = decodeSummary(summaryAt(omissionsOf, minute(minutes)), minute(minutes))
     return decoded.ok ? decoded.value.changeMark : ''
   }
 

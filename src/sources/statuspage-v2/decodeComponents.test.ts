@@ -21,7 +21,8 @@ const rows = ({ services }: Summary) =>
   )
 const statuses = (summary: Summary) =>
   Object.fromEntries(functionsOf(summary).map(({ id, status }) => [id, status]))
-const told = ({ omissions }: Summary) => omissions.map(({ path, reason }) => `${path}: ${reason}`)
+const omissionsOf = ({ omissions }: Summary) =>
+  omissions.map(({ path, reason }) => `${path}: ${reason}`)
 
 describe('services', () => {
   const story = scenario(ZERO)
@@ -90,7 +91,7 @@ describe('services', () => {
     ])
 
     expect(rows(summary)).toEqual(['g(a b)'])
-    expect(told(summary)).toEqual([])
+    expect(omissionsOf(summary)).toEqual([])
   })
 
   it('ignore a missing child', () => {
@@ -100,7 +101,7 @@ describe('services', () => {
     ])
 
     expect(rows(summary)).toEqual(['g(a)'])
-    expect(told(summary)).toEqual(['components[0].components[1]: missing_child'])
+    expect(omissionsOf(summary)).toEqual(['components[0].components[1]: missing_child'])
   })
 
   it('are the children themselves if their group is missing', () => {
@@ -110,7 +111,7 @@ describe('services', () => {
     ])
 
     expect(rows(summary)).toEqual(['a', 'b'])
-    expect(told(summary)).toEqual([
+    expect(omissionsOf(summary)).toEqual([
       'components[0].group_id: missing_group',
       'components[1].group_id: missing_group',
     ])
@@ -178,7 +179,7 @@ describe('a status', () => {
         .component('b', 'B', null, { wire: { status: 'melted' } }),
     )
 
-    expect(told(summary)).toEqual(['components[1].status: unknown_word'])
+    expect(omissionsOf(summary)).toEqual(['components[1].status: unknown_word'])
     expect(statuses(summary)).toEqual({ a: 'operational', b: 'unknown' })
   })
 })
@@ -197,7 +198,7 @@ describe('two components with one id', () => {
     ])
 
     expect(statuses(summary)).toEqual({ a: status })
-    expect(told(summary)).toContain('components[1].id: duplicate')
+    expect(omissionsOf(summary)).toContain('components[1].id: duplicate')
   })
 
   it.each<[string, number, string, string]>([
@@ -249,7 +250,7 @@ describe('names', () => {
     ])
 
     expect(functionsOf(summary)[0]?.name).toBe(`${'x'.repeat(200)}…`)
-    expect(told(summary)).toContain('components[0].name: clipped')
+    expect(omissionsOf(summary)).toContain('components[0].name: clipped')
   })
 
   it('are replaced by the id if nothing is left of them', () => {

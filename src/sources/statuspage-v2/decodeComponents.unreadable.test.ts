@@ -20,7 +20,8 @@ const rows = ({ services }: Summary) =>
   )
 const statuses = (summary: Summary) =>
   Object.fromEntries(functionsOf(summary).map(({ id, status }) => [id, status]))
-const told = ({ omissions }: Summary) => omissions.map(({ path, reason }) => `${path}: ${reason}`)
+const omissionsOf = ({ omissions }: Summary) =>
+  omissions.map(({ path, reason }) => `${path}: ${reason}`)
 
 describe('an unreadable component', () => {
   it.each<[string, unknown, string]>([
@@ -41,7 +42,7 @@ describe('an unreadable component', () => {
 
     expect(rows(summary)).toEqual(['a', 'c'])
     expect(summary.unreadable).toBe(1)
-    expect(told(summary)).toEqual([`${path}: malformed`])
+    expect(omissionsOf(summary)).toEqual([`${path}: malformed`])
   })
 
   it.each([
@@ -61,7 +62,7 @@ describe('an unreadable component', () => {
       expect(statuses(summary)).toEqual({ a: 'operational', b: shown })
       expect(functionsOf(summary)[1]?.name).toBe('b')
       expect(summary.unreadable).toBe(1)
-      expect(told(summary)).toContain('components[2].name: malformed')
+      expect(omissionsOf(summary)).toContain('components[2].name: malformed')
     },
   )
 

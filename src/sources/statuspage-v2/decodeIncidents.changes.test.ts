@@ -22,8 +22,8 @@ function decoded(incidents: readonly unknown[]) {
   const record = decodeIncidentRecord({ ...incidentsAt(page, NOW), incidents }, services, NOW)
   if (!record.ok) throw new Error(JSON.stringify(record.problem))
   const { value } = record
-  const told = value.omissions.map(({ path, reason }) => `${path}: ${reason}`)
-  return { ...value, told }
+  const remarks = value.omissions.map(({ path, reason }) => `${path}: ${reason}`)
+  return { ...value, remarks }
 }
 const read = (story: Scenario) => decoded(incidentsAt(story, NOW).incidents)
 
@@ -52,7 +52,7 @@ describe('component changes of an update', () => {
 
     expect(changesIn(record)).toEqual([])
     expect(record.incidents).toHaveLength(1)
-    expect(record.told).toEqual([])
+    expect(record.remarks).toEqual([])
   })
 
   const [old_status, new_status] = ['operational', 'major_outage']
@@ -83,7 +83,7 @@ describe('component changes of an update', () => {
     ])
 
     expect(changesIn(record)).toEqual(['search-chat operational > major_outage'])
-    expect(record.told).toEqual([
+    expect(record.remarks).toEqual([
       'incidents[0].incident_updates[0].affected_components[0]: malformed',
       'incidents[0].incident_updates[0].affected_components[1]: malformed',
     ])
@@ -103,7 +103,7 @@ describe('component changes of an update', () => {
     const record = affecting([entry])
 
     expect(changesIn(record)).toEqual([])
-    expect(record.told).toEqual([])
+    expect(record.remarks).toEqual([])
   })
 
   it('keep old and new status if they are equal', () => {
@@ -118,7 +118,7 @@ describe('component changes of an update', () => {
       const record = affecting([{ code: 'text', old_status, new_status: word }])
 
       expect(changesIn(record)).toEqual(['text operational > unknown'])
-      expect(record.told).toEqual([
+      expect(record.remarks).toEqual([
         'incidents[0].incident_updates[0].affected_components[0].new_status: unknown_word',
       ])
     },
@@ -134,7 +134,7 @@ describe('component changes of an update', () => {
     const record = affecting([null, { code: 'text', old_status, new_status }, 'text'])
 
     expect(changesIn(record)).toEqual(['text operational > major_outage'])
-    expect(record.told).toEqual([
+    expect(record.remarks).toEqual([
       'incidents[0].incident_updates[0].affected_components[0]: malformed',
       'incidents[0].incident_updates[0].affected_components[2]: malformed',
     ])

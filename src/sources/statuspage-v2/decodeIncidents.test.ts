@@ -23,8 +23,8 @@ function decoded(incidents: readonly unknown[]) {
   const record = decodeIncidentRecord({ ...incidentsAt(page, NOW), incidents }, services, NOW)
   if (!record.ok) throw new Error(JSON.stringify(record.problem))
   const { value } = record
-  const told = value.omissions.map(({ path, reason }) => `${path}: ${reason}`)
-  return { ...value, told }
+  const remarks = value.omissions.map(({ path, reason }) => `${path}: ${reason}`)
+  return { ...value, remarks }
 }
 const read = (story: Scenario) => decoded(incidentsAt(story, NOW).incidents)
 
@@ -42,15 +42,17 @@ describe('an update', () => {
     const record = updating({ display_at: null, created_at: '2022-10-15T15:30:00' })
 
     expect(record.incidents[0]?.updates).toEqual([])
-    expect(record.told).toEqual(['incidents[0].incident_updates[0].display_at: no_time'])
+    expect(record.remarks).toEqual(['incidents[0].incident_updates[0].display_at: no_time'])
   })
 
   it('is dropped and listed without an id', () => {
-    expect(updating({ id: null }).told).toEqual(['incidents[0].incident_updates[0].id: malformed'])
+    expect(updating({ id: null }).remarks).toEqual([
+      'incidents[0].incident_updates[0].id: malformed',
+    ])
   })
 
   it('is listed as dubious if it is dated more than two minutes ahead', () => {
-    const at = (iso: string) => updating({ display_at: iso }).told
+    const at = (iso: string) => updating({ display_at: iso }).remarks
 
     expect(at('2022-10-15T16:32:00.000+09:00')).toEqual([])
     expect(at('2022-10-15T16:32:00.001+09:00')).toEqual([
@@ -62,7 +64,7 @@ describe('an update', () => {
     expect(first({ body: '<p>It <b>burns</b>.</p>' })?.body).toBe('It burns.')
     const record = updating({ body: 'x'.repeat(9_000) })
     expect(record.incidents[0]?.updates[0]?.body).toBe(`${'x'.repeat(8_000)}…`)
-    expect(record.told).toEqual(['incidents[0].incident_updates[0].body: clipped'])
+    expect(record.remarks).toEqual(['incidents[0].incident_updates[0].body: clipped'])
   })
 
   it('has no text if its body is none', () => {
@@ -103,7 +105,7 @@ describe('an update', () => {
 
     expect(record.incidents[0]?.updates).toHaveLength(400)
     expect(record.incidents[0]?.updates.at(-1)?.id).toBe('u0')
-    expect(record.told).toEqual(['incidents[0].incident_updates: too_many'])
+    expect(record.remarks).toEqual(['incidents[0].incident_updates: too_many'])
   })
 })
 
@@ -143,14 +145,14 @@ describe('an incident', () => {
     const record = incidentWith({ status })
 
     expect(record.incidents.map(isOpen)).toEqual([true])
-    expect(record.told).toEqual(['incidents[0].status: unknown_word'])
+    expect(record.remarks).toEqual(['incidents[0].status: unknown_word'])
   })
 
   it.each(['huge', '__proto__', null, {}])('has an unknown impact for %j', (impact) => {
     const record = incidentWith({ impact })
 
     expect(record.incidents[0]?.impact).toBe('unknown')
-    expect(record.told).toEqual(['incidents[0].impact: unknown_word'])
+    expect(record.remarks).toEqual(['incidents[0].impact: unknown_word'])
   })
 
   it('may have the impact maintenance', () => {
@@ -173,7 +175,7 @@ describe('an incident', () => {
     })
 
     expect(record.incidents[0]).toMatchObject({ componentIds: ['text'], updatedAt: null })
-    expect(record.told).toEqual(['incidents[0].components[0]: malformed'])
+    expect(record.remarks).toEqual(['incidents[0].components[0]: malformed'])
   })
 
   it('is dropped and listed if unreadable, and the others stay', () => {
@@ -182,7 +184,7 @@ describe('an incident', () => {
     const record = decoded([null, good, { name: 'no id' }, []])
 
     expect(record.incidents.map(({ id }) => id)).toEqual(['i'])
-    expect(record.told).toEqual([
+    expect(record.remarks).toEqual([
       'incidents[0]: malformed',
       'incidents[2].id: malformed',
       'incidents[3].id: malformed',
@@ -195,17 +197,17 @@ describe('an incident', () => {
     const record = decoded(Array.from({ length: 210 }, (_, i) => ({ ...one, id: `i${i}` })))
 
     expect(record.incidents).toHaveLength(200)
-    expect(record.told).toEqual(['incidents: too_many'])
+    expect(record.remarks).toEqual(['incidents: too_many'])
   })
 })
 
 describe('two incidents with one id', () => {
-  const told = page.incident('i').update('investigating', 'Down.', { at: 0 })
-  const [one] = incidentsAt(told, NOW).incidents
+  const story = page.incident('i').update('investigating', 'Down.', { at: 0 })
+  const [one] = incidentsAt(story, NOW).incidents
   const chosen = (...wires: readonly Readonly<Record<string, unknown>>[]) => {
     const read = decoded(wires.map((wire) => ({ ...one, ...wire })))
-    const said = read.told.filter((remark) => remark.endsWith('duplicate'))
-    return [read.incidents.map(({ status, impact }) => `${status}, ${impact}`), said]
+    const duplicates = read.remarks.filter((remark) => remark.endsWith('duplicate'))
+    return [read.incidents.map(({ status, impact }) => `${status}, ${impact}`), duplicates]
   }
   const twice = ['incidents[1].id: duplicate']
 

@@ -51,7 +51,7 @@ describe('the recorded answer', () => {
   })
 
   it('has its incidents newest first; without a start they start with their first update', () => {
-    const told = snapshot.incidents.map(({ name, status, impact, startedAt, resolvedAt }) => [
+    const rows = snapshot.incidents.map(({ name, status, impact, startedAt, resolvedAt }) => [
       name,
       status,
       impact,
@@ -59,7 +59,7 @@ describe('the recorded answer', () => {
       iso(resolvedAt),
     ])
 
-    expect(told).toEqual([
+    expect(rows).toEqual([
       [
         'Tickets cannot be bought in the app',
         'identified',
@@ -86,14 +86,14 @@ describe('the recorded answer', () => {
   })
 
   it('has its updates old to new by the time they describe, without HTML', () => {
-    const told = snapshot.incidents[0]?.updates.map(({ id, displayAt, createdAt, body }) => [
+    const rows = snapshot.incidents[0]?.updates.map(({ id, displayAt, createdAt, body }) => [
       id,
       iso(displayAt),
       iso(createdAt),
       body,
     ])
 
-    expect(told).toEqual([
+    expect(rows).toEqual([
       ['u2', '2023-11-26T08:20:00.000Z', '2023-11-26T08:36:02.481Z', expect.any(String)],
       ['u1', '2023-11-26T08:31:40.512Z', '2023-11-26T08:31:40.512Z', expect.any(String)],
       ['u3', '2023-11-26T08:44:10.020Z', '2023-11-26T08:44:10.020Z', 'A database has run full.'],

@@ -121,11 +121,11 @@ describe('the update time of an answer', () => {
   })
 
   it('is absent while a scenario controls the time, or if the page states none', async () => {
-    const untold = JSON.stringify(
+    const withoutUpdate = JSON.stringify(
       summaryAt(story.page({ wire: { updated_at: undefined } }), minute(30)),
     )
 
     expect(await sourceOf({ simulatedTime: true }).updatedAt(newer)).toBeNull()
-    expect(await sourceOf().updatedAt(untold)).toBeNull()
+    expect(await sourceOf().updatedAt(withoutUpdate)).toBeNull()
   })
 })

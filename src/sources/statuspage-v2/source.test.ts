@@ -24,11 +24,11 @@ interface Reply {
 
 // Two mirrors, /a and /b: their answers, and the requests received.
 const replies = new Map<string, Reply>()
-const asked: string[] = []
+const requested: string[] = []
 /** The cache mode of each request. */
 const cached: (string | undefined)[] = []
 const server = createServer(({ url = '', headers: sent }, response) => {
-  asked.push(url)
+  requested.push(url)
   cached.push(sent['cache-control'])
   const { status = 200, body = '', headers = {} } = replies.get(url) ?? { status: 404 }
   response.sendDate = false
@@ -45,7 +45,7 @@ afterAll(() => {
 })
 beforeEach(() => {
   replies.clear()
-  asked.length = 0
+  requested.length = 0
   cached.length = 0
 })
 
@@ -79,9 +79,11 @@ async function problemOf(reading: Promise<unknown>) {
 
 describe('a source', () => {
   it('returns the summary and the record of its page', async () => {
-    const told = story.incident('fire').update('investigating', '', { at: 40 })
-    replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(told, minute(50))) })
-    replies.set('/a/incidents.json', { body: JSON.stringify(incidentsAt(told, minute(50))) })
+    const withIncident = story.incident('fire').update('investigating', '', { at: 40 })
+    replies.set('/a/summary.json', { body: JSON.stringify(summaryAt(withIncident, minute(50))) })
+    replies.set('/a/incidents.json', {
+      body: JSON.stringify(incidentsAt(withIncident, minute(50))),
+    })
     const source = sourceOf(['/a/'])
 
     const summary = await read(source)
@@ -89,7 +91,7 @@ describe('a source', () => {
 
     expect(summary.page.name).toBe('Example')
     expect(record.incidents.map(({ id }) => id)).toEqual(['fire'])
-    expect(asked).toEqual(['/a/summary.json', '/a/incidents.json'])
+    expect(requested).toEqual(['/a/summary.json', '/a/incidents.json'])
   })
 
   it('returns the identical value while the text stays the same, with the times of each answer', async () => {
@@ -123,9 +125,9 @@ describe('a source', () => {
     const source = sourceOf(['/a'], { begun })
 
     expect(await loginIn(source)).toBe('major_outage')
-    expect(asked).toEqual([])
+    expect(requested).toEqual([])
     expect(await loginIn(source)).toBe('operational')
-    expect(asked).toEqual(['/a/summary.json'])
+    expect(requested).toEqual(['/a/summary.json'])
   })
 
   it('makes its own request after the one started before it failed', async () => {
@@ -217,7 +219,7 @@ describe('a source with mirrors', () => {
 
     await tries(sourceOf(['/a', '/b']), 3)
 
-    expect(asked).toEqual(['/a/summary.json', '/a/summary.json', '/a/summary.json'])
+    expect(requested).toEqual(['/a/summary.json', '/a/summary.json', '/a/summary.json'])
   })
 
   it.each<[string, Reply]>([
@@ -236,7 +238,7 @@ describe('a source with mirrors', () => {
       replies.set('/b/summary.json', reply)
       await tries(source, 2)
 
-      expect(asked.map((path) => path[1])).toEqual(['a', 'b', 'b', 'b', 'a'])
+      expect(requested.map((path) => path[1])).toEqual(['a', 'b', 'b', 'b', 'a'])
     },
   )
 
@@ -249,7 +251,7 @@ describe('a source with mirrors', () => {
     replies.set('/a/summary.json', { body: summaryOf(20) })
     await tries(source, 2)
 
-    expect(asked.map((path) => path[1])).toEqual(['a', 'a', 'b'])
+    expect(requested.map((path) => path[1])).toEqual(['a', 'a', 'b'])
   })
 
   it('advances by one mirror, not two, if both its requests fail at once', async () => {
@@ -263,7 +265,7 @@ describe('a source with mirrors', () => {
     ])
     await tries(source, 1)
 
-    expect(asked.at(-1)).toBe('/b/summary.json')
+    expect(requested.at(-1)).toBe('/b/summary.json')
   })
 
   it('does not switch on an aborted read', async () => {
@@ -273,18 +275,18 @@ describe('a source with mirrors', () => {
     await problemOf(source.readSummary(AbortSignal.abort()))
     await tries(source, 1)
 
-    expect(asked.at(-1)).toBe('/a/summary.json')
+    expect(requested.at(-1)).toBe('/a/summary.json')
   })
 })
 
 it("bypasses the browser's cache after an old copy, whose Age it would keep", async () => {
   const source = sourceOf(['/a'])
-  const says = (headers: Reply['headers']) =>
+  const answers = (headers: Reply['headers']) =>
     replies.set('/a/summary.json', { body: summaryOf(0), ...(headers && { headers }) })
 
-  says({ Age: '600' })
+  answers({ Age: '600' })
   expect((await source.readSummary(NEVER)).ageMs).toBe(600_000)
-  says({})
+  answers({})
   expect((await source.readSummary(NEVER)).ageMs).toBe(0)
   await source.readSummary(NEVER)
 

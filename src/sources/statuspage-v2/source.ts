@@ -86,7 +86,7 @@ export function statuspageSource(options: StatuspageOptions): StatusSource {
 }
 
 /** Maximum number of remembered update times that lie in the future. */
-const MOST_AHEAD = 20
+const MAX_AHEAD = 20
 
 /**
  * Rejects an answer with an earlier update time than a previous one; otherwise returns that time. A
@@ -100,7 +100,7 @@ function updateOrder({ now, latest = now, simulatedTime }: StatuspageOptions) {
     if (updatedAt === null || simulatedTime) return null
     const come = Math.max(readAt, now(), latest()) + CLOCKS_DIFFER_MS
     newest = Math.max(newest, ...ahead.filter((at) => at <= come))
-    ahead = ahead.filter((at) => at > come).slice(-MOST_AHEAD)
+    ahead = ahead.filter((at) => at > come).slice(-MAX_AHEAD)
     if (updatedAt < newest) throw new SourceError({ kind: 'older_answer' })
     if (updatedAt <= come) return (newest = updatedAt)
     if (!ahead.includes(updatedAt)) ahead = [...ahead, updatedAt]

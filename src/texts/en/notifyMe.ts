@@ -34,7 +34,7 @@ export const en = {
   here: 'From this page',
   hereNothing:
     'Press "Tell me" beside a function that is out, and keep this page open. Nothing about you leaves the browser.',
-  hereWatched: 'You wait for:',
+  hereSubscribed: 'You wait for:',
   stop: (name: string) => `Stop waiting for ${name}`,
   stopShort: 'Stop',
   calendar: 'By calendar',

@@ -36,7 +36,7 @@ export const ko: NotifyMeTexts = {
   here: '이 페이지에서',
   hereNothing:
     '안 되는 기능 옆의 "알림 받기"를 누르고 이 페이지를 열어 두세요. 어떤 정보도 브라우저 밖으로 나가지 않습니다.',
-  hereWatched: '기다리는 것:',
+  hereSubscribed: '기다리는 것:',
   stop: (name) => `${name} 알림 끄기`,
   stopShort: '끄기',
   calendar: '캘린더로',

@@ -15,7 +15,7 @@ const CHANGES = UPDATES.flatMap(({ at, changes }) =>
 ).toSorted((a, b) => a.at - b.at)
 
 /** Status of a function at a time: from its last change by then, operational before the first. */
-function wordAt(id: string, at: number): string {
+function statusAt(id: string, at: number): string {
   let word = 'operational'
   for (const change of CHANGES) if (change.id === id && change.at <= at) word = change.to
   return word
@@ -29,7 +29,7 @@ const WEIGHTS = SERVICES.flatMap(({ id, functions }) =>
 )
 const ALL_USE = WEIGHTS.reduce((sum, { weight }) => sum + weight, 0)
 
-function serviceWord(words: readonly string[]): string {
+function serviceStatus(words: readonly string[]): string {
   if (words.every((word) => word === 'major_outage')) return 'major_outage'
   for (const [found, means] of [
     ['major_outage', 'partial_outage'],
@@ -77,18 +77,18 @@ const restoredAt = (): number => Math.max(...CHANGES.map(({ at }) => at))
 /** Calculates all expected figures at a time, minute by minute. */
 export function figuresAt(at: number): Figures {
   const ids = WEIGHTS.map(({ id }) => id)
-  const words = Object.fromEntries(ids.map((id) => [id, wordAt(id, at)]))
+  const words = Object.fromEntries(ids.map((id) => [id, statusAt(id, at)]))
   const works = (id: string) => words[id] === 'operational'
   const end = restoredAt()
   const services = Object.fromEntries(
     SERVICES.map(({ id, functions }) => {
-      const own = functions.map((it) => words[it.id] ?? '')
-      const working = own.filter((word) => word === 'operational').length
-      return [id, { word: serviceWord(own), working, total: own.length }]
+      const serviceStatuses = functions.map((it) => words[it.id] ?? '')
+      const working = serviceStatuses.filter((word) => word === 'operational').length
+      return [id, { word: serviceStatus(serviceStatuses), working, total: serviceStatuses.length }]
     }),
   )
-  const backHours = (wanted: (words: readonly string[]) => boolean) =>
-    Object.fromEntries(SERVICES.map(({ id }) => [id, firstMinute(id, at, wanted)]))
+  const backHours = (condition: (words: readonly string[]) => boolean) =>
+    Object.fromEntries(SERVICES.map(({ id }) => [id, firstMinute(id, at, condition)]))
   return {
     words,
     services,
@@ -99,8 +99,10 @@ export function figuresAt(at: number): Figures {
     isOver: at >= end,
     userHours: userHoursUntil(Math.min(at, end)),
     ahead: aheadAt(at),
-    firstBackHours: backHours((own) => own.includes('operational')),
-    allBackHours: backHours((own) => own.every((word) => word === 'operational')),
+    firstBackHours: backHours((serviceStatuses) => serviceStatuses.includes('operational')),
+    allBackHours: backHours((serviceStatuses) =>
+      serviceStatuses.every((word) => word === 'operational'),
+    ),
   }
 }
 
@@ -111,11 +113,11 @@ export function figuresAt(at: number): Figures {
 function firstMinute(
   service: string,
   until: number,
-  wanted: (words: readonly string[]) => boolean,
+  condition: (words: readonly string[]) => boolean,
 ): number | null {
   const functions = SERVICES.find(({ id }) => id === service)?.functions ?? []
   for (let at = FIRE; at <= until; at += MINUTE) {
-    if (wanted(functions.map(({ id }) => wordAt(id, at)))) return (at - FIRE) / 3_600_000
+    if (condition(functions.map(({ id }) => statusAt(id, at)))) return (at - FIRE) / 3_600_000
   }
   return null
 }
@@ -124,7 +126,7 @@ function userHoursUntil(end: number): Figures['userHours'] {
   const sums = { low: 0, weighted: 0, high: 0 }
   for (let at = FIRE; at < end; at += MINUTE) {
     for (const { id, functions } of SERVICES) {
-      const words = functions.map((it) => wordAt(it.id, at))
+      const words = functions.map((it) => statusAt(it.id, at))
       const lost = words.reduce((sum, word) => sum + (LOST[word] ?? 0), 0) / words.length
       const hours = usersOf(id) / 60
       sums.weighted += hours * lost
@@ -136,7 +138,7 @@ function userHoursUntil(end: number): Figures['userHours'] {
 }
 
 /** Forecast in force for a function at a time: the latest one for it or its service. */
-function promiseAt(
+function forecastAt(
   id: string,
   at: number,
 ): { readonly madeAt: number; readonly dueAt: number } | null {
@@ -153,13 +155,13 @@ function promiseAt(
 }
 
 function aheadAt(at: number): number | null {
-  let [ahead, asked] = [0, 0]
+  let [ahead, total] = [0, 0]
   for (const { id, weight } of WEIGHTS) {
-    const promise = promiseAt(id, at)
-    if (!promise || wordAt(id, promise.madeAt) === 'operational') continue
-    asked += 1
-    if (wordAt(id, at) === 'operational') ahead += weight
+    const promise = forecastAt(id, at)
+    if (!promise || statusAt(id, promise.madeAt) === 'operational') continue
+    total += 1
+    if (statusAt(id, at) === 'operational') ahead += weight
     if (at >= promise.dueAt) ahead -= weight
   }
-  return asked === 0 ? null : ahead / ALL_USE
+  return total === 0 ? null : ahead / ALL_USE
 }

@@ -57,7 +57,7 @@ function Here({ names }: Pick<WaysDialogProps, 'names'>) {
       <p>
         {texts.stayOpen} <NotKept />
       </p>
-      <p>{texts.hereWatched}</p>
+      <p>{texts.hereSubscribed}</p>
       <ul className={styles.list}>
         {watched.map((one) => {
           const name = names.get(one.id) ?? one.name

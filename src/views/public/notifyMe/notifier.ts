@@ -9,7 +9,7 @@ import {
 import { currentPrefs } from '../../../prefs/prefs.ts'
 import {
   type Notice,
-  seePermission,
+  readPermission,
   type SubscriptionState,
   SUBSCRIPTIONS_KEY,
   subscriptions,
@@ -31,7 +31,7 @@ export function beginTelling(live: Live): void {
   if (isBegun) return
   isBegun = true
   recall()
-  if (subscriptions.getState().mayNotify === null) seePermission()
+  if (subscriptions.getState().mayNotify === null) readPermission()
   subscriptions.subscribe(keepChanges)
   keepChanges(subscriptions.getState(), null)
   window.addEventListener('storage', (event) => takeOver(event, live))

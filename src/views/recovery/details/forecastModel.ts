@@ -66,8 +66,8 @@ export function forecastModel(model: RecoveryModel): ForecastModel | null {
 
 /** What a forecast came to by a moment. */
 function verdict(outcome: ForecastOutcome, now: number): ForecastVerdict {
-  const { forecast, asked, late, open, unknown } = outcome
-  if (asked === 0) return 'nothing'
+  const { forecast, total, late, open, unknown } = outcome
+  if (total === 0) return 'nothing'
   if (late > 0 || (open > 0 && now > forecast.expectedAt)) return 'missed'
   if (unknown > 0) return 'unknown'
   return open > 0 ? 'pending' : 'kept'

@@ -98,7 +98,7 @@ export function forecasts(model: ForecastModel | null, iso: Iso): readonly Figur
     text: row.text.text,
     covers: row.covers.map(({ text }) => text),
     verdict: row.verdict,
-    functions_asked_count: row.asked,
+    functions_asked_count: row.total,
     functions_in_time_count: row.inTime,
     functions_late_count: row.late,
     functions_open_count: row.open,
