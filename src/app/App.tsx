@@ -8,10 +8,9 @@ import {
 } from 'react'
 import { LiveProvider } from '../live/LiveProvider.tsx'
 import type { Live } from '../live/live.ts'
-import { usePrefs } from '../prefs/prefs.ts'
-import { textsOf } from '../texts/texts.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { followLinks, useView } from './router.ts'
-import { LastResort } from './LastResort.tsx'
+import { PageBroken } from './Notice.tsx'
 import type { View } from './views.ts'
 
 type AppProps = {
@@ -23,15 +22,14 @@ type AppProps = {
 
 /** The whole page: one view, its polling, and the fallback for any error. */
 export function App({ live, first, FirstView }: AppProps) {
-  const language = usePrefs((prefs) => prefs.language)
   useEffect(followLinks, [])
   return (
-    <LastResort t={textsOf(language)}>
+    <ErrorBoundary fallback={<PageBroken />}>
       <LiveProvider live={live}>
         <FirstLookEnd live={live} />
         <CurrentView first={first} FirstView={FirstView} />
       </LiveProvider>
-    </LastResort>
+    </ErrorBoundary>
   )
 }
 

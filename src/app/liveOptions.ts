@@ -19,7 +19,7 @@ export function liveOptions(config: Config, { pace }: View, simulatedTime: boole
             (await import('../sources/briefing/source.ts')).readBriefing(briefing, signal),
     baseMs: simulatedTime ? DEMO_MS : pace.baseMs,
     bounds: pace.bounds,
-    pausesWhenHidden: pace.restsWhenHidden,
+    pausesWhenHidden: pace.pausesWhenHidden,
     hasSubscriptions: hasSubscriptions,
     // The clock of a scenario is years away from the device's, which is no skew.
     simulatedTime,

@@ -10,7 +10,7 @@ import { loadTexts, textsOf } from '../texts/texts.ts'
 import { App } from './App.tsx'
 import { liveOptions } from './liveOptions.ts'
 import { fingerprint } from './fingerprint.ts'
-import { Notice } from './LastResort.tsx'
+import { Notice } from './Notice.tsx'
 import { viewAt } from './views.ts'
 
 /** Options for starting a page. */

@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react'
 import { type FreshnessBounds, READER_BOUNDS, WALL_BOUNDS } from '../status/freshness.ts'
 import { PublicView } from '../views/public/PublicView.tsx'
 import { pathOf, VIEW_NAMES, type ViewName } from '../views/list.mjs'
-import { ViewMissing } from './ViewMissing.tsx'
+import { ViewMissing } from './Notice.tsx'
 
 /** Poll settings of a view. */
 export interface Pace {

@@ -3,7 +3,7 @@ import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { FreshnessLine } from '../../ui/FreshnessLine.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { PartBoundary } from '../../ui/PartBoundary.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { ReplayBand } from '../../ui/ReplayBand.tsx'
 import type { Verdict } from '../../outage/verdict.ts'
 import styles from './Hero.module.css'
@@ -58,9 +58,9 @@ export function Hero({ page, model, verdict, line, now, replayAt }: HeroProps) {
           )}
         </div>
         {/* A picture that cannot be drawn does not take the words with it. */}
-        <PartBoundary fallback={t.partBroken}>
+        <ErrorBoundary fallback={t.partBroken}>
           <HeroSkyline model={model} />
-        </PartBoundary>
+        </ErrorBoundary>
       </section>
     </div>
   )

@@ -6,7 +6,7 @@ import {
 } from '../../prefs/subscriptions.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { useReader } from '../../ui/Reader.tsx'
-import { PartBoundary } from '../../ui/PartBoundary.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { AboutData } from './AboutData.tsx'
 import { Announcer } from './Announcer.tsx'
@@ -49,7 +49,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
   const line = verdictText(verdict, t, model?.hasFunctions ?? false)
   const [news, setNews] = useState<string | null>(null)
   const part = (children: React.ReactNode) => (
-    <PartBoundary fallback={t.partBroken}>{children}</PartBoundary>
+    <ErrorBoundary fallback={t.partBroken}>{children}</ErrorBoundary>
   )
   return (
     <div className={styles.page}>

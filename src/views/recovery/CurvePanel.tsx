@@ -3,7 +3,7 @@ import type { PollState } from '../../live/monitor.ts'
 import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
-import { PartBoundary } from '../../ui/PartBoundary.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { type ReplayTrack, isBeginningOf } from './replayTrack.ts'
 import { CurveKey } from './CurveKey.tsx'
@@ -130,7 +130,7 @@ function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePic
   const plan = curve?.plan ?? NO_PLAN
   const shown = useMemo(() => ({ at, label, risers, plan, gap }), [at, label, risers, plan, gap])
   return (
-    <PartBoundary fallback={texts.curveMissing}>
+    <ErrorBoundary fallback={texts.curveMissing}>
       <RecoveryChart
         label={useLabel(model, replayTrack, now)}
         points={usePoints(model, replayTrack, at ?? replayTrack.end)}
@@ -142,7 +142,7 @@ function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePic
         isFaded={!isTrusted(pollState.freshness)}
         meanwhile={<p className="appears-late">{texts.curveComing}</p>}
       />
-    </PartBoundary>
+    </ErrorBoundary>
   )
 }
 

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import { PartBoundary } from '../../ui/PartBoundary.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useReader } from '../../ui/Reader.tsx'
 import { Speech } from '../../ui/Speech.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
@@ -243,5 +243,5 @@ function useFactsAt(
 
 function Part({ children }: { readonly children: ReactNode }) {
   const { t } = useReader()
-  return <PartBoundary fallback={t.partBroken}>{children}</PartBoundary>
+  return <ErrorBoundary fallback={t.partBroken}>{children}</ErrorBoundary>
 }

@@ -24,7 +24,7 @@ import { type Verdict, verdictWithoutAnswer } from '../../outage/verdict.ts'
 import { wallText } from './wallText.ts'
 import type { WallModel } from './wallModel.ts'
 import styles from './WallPage.module.css'
-import { WallPart } from './WallPart.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { WhyUnseen } from './WhyUnseen.tsx'
 import { wallTexts } from '../../texts/wall.ts'
 
@@ -134,8 +134,8 @@ function useHeadline(verdict: Verdict, page: StatusPageState, model: WallModel |
 function Part({ picture, children }: { readonly picture: unknown; readonly children: ReactNode }) {
   const { t } = useReader()
   return (
-    <WallPart picture={picture} fallback={t.partBroken}>
+    <ErrorBoundary resetKey={picture} fallback={t.partBroken}>
       {children}
-    </WallPart>
+    </ErrorBoundary>
   )
 }

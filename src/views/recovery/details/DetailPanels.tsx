@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { PollState } from '../../../live/monitor.ts'
 import { Icon } from '../../../ui/Glyph.tsx'
 import { onDemand } from '../../../ui/onDemand.tsx'
-import { PartBoundary } from '../../../ui/PartBoundary.tsx'
+import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import styles from './DetailPanels.module.css'
@@ -69,9 +69,9 @@ export function DepthPanels(props: PanelProps) {
             hidden={!isOpen}
           >
             {isOpen && (
-              <PartBoundary fallback={t.partBroken}>
+              <ErrorBoundary fallback={t.partBroken}>
                 <Panel {...props} meanwhile={<p className="appears-late">{texts.coming}</p>} />
-              </PartBoundary>
+              </ErrorBoundary>
             )}
           </div>,
         ]

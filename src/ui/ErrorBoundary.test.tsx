@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { WallPart } from './WallPart.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -14,17 +14,17 @@ function Lanes({ fails }: { readonly fails: boolean }) {
   return <p>lanes</p>
 }
 
-it('says that a part cannot be shown, keeps the others, and draws it again from the next picture', () => {
+it('shows the fallback for a part that throws, keeps the others, and resets with the next key', () => {
   const host = document.createElement('div')
-  // React tells of errors that a boundary has caught, too.
+  // React also reports errors that a boundary has caught.
   const page = createRoot(host, { onCaughtError: () => undefined })
-  const draw = (picture: number, fails: boolean) =>
+  const draw = (resetKey: number, fails: boolean) =>
     act(() =>
       page.render(
         <>
-          <WallPart picture={picture} fallback="broken">
+          <ErrorBoundary resetKey={resetKey} fallback="broken">
             <Lanes fails={fails} />
-          </WallPart>
+          </ErrorBoundary>
           <p>clock</p>
         </>,
       ),
@@ -38,5 +38,21 @@ it('says that a part cannot be shown, keeps the others, and draws it again from 
   expect(host.textContent).toBe('brokenclock')
   draw(2, false)
   expect(host.textContent).toBe('lanesclock')
+  act(() => page.unmount())
+})
+
+it('renders a fallback that is an element without a wrapper', () => {
+  const host = document.createElement('div')
+  const page = createRoot(host, { onCaughtError: () => undefined })
+
+  act(() =>
+    page.render(
+      <ErrorBoundary fallback={<main>broken</main>}>
+        <Lanes fails />
+      </ErrorBoundary>,
+    ),
+  )
+
+  expect(host.innerHTML).toBe('<main>broken</main>')
   act(() => page.unmount())
 })
