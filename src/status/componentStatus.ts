@@ -1,3 +1,7 @@
+declare const componentId: unique symbol
+/** Id of a component, as the API spells it. Branded, so that no other string is accepted. */
+export type ComponentId = string & { readonly [componentId]: true }
+
 /** A status a Statuspage v2 component may report, as spelled on the wire. */
 export type ReportedStatus =
   'operational' | 'degraded_performance' | 'partial_outage' | 'major_outage' | 'under_maintenance'

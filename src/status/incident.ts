@@ -1,5 +1,4 @@
-import type { ComponentStatus } from './componentStatus.ts'
-import type { ComponentId } from './snapshot.ts'
+import type { ComponentId, ComponentStatus } from './componentStatus.ts'
 
 /** Overall health of a page, and upstream's own impact of an incident, as spelled on the wire. */
 export type Indicator = 'none' | 'minor' | 'major' | 'critical' | 'maintenance'

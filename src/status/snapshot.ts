@@ -1,10 +1,8 @@
-import type { ComponentStatus } from './componentStatus.ts'
+import type { ComponentId, ComponentStatus } from './componentStatus.ts'
 import { incidentRank, type Incident, type Indicator, type MaintenanceWindow } from './incident.ts'
 import type { Omission } from './omission.ts'
 
-declare const componentId: unique symbol
-/** Id of a component, as the API spells it. Branded, so that no other string is accepted. */
-export type ComponentId = string & { readonly [componentId]: true }
+export type { ComponentId }
 
 /** One component with its own status. Readers see a component of a group as a function. */
 export interface Component {

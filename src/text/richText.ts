@@ -98,7 +98,9 @@ function builder() {
     const before = typeof last === 'string' ? last : ''
     if (visible === '\n' && before.endsWith('\n\n')) return
     if (before !== '') children.pop()
-    children.push(before + (visible.length > room ? `${visible.slice(0, room).toWellFormed()}…` : visible))
+    children.push(
+      before + (visible.length > room ? `${visible.slice(0, room).toWellFormed()}…` : visible),
+    )
     room -= visible.length
   }
 

@@ -2,14 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
 import {
-  type Basis,
   clippedTo,
   type HealthSpan,
   healthTimeline,
   joinedByStatus,
   statusAt,
 } from './healthTimeline.ts'
-import type { DatedChange } from './statusChanges.ts'
+import type { Basis, DatedChange } from './statusChanges.ts'
 
 const change = (
   at: number,

@@ -1,14 +1,11 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
-import type { DatedChange } from './statusChanges.ts'
+import type { Basis, DatedChange } from './statusChanges.ts'
 
 /** An interval of time, including `from` and excluding `to`. Epoch ms. */
 export interface TimeWindow {
   readonly from: number
   readonly to: number
 }
-
-/** Evidence for a span: reported by the source, or concluded from its reports. */
-export type Basis = 'reported' | 'assumed'
 
 /** An interval with one status. `unknown` is never `reported`. */
 export interface HealthSpan extends TimeWindow {

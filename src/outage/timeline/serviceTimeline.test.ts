@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
-import type { Basis, HealthSpan } from './healthTimeline.ts'
+import type { HealthSpan } from './healthTimeline.ts'
+import type { Basis } from './statusChanges.ts'
 import { serviceStatus } from '../serviceStatus.ts'
 import { serviceTimeline, statusesAt, stretches } from './serviceTimeline.ts'
 

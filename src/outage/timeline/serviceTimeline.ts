@@ -1,5 +1,6 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
-import { type Basis, type HealthSpan, statusAt } from './healthTimeline.ts'
+import { type HealthSpan, statusAt } from './healthTimeline.ts'
+import type { Basis } from './statusChanges.ts'
 import { serviceStatus } from '../serviceStatus.ts'
 
 /** An interval during which the statuses of several functions stay the same. */

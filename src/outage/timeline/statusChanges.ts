@@ -1,7 +1,9 @@
 import { type ComponentStatus, isBad, statusRank } from '../../status/componentStatus.ts'
 import type { Incident, IncidentUpdate } from '../../status/incident.ts'
 import type { Component, ComponentId } from '../../status/snapshot.ts'
-import type { Basis } from './healthTimeline.ts'
+
+/** Evidence for a change or span: reported by the source, or concluded from its reports. */
+export type Basis = 'reported' | 'assumed'
 
 /** A change of one component's status. Time in epoch ms. */
 export interface DatedChange {
