@@ -1,4 +1,4 @@
-import { createPace } from '../../src/live/pace.ts'
+import { createPace } from '../../src/live/pollDelay.ts'
 import { SourceError } from '../../src/sources/source.ts'
 import { chanceOf } from './chance.ts'
 

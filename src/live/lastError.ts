@@ -1,5 +1,5 @@
 import { SourceError } from '../sources/source.ts'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import type { SourceProblem } from '../status/problems.ts'
 
 /**
  * Runs a read and keeps the last error until a read succeeds. TanStack Query clears its error when

@@ -5,7 +5,7 @@ import type { FreshnessBounds } from '../status/freshness.ts'
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
 import { createReader } from './lastError.ts'
 import { createMonitor, type Monitor } from './monitor.ts'
-import { createPace, type PacedQuery, resultsOf } from './pace.ts'
+import { createPace, type PacedQuery, resultsOf } from './pollDelay.ts'
 import { type DeviceClocks, stopwatch } from './trustedClock.ts'
 
 declare module '@tanstack/react-query' {

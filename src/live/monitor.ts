@@ -7,7 +7,7 @@ import {
   type Freshness,
 } from '../status/freshness.ts'
 import { functionsOf, type Summary } from '../status/snapshot.ts'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import type { SourceProblem } from '../status/problems.ts'
 import { failed, GATHERING, gathered, type Gathering } from './gathering.ts'
 import { type DeviceClocks, stopwatch, type TrustedClock, trustedClock } from './trustedClock.ts'
 import { type SeenComponents, withVanished } from './vanished.ts'
@@ -146,10 +146,7 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
   }
 }
 
-/**
- * Step of the displayed age. Redrawing each second for an age of a minute would waste energy in
- * pages that stay open all day.
- */
+/** Step of the displayed age: redrawing each second would waste energy in pages open all day. */
 const AGE_STEP_MS = 5_000
 
 /** Rounds the age down to steps of five seconds during the first minute, then of a minute. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SourceError } from '../sources/source.ts'
-import { createPace } from './pace.ts'
+import { createPace } from './pollDelay.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

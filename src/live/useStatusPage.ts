@@ -2,14 +2,14 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternal
 import { type Briefing, NO_BRIEFING } from '../status/briefing.ts'
 import type { AnswerAge } from '../status/freshness.ts'
 import { type Snapshot, snapshotOf } from '../status/snapshot.ts'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import type { SourceProblem } from '../status/problems.ts'
 import { useLive } from './LiveProvider.tsx'
 import type { Seconds, PollState } from './monitor.ts'
 import { useObserved, usePolling } from './useObserved.ts'
 
 /** Everything that a view draws. */
 export interface StatusPageState {
-  /** The newest validated answer; `null` before the first. Its freshness is in `watch`. */
+  /** The newest validated answer; `null` before the first. Its freshness is in `pollState`. */
   readonly snapshot: Snapshot | null
   readonly pollState: PollState
   readonly briefing: Briefing

@@ -1,7 +1,7 @@
 import { getResponse } from 'msw'
 import type { HttpHandler } from 'msw'
 import { mockHandlers } from './handlers.ts'
-import { queriedMoment, queriedScenario } from './query.ts'
+import { queriedMoment, queriedScenario } from './scenarios/list.ts'
 import type { Scenario } from './scenario.ts'
 import { createScenarioClock, type ScenarioClock } from './scenarioClock.ts'
 

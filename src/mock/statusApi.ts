@@ -11,8 +11,7 @@ import type {
 } from '../sources/statuspage-v2/wire.ts'
 import { indicatorWords, pageState } from './indicator.ts'
 import type { Scenario } from './scenario.ts'
-import { isOpen, wireComponents, wireIncident, type Frame } from './wireParts.ts'
-import { wireTimes } from './wireTime.ts'
+import { type Frame, isOpen, wireComponents, wireIncident, wireTimes } from './wireParts.ts'
 import { worldAt } from './worldAt.ts'
 
 /** Maximum number of incidents that Statuspage sends. */

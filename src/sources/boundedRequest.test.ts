@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import type { SourceProblem } from '../status/problems.ts'
 import { requestText } from './boundedRequest.ts'
 import { SourceError } from './source.ts'
 

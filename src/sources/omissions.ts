@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Omission } from '../status/omission.ts'
+import type { Omission } from '../status/problems.ts'
 
 /**
  * Maximum number of listed omissions: a page with a thousand broken entries needs no thousand

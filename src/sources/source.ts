@@ -1,5 +1,5 @@
 import type { IncidentRecord, Summary } from '../status/snapshot.ts'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import type { SourceProblem } from '../status/problems.ts'
 
 /** A validated summary, with the times from its HTTP response. */
 export interface Answer {

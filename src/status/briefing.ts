@@ -1,5 +1,5 @@
 import type { ReportedStatus } from './componentStatus.ts'
-import type { Omission } from './omission.ts'
+import type { Omission } from './problems.ts'
 import type { ComponentId } from './snapshot.ts'
 
 /** Languages of the interface. */

@@ -1,6 +1,6 @@
 import type { ComponentId, ComponentStatus } from './componentStatus.ts'
 import { incidentRank, type Incident, type Indicator, type MaintenanceWindow } from './incident.ts'
-import type { Omission } from './omission.ts'
+import type { Omission } from './problems.ts'
 
 export type { ComponentId }
 

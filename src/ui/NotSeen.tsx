@@ -1,5 +1,5 @@
 import type { Briefing } from '../status/briefing.ts'
-import type { SourceProblem } from '../status/sourceProblem.ts'
+import type { SourceProblem } from '../status/problems.ts'
 import styles from './NotSeen.module.css'
 import { Text, useReader } from './Reader.tsx'
 import { localized } from '../status/names.ts'

@@ -1,5 +1,4 @@
 import { type MinuteOfDay, minuteOfDayIn, nextNight } from './nightHour.ts'
-import { lastReloadAt, noteReload } from './reloadMemory.ts'
 import {
   isNightOver,
   type ReloadFacts,
@@ -21,6 +20,8 @@ import { createWaker } from './wakeLock.ts'
    It cannot recover a permanently blocked main thread: no timer runs then, and no worker could
    reload the page either, because only a service worker may, and live pages deliberately have none.
    In that case the second hand stops visibly. */
+
+const RELOAD_KEY = 'relight.reloaded'
 
 /** Interval of the checks, ms: one timer for everything here. */
 const CHECK_MS = 5_000
@@ -144,5 +145,29 @@ function pageZone(): string | undefined {
     return zone
   } catch {
     return undefined
+  }
+}
+
+/**
+ * Time of the last automatic reload in this tab, epoch ms; `null` without any, `'unknown'` without
+ * storage.
+ */
+function lastReloadAt(): number | null | 'unknown' {
+  try {
+    const stored = window.sessionStorage.getItem(RELOAD_KEY)
+    if (stored === null) return null
+    const at = Number(stored)
+    return Number.isFinite(at) ? at : 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** Records an imminent automatic reload, if the device permits storage. */
+function noteReload(at: number): void {
+  try {
+    window.sessionStorage.setItem(RELOAD_KEY, String(at))
+  } catch {
+    // The age of the page then limits reloads.
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceProblem } from '../../status/sourceProblem.ts'
+import type { SourceProblem } from '../../status/problems.ts'
 import { SourceError } from '../source.ts'
 import { createAddresses } from './addresses.ts'
 

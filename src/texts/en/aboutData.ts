@@ -1,4 +1,4 @@
-import type { Omission } from '../../status/omission.ts'
+import type { Omission } from '../../status/problems.ts'
 
 const REASON: Record<Omission['reason'], string> = {
   malformed: 'could not be read',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ComponentId, Service } from '../../../status/snapshot.ts'
-import type { SourceProblem } from '../../../status/sourceProblem.ts'
+import type { SourceProblem } from '../../../status/problems.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { WallAlarm } from './alarm.ts'
 import styles from './AlarmSlot.module.css'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wireTimes } from './wireTime.ts'
+import { wireTimes } from './wireParts.ts'
 
 describe('wireTimes', () => {
   it('writes milliseconds and the offset of the page, not of the machine', () => {

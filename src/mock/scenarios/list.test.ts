@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { queriedMoment, queriedScenario } from './query.ts'
+import { queriedMoment, queriedScenario } from './list.ts'
 
 describe('queriedScenario', () => {
   it('finds a scenario by its name', () => {

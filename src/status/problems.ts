@@ -15,3 +15,31 @@ export type SourceProblem =
   | { readonly kind: 'repeats_itself' }
   | { readonly kind: 'wrong_page'; readonly pageId: string }
   | { readonly kind: 'older_answer' }
+
+/**
+ * A part of an answer that was dropped, clipped or distrusted. `path` locates it, as in
+ * `incidents[0].incident_updates[2].display_at`; the view puts `reason` into words.
+ */
+export interface Omission {
+  readonly path: string
+  readonly reason:
+    | 'malformed'
+    | 'clipped'
+    | 'unknown_word'
+    | 'duplicate'
+    | 'missing_child'
+    | 'missing_group'
+    | 'no_time'
+    | 'in_the_future'
+    | 'too_many'
+    | 'no_longer_reported'
+  /** The value found or expected, shortened. For display only. */
+  readonly detail: string
+}
+
+/** Two statements in one answer that contradict each other. */
+export type Contradiction =
+  | { readonly kind: 'indicator_bad_rows_working'; readonly indicator: string }
+  | { readonly kind: 'indicator_none_rows_bad'; readonly count: number }
+  | { readonly kind: 'incident_open_rows_working'; readonly incidents: readonly string[] }
+  | { readonly kind: 'indicator_unknown' }
