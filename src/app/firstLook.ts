@@ -42,7 +42,7 @@ export function firstRows(json: unknown): readonly FirstRow[] {
     .map(({ id, name, status, group }) => {
       if (!group) return { id, name, status }
       const members = entries.filter((entry) => isChild(entry) && entry.groupId === id)
-      // As in the full decoder: a group without functions counts with its own status.
+      // A group without functions counts with its own status, as in the full decoder.
       if (members.length === 0) return { id, name, status }
       return { id, name, status: serviceStatus(members.map((member) => member.status)) }
     })

@@ -43,7 +43,7 @@ const WALL_PACE: Pace = { baseMs: 15_000, bounds: WALL_BOUNDS, pausesWhenHidden:
  */
 const EMBED_PACE: Pace = { ...READER_PACE }
 
-/** Where the code of each view is. */
+/** Loaders for the code of each view. */
 const LOADERS: Readonly<Record<ViewName, () => Promise<ComponentType>>> = {
   public: () => Promise.resolve(PublicView),
   recovery: async () => (await import('../views/recovery/RecoveryView.tsx')).RecoveryView,

@@ -30,7 +30,7 @@ export function withVanished(
       next.set(component.id, { component, service, at: readAt })
     }
   }
-  // A group without functions stands for itself, until it has some.
+  // A group without functions represents itself until it has some.
   const listed = new Set<string>([...next.keys(), ...summary.services.map(({ id }) => id)])
   const gone = [...seen].filter(
     ([id, { at }]) => !listed.has(id) && at <= readAt && readAt - at < REMEMBERED_MS,

@@ -228,22 +228,22 @@ describe('outageEpisode', () => {
 })
 
 describe('the end of an outage', () => {
-  /** The post fails while the fire still lasts, or after it, and ends as something. */
+  /** The post function fails during or after the fire, and ends with the given status. */
   const post = (at: number, end: 'operational' | 'under_maintenance') =>
     fire
       .incident('post', 'No post', { startedAt: at })
       .update('investigating', '', { at, changes: [['Mail', 'major_outage']] })
       .update('resolved', '', { at: at + 30, changes: [['Mail', end]] })
 
-  it('waits for another function that failed before its own were back', () => {
+  it('includes another function that failed before its own were back', () => {
     expect(episodeOf(post(40, 'operational'), 130)).toEqual([-3, 70, 'fire'])
   })
 
-  it('is not reached while that other function was not seen to work', () => {
+  it('is null while that other function was not observed to work', () => {
     expect(episodeOf(post(40, 'under_maintenance'), 130)).toEqual([-3, null, 'fire'])
   })
 
-  it('does not wait for a function that fails later', () => {
+  it('ignores a function that fails later', () => {
     expect(episodeOf(post(60, 'operational'), 130)).toEqual([-3, 50, 'fire'])
   })
 })

@@ -23,11 +23,12 @@ const rememberedMs = (lastedMs: number): number => Math.min(7 * DAY, Math.max(DA
 /**
  * Finds the outage to show at `now`; `null` on a calm day.
  *
- * While a function is bad, or an incident of some impact is open, the outage lasts: it began with the
- * earliest of the open incidents, else, without one, where the present bad spans of at most seven days began.
- * After that, an incident that took a function down is still told of for twice as long as it lasted, at least a day
- * and at most a week, the longest first: from its start to the moment when all its functions were seen to work, and with
- * them any other that was out by then. Where one was not, it lasts.
+ * While a function is bad or an incident with impact is open, the outage lasts. It starts with the
+ * earliest open incident, or else with the present bad spans of the last seven days. After that, an
+ * incident that took a function down is shown for twice its duration, at least a day and at most a
+ * week; the longest first. Such an outage reaches from its start to the time when all its
+ * functions, and any other function that failed by then, were observed to work. If one was not, the
+ * outage still lasts.
  */
 export function outageEpisode(
   snapshot: Snapshot,
@@ -64,8 +65,9 @@ function badSince(timeline: readonly HealthSpan[], now: number): number {
 }
 
 /**
- * True if the record says when an outage began: an incident does, or a function was seen to go from a known status to a
- * bad one. False means that it began at `onset` or earlier, so no clock may run from it.
+ * True if the start of an outage is on record: from an incident, or from a function that changed
+ * from a known status to a bad one. Otherwise it started at `onset` or earlier, so no clock may run
+ * from it.
  */
 export function isOnsetOnRecord(
   { onset, incidentIds }: Pick<OutageEpisode, 'onset' | 'incidentIds'>,
@@ -108,8 +110,9 @@ function lastEpisode(
 }
 
 /**
- * The end of an outage whose own functions worked again at `ownEnd`: the first moment from then on at which no function
- * is bad. Another function that was out by then prolongs it. `null` if one was not seen to work again.
+ * End of an outage whose own functions worked again at `ownEnd`: the first time from then on
+ * without a bad function. Another function that failed by then prolongs it. `null` if one was not
+ * observed to work again.
  */
 function endOf(ownEnd: number, timelines: Timelines): number | null {
   let end = ownEnd

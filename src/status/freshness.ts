@@ -65,8 +65,8 @@ export function isTrusted(freshness: Freshness): boolean {
 }
 
 /**
- * Freshness as the wall acts on it. A wall is read from five metres and at a glance, where "last known" is taken for
- * now: from stale on it is blind. The one rule in which views differ.
+ * Freshness for a wall: stale counts as blind, because a wall is read from five metres, at a
+ * glance, where "last known" passes for the present. The one rule in which views differ.
  */
 export function wallFreshness(freshness: Freshness): Freshness {
   return isTrusted(freshness) ? freshness : 'blind'

@@ -1,33 +1,38 @@
 import type { Briefing, Language, TextByLanguage } from './briefing.ts'
 
-/** A text with the language it is written in. */
+/** A text with its language. */
 export interface LocalizedText {
   readonly text: string
   readonly language: Language | null
 }
 
-/** A briefing's text in the reader's language, else in the other one, else the wire's own words. */
+/**
+ * Picks a briefing's text in the reader's language, else in the other one, else the original text.
+ */
 export function localized(
   texts: TextByLanguage | undefined,
   language: Language,
   wire: string,
 ): LocalizedText {
-  const own = texts?.[language]
-  if (own) return { text: own, language }
-  // The wire does not say its language; a briefing's other text does.
+  const preferred = texts?.[language]
+  if (preferred) return { text: preferred, language }
+  // The API does not give the language of its text; the briefing does.
   if (wire !== '') return { text: wire, language: null }
   const other: Language = language === 'ko' ? 'en' : 'ko'
   const foreign = texts?.[other]
   return foreign ? { text: foreign, language: other } : { text: '', language: null }
 }
 
-/** What a component is called, whole and in small places. */
+/** Full and short name of a component. */
 export interface Names {
   readonly name: LocalizedText
   readonly shortName: LocalizedText
 }
 
-/** The names of a service or function in the reader's language, as far as the briefing has them. */
+/**
+ * Returns the names of a service or function in the reader's language, as far as the briefing has
+ * them.
+ */
 export function namesOf(
   { id, name: wire }: { readonly id: string; readonly name: string },
   briefing: Briefing,

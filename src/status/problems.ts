@@ -36,10 +36,3 @@ export interface Omission {
   /** The value found or expected, shortened. For display only. */
   readonly detail: string
 }
-
-/** Two statements in one answer that contradict each other. */
-export type Contradiction =
-  | { readonly kind: 'indicator_bad_rows_working'; readonly indicator: string }
-  | { readonly kind: 'indicator_none_rows_bad'; readonly count: number }
-  | { readonly kind: 'incident_open_rows_working'; readonly incidents: readonly string[] }
-  | { readonly kind: 'indicator_unknown' }

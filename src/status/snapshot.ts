@@ -24,8 +24,8 @@ export interface Service {
   readonly id: ComponentId
   readonly name: string
   /**
-   * A group with functions of its own. An ungrouped component, and a group that lists none, is a service whose only
-   * function is itself.
+   * True for a group with functions of its own. An ungrouped component, or a group that lists none,
+   * is a service whose only function is itself.
    */
   readonly isGroup: boolean
   /** Never empty. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../outage/verdict.ts'
 import type { CommonTexts } from './en/common.ts'
 
-/** The verdict as the headline states it. `hasFunctions`: functions and services are two things. */
+/** Puts the verdict into words for the headline. `hasFunctions`: functions and services differ. */
 export function verdictText(verdict: Verdict, t: CommonTexts, hasFunctions: boolean): string {
   switch (verdict.claim) {
     case 'checking':
@@ -25,7 +25,7 @@ export function verdictText(verdict: Verdict, t: CommonTexts, hasFunctions: bool
   }
 }
 
-/** How many entries of the answer could not be read. */
+/** Number of unreadable entries of the answer. */
 export function unreadableOf({ doubts }: Verdict): number {
   return doubts.reduce((sum, doubt) => (doubt.kind === 'unreadable' ? sum + doubt.count : sum), 0)
 }

@@ -17,9 +17,11 @@ export interface DecodedComponents {
 }
 
 /**
- * Services from the wire's flat list: groups with their children, and ungrouped components, in the
- * order of their positions. A broken entry is counted, and what has its id is `unknown` or worse, be it only the entry itself;
- * two of one id become one with the worse status, and a component that has the id of a group is left out and counted; children of a group that is not there stand by themselves.
+ * Builds services from the flat list of the API: groups with their children, and ungrouped
+ * components, by position. A broken entry is counted, and a component with its id becomes `unknown`
+ * or worse, even if it is the entry itself. Two components with one id become one with the worse
+ * status. A component with the id of a group is dropped and counted. Children of a missing group
+ * stand alone.
  */
 export function decodeComponents(
   list: readonly unknown[],
@@ -109,15 +111,16 @@ function childrenByGroup(
 
 interface Page {
   readonly entries: readonly Entry[]
-  /** The group of each child, by id. */
+  /** Group of each child, by id. */
   readonly groupOf: ReadonlyMap<string, string>
-  /** Every component of the answer could be read. */
+  /** True if every component of the answer was readable. */
   readonly isWhole: boolean
 }
 
 /**
- * A group that lists no functions counts with its own status, as one component. It is `unknown` instead where that
- * status is good and a child may be missing: one it lists, or one that could not be read.
+ * Builds the service of a group. A group without functions counts with its own status, as one
+ * component; it is `unknown` if that status is good and a child may be missing: listed or
+ * unreadable.
  */
 function serviceOf(
   entry: Entry,

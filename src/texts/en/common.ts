@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { IncidentStatus, Indicator } from '../../status/incident.ts'
 import type { Doubt } from '../../outage/verdict.ts'
-import type { SourceProblem } from '../../status/sourceProblem.ts'
+import type { SourceProblem } from '../../status/problems.ts'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
