@@ -86,8 +86,8 @@ describe('the first look', () => {
           const working = firstRows({ page, components }).filter(
             ({ status }) => status === 'operational',
           )
-          const said = components.filter(({ status }) => status === 'operational').length
-          expect(working.length).toBeLessThanOrEqual(said)
+          const workingCount = components.filter(({ status }) => status === 'operational').length
+          expect(working.length).toBeLessThanOrEqual(workingCount)
         },
       ),
     )

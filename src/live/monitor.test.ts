@@ -172,8 +172,8 @@ describe('freshness', () => {
 
   it('is live only within its age, for any sequence of events', () => {
     const event = fc.oneof(
-      fc.record({ kind: fc.constant('heard' as const), age: fc.integer({ min: 0, max: HOUR }) }),
-      fc.record({ kind: fc.constant('missed' as const) }),
+      fc.record({ kind: fc.constant('answer' as const), age: fc.integer({ min: 0, max: HOUR }) }),
+      fc.record({ kind: fc.constant('failure' as const) }),
       fc.record({
         kind: fc.constant('awake' as const),
         ms: fc.integer({ min: 0, max: 10 * MINUTE }),
@@ -187,10 +187,10 @@ describe('freshness', () => {
         // Lower bound of the age: time that the device was awake since the freshest answer.
         let [leastAge, isSetBack] = [Infinity, false]
         for (const it of events) {
-          if (it.kind === 'heard') {
+          if (it.kind === 'answer') {
             if (it.age <= leastAge) [leastAge, isSetBack] = [it.age, false]
             monitor.recordAnswer(answerOf(calm, monitor.now() - it.age, it.age))
-          } else if (it.kind === 'missed') monitor.recordFailure(failure)
+          } else if (it.kind === 'failure') monitor.recordFailure(failure)
           else if (it.kind === 'back') [wall, isSetBack] = [wall - it.ms, true]
           else {
             wall += it.ms

@@ -48,7 +48,7 @@ function labelOf(ids: readonly string[], scenario: Scenario, language: 'ko' | 'e
 }
 
 function nameOf(id: string, scenario: Scenario, language: keyof WireTexts): string {
-  const said = scenario.briefing?.components?.[id]
+  const component = scenario.briefing?.components?.[id]
   const name = scenario.components.find((it) => it.id === id)?.name
-  return said?.short_name?.[language] ?? said?.name?.[language] ?? name ?? id
+  return component?.short_name?.[language] ?? component?.name?.[language] ?? name ?? id
 }

@@ -73,8 +73,8 @@ describe.each(scenarios)('the scenario %s', (name, story) => {
   })
 
   it('gives the same bytes while nothing changes', () => {
-    const said = keyMoments(story).map(({ at }) => at)
-    const quiet = said.filter((at, index) => (said[index + 1] ?? Infinity) - at > 1)
+    const moments = keyMoments(story).map(({ at }) => at)
+    const quiet = moments.filter((at, index) => (moments[index + 1] ?? Infinity) - at > 1)
 
     const changed = quiet.filter(
       (at) => JSON.stringify(summaryAt(story, at)) !== JSON.stringify(summaryAt(story, at + 1)),

@@ -30,7 +30,7 @@ interface Post {
   readonly createdAt: number
   readonly displayAt: number
   readonly listings: readonly Listing[]
-  readonly said: { readonly incident: ScenarioIncident; readonly update: ScenarioUpdate } | null
+  readonly origin: { readonly incident: ScenarioIncident; readonly update: ScenarioUpdate } | null
 }
 
 /** Builds the state that a reader could know at a time (epoch ms), without later posts. */
@@ -44,13 +44,13 @@ export function worldAt(scenario: Scenario, moment: number): World {
   const listed = new Map<string, Set<string>>()
   const posts = sortedPosts(scenario).filter(({ createdAt }) => createdAt <= moment)
 
-  for (const { said, listings, displayAt } of posts) {
+  for (const { origin, listings, displayAt } of posts) {
     const before = new Map(standings)
     for (const [id, status] of listings) {
       if (status) standings.set(id, { status, updatedAt: displayAt })
     }
-    if (!said) continue
-    const { incident, update } = said
+    if (!origin) continue
+    const { incident, update } = origin
     const ids = new Set([...(listed.get(incident.id) ?? []), ...listings.map(([id]) => id)])
     listed.set(incident.id, ids)
     updates.set(incident.id, [...(updates.get(incident.id) ?? []), update])
@@ -69,12 +69,14 @@ export function worldAt(scenario: Scenario, moment: number): World {
 // shows from then on.
 function sortedPosts(scenario: Scenario): readonly Post[] {
   const direct = scenario.changes.map(({ at, listings }) => {
-    return { createdAt: at, displayAt: at, listings, said: null }
+    return { createdAt: at, displayAt: at, listings, origin: null }
   })
-  const said = scenario.incidents.flatMap((incident) =>
-    incident.updates.map((update) => ({ ...update, said: { incident, update } })),
+  const fromIncidents = scenario.incidents.flatMap((incident) =>
+    incident.updates.map((update) => ({ ...update, origin: { incident, update } })),
   )
-  return [...direct, ...said].sort((a, b) => a.createdAt - b.createdAt || a.displayAt - b.displayAt)
+  return [...direct, ...fromIncidents].sort(
+    (a, b) => a.createdAt - b.createdAt || a.displayAt - b.displayAt,
+  )
 }
 
 function changeOf(

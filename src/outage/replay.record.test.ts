@@ -16,7 +16,7 @@ const READ_AT = 200
 type Step = readonly [from: ComponentStatus, to: ComponentStatus]
 
 /** Builds an update about one minute, posted in another. */
-const said = (
+const updateAt = (
   displayAt: number,
   createdAt: number,
   status: IncidentStatus,
@@ -64,7 +64,7 @@ function statuses(of: Snapshot, clock: ReplayClock, minutes: readonly number[]) 
 /** Nothing gives the time of the recovery; only the next incident shows that it happened. */
 const NEXT = incident(
   'next',
-  [said(150, 150, 'resolved', ['operational', 'degraded_performance'])],
+  [updateAt(150, 150, 'resolved', ['operational', 'degraded_performance'])],
   {
     startedAt: 150,
     resolvedAt: 160,
@@ -73,9 +73,9 @@ const NEXT = incident(
 
 describe('a function that is down from the start of an incident', () => {
   const updates = [
-    said(0, 30, 'investigating'),
-    said(10, 40, 'identified', ['major_outage', 'major_outage']),
-    NEXT.updates[0] ?? said(0, 0, 'unknown'),
+    updateAt(0, 30, 'investigating'),
+    updateAt(10, 40, 'identified', ['major_outage', 'major_outage']),
+    NEXT.updates[0] ?? updateAt(0, 0, 'unknown'),
   ]
 
   it('was down from that start, and known to be down from the first update on', () => {
@@ -94,14 +94,14 @@ describe('a function that is down from the start of an incident', () => {
 })
 
 describe('an incident that closed without an update of its function', () => {
-  const down = said(0, 5, 'investigating', ['operational', 'major_outage'])
+  const down = updateAt(0, 5, 'investigating', ['operational', 'major_outage'])
   const when = [59, 60, 79, 80] as const
 
   it.each(['resolved', 'completed'] as const)(
     'ended at the stated time, and was known to have ended when that was posted: %s',
     (status) => {
       const record = page([
-        incident('fire', [down, said(60, 80, status)], { resolvedAt: 60 }),
+        incident('fire', [down, updateAt(60, 80, status)], { resolvedAt: 60 }),
         NEXT,
       ])
 
@@ -121,7 +121,7 @@ describe('an incident that closed without an update of its function', () => {
   )
 
   it('was known to have ended at the first post that says so', () => {
-    const updates = [down, said(60, 80, 'resolved'), said(90, 95, 'resolved')]
+    const updates = [down, updateAt(60, 80, 'resolved'), updateAt(90, 95, 'resolved')]
     const record = page([incident('fire', updates, { resolvedAt: 60 }), NEXT])
 
     expect(statuses(record, 'known', [79, 80])).toEqual(['major_outage', 'operational'])
@@ -134,7 +134,7 @@ describe('an incident that closed without an update of its function', () => {
   })
 
   it('has not ended while it is open again', () => {
-    const updates = [down, said(60, 80, 'resolved'), said(90, 95, 'investigating')]
+    const updates = [down, updateAt(60, 80, 'resolved'), updateAt(90, 95, 'investigating')]
     const record = page([incident('fire', updates, {}), NEXT])
 
     expect(statuses(record, 'known', [85, 149])).toEqual(['major_outage', 'major_outage'])
@@ -142,7 +142,7 @@ describe('an incident that closed without an update of its function', () => {
 })
 
 describe('an incident of a replayed page', () => {
-  const fire = incident('fire', [said(0, 50, 'identified'), said(10, 20, 'monitoring')], {
+  const fire = incident('fire', [updateAt(0, 50, 'identified'), updateAt(10, 20, 'monitoring')], {
     resolvedAt: 100,
   })
   const at = (count: number, clock: ReplayClock) =>
@@ -213,7 +213,7 @@ describe('a replayed page', () => {
   it('looks up given timelines for the clock "was", and never for the clock "known"', () => {
     const record = page([NEXT])
     const over = { from: minute(-60), to: minute(READ_AT) }
-    const worked = new Map(
+    const given = new Map(
       [...componentTimelines(record, over, minute(READ_AT))].map(([id, spans]) => [
         id,
         spans.map((span) => ({ ...span, status: 'partial_outage' as const })),
@@ -221,7 +221,7 @@ describe('a replayed page', () => {
     )
     const replayed = (clock: ReplayClock) =>
       functionsOf(
-        snapshotAt(record, minute(30), clock, minute(READ_AT), NOTHING_GATHERED, worked),
+        snapshotAt(record, minute(30), clock, minute(READ_AT), NOTHING_GATHERED, given),
       )[0]?.status
 
     expect([replayed('was'), replayed('known')]).toEqual(['partial_outage', 'operational'])

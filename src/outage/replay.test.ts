@@ -17,8 +17,8 @@ const statusesIn = (snapshot: Snapshot) =>
 
 /** Picks a time in a scenario, often exactly at, just before or just after an update. */
 const momentIn = (story: Scenario, from: number, to: number) => {
-  const said = keyMoments(story).flatMap(({ at }) => [at - 1, at, at + 1])
-  const near = said.filter((at) => at >= from && at <= to)
+  const moments = keyMoments(story).flatMap(({ at }) => [at - 1, at, at + 1])
+  const near = moments.filter((at) => at >= from && at <= to)
   return fc.oneof(fc.constantFrom(...near), fc.integer({ min: from, max: to }))
 }
 

@@ -18,7 +18,7 @@ export type ReplayClock = 'was' | 'known'
 /**
  * Reconstructs a snapshot at an earlier time from its own record. Statuses follow from the
  * timelines; incidents include only earlier updates. Times before the record are `unknown`. A time
- * after `readAt` returns the snapshot unchanged. `worked` are existing timelines of this snapshot
+ * after `readAt` returns the snapshot unchanged. `knownTimelines` are existing timelines of this snapshot
  * that cover the time; with the clock `was` they are only looked up.
  */
 export function snapshotAt(
@@ -27,12 +27,12 @@ export function snapshotAt(
   clock: ReplayClock,
   readAt: number,
   gathered: GatheredHistory = NOTHING_GATHERED,
-  worked: Timelines | null = null,
+  knownTimelines: Timelines | null = null,
 ): Snapshot {
   if (at >= readAt) return snapshot
   const record = clock === 'known' ? asPosted(snapshot) : snapshot
   const timelines =
-    (clock === 'was' && worked) ||
+    (clock === 'was' && knownTimelines) ||
     componentTimelines(record, { from: at, to: at + 1 }, readAt, gathered)
   const statusOf = ({ id }: Component): ComponentStatus => statusAt(timelines.get(id) ?? [], at)
   const services = snapshot.services.map((service) => ({
