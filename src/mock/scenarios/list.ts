@@ -15,7 +15,7 @@ export const SCENARIOS: Readonly<Record<string, () => Scenario>> = {
 }
 
 /** Scenario that plays by default. */
-export const DEFAULT_SCENARIO: () => Scenario = kakao2022
+const DEFAULT_SCENARIO: () => Scenario = kakao2022
 
 /** Returns the scenario named by `?scenario=`, or the default one for unknown names. */
 export function queriedScenario(search: string): Scenario {
