@@ -1,7 +1,7 @@
 import type { Briefing } from '../status/briefing.ts'
 import { type ComponentStatus, isBad, STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import { type Freshness, isTrusted, wallFreshness } from '../status/freshness.ts'
-import { isOpen, isPostedLate, type Incident, type IncidentUpdate } from '../status/incident.ts'
+import { isOpen, type Incident } from '../status/incident.ts'
 import { type ShownStatus, shownStatus } from '../status/shownStatus.ts'
 import { type Component, functionsOf, type Service, type Snapshot } from '../status/snapshot.ts'
 import { episodeLanes } from './episodeLanes.ts'
@@ -65,14 +65,6 @@ export interface Outage extends OutageEpisode {
   readonly isOnsetOnRecord: boolean
 }
 
-/** One incident update, with the incident it belongs to. */
-export interface Post {
-  readonly incident: Incident
-  readonly update: IncidentUpdate
-  /** When it was posted, if well after the moment it speaks of; else `null`. Epoch ms. */
-  readonly postedAt: number | null
-}
-
 /** The facts about the moment shown, derived once. Every view shows these. */
 export interface Overview {
   readonly inputs: OverviewInputs
@@ -101,8 +93,6 @@ export interface Overview {
   readonly incidents: readonly Incident[]
   /** All other incidents. */
   readonly pastIncidents: readonly Incident[]
-  /** Updates of `incidents`, newest first. */
-  readonly posts: readonly Post[]
 }
 
 const DAY = 24 * 3_600_000
@@ -132,7 +122,6 @@ export function overviewOf(inputs: OverviewInputs): Overview {
     ...past,
     incidents,
     pastIncidents: snapshot.incidents.filter((incident) => !incidents.includes(incident)),
-    posts: postsOf(incidents),
   }
 }
 
@@ -207,18 +196,4 @@ function sinceOf(
   const followsKnown = (spans.at(-2)?.status ?? 'unknown') !== 'unknown'
   const isReported = last.basis === 'reported' && gaps.every((gap) => gap.to !== last.from)
   return followsKnown || isReported ? last.from : null
-}
-
-function postsOf(incidents: readonly Incident[]): readonly Post[] {
-  return incidents
-    .flatMap((incident) =>
-      incident.updates.map((update) => ({
-        incident,
-        update,
-        postedAt: isPostedLate(update) ? update.createdAt : null,
-      })),
-    )
-    .toSorted(
-      (a, b) => b.update.displayAt - a.update.displayAt || b.update.createdAt - a.update.createdAt,
-    )
 }

@@ -1,6 +1,7 @@
 import type { ComponentId } from '../status/snapshot.ts'
 import { functionsOf } from '../status/snapshot.ts'
 import { isTrusted } from '../status/freshness.ts'
+import { type Incident, type IncidentUpdate, isPostedLate } from '../status/incident.ts'
 import { aheadOfPlan, lateMs, nextStage, type NextStage, type Plans, plansAt } from './forecasts.ts'
 import { type OutageImpact, outageImpact, serviceImpact } from './impact.ts'
 import type { Overview } from './overview.ts'
@@ -103,4 +104,27 @@ export function lastChangeAt({ known }: Overview): number {
     last = Math.max(last, joinedByStatus(timeline).at(-1)?.from ?? last)
   }
   return last
+}
+
+/** One incident update, with the incident it belongs to. */
+export interface Post {
+  readonly incident: Incident
+  readonly update: IncidentUpdate
+  /** When it was posted, if well after the moment it speaks of; else `null`. Epoch ms. */
+  readonly postedAt: number | null
+}
+
+/** Updates of the incidents that an overview shows, newest first. */
+export function postsOf({ incidents }: Overview): readonly Post[] {
+  return incidents
+    .flatMap((incident) =>
+      incident.updates.map((update) => ({
+        incident,
+        update,
+        postedAt: isPostedLate(update) ? update.createdAt : null,
+      })),
+    )
+    .toSorted(
+      (a, b) => b.update.displayAt - a.update.displayAt || b.update.createdAt - a.update.createdAt,
+    )
 }

@@ -1,4 +1,5 @@
 import type { Overview } from '../../outage/overview.ts'
+import { postsOf } from '../../outage/progress.ts'
 import type { Language } from '../../status/briefing.ts'
 import { type LocalizedText, localized } from '../../status/names.ts'
 
@@ -15,10 +16,11 @@ export interface Announcement {
 }
 
 /** The posts of an overview, newest first. */
-export function announcements({ posts, inputs }: Overview, language: Language) {
-  return posts.map(({ update, postedAt }): Announcement => {
+export function announcements(overview: Overview, language: Language) {
+  const { briefing } = overview.inputs
+  return postsOf(overview).map(({ update, postedAt }): Announcement => {
     const { id, displayAt: at, html, body } = update
-    const text = localized(inputs.briefing.updates.get(id)?.body, language, body)
+    const text = localized(briefing.updates.get(id)?.body, language, body)
     return { id, at, text, html, postedAt }
   })
 }

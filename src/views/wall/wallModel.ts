@@ -6,12 +6,18 @@ import {
   type Overview,
   overviewOf,
   type OverviewInputs,
-  type Post,
   type ServiceOverview,
   type StatusCount,
   THIS_MOMENT_MS,
 } from '../../outage/overview.ts'
-import { lastChangeAt, type Progress, progressOf, serviceReturns } from '../../outage/progress.ts'
+import {
+  lastChangeAt,
+  type Post,
+  postsOf,
+  type Progress,
+  progressOf,
+  serviceReturns,
+} from '../../outage/progress.ts'
 import { joinedBySplit } from '../../outage/recoveryCurve.ts'
 import { statusCounts } from '../../outage/serviceStatus.ts'
 import { shareCurve, type SharePoint, type ShareOfUse } from '../../outage/shareOfUse.ts'
@@ -154,7 +160,7 @@ export function wallModel(inputs: WallInputs): WallModel {
     curve: outage ? joinedBySplit(shareCurve(overview.lanes, progress.weights)) : [],
     hasPlans: plans.isAny,
     next: nextOnWall(inputs, progress),
-    updates: overview.posts
+    updates: postsOf(overview)
       .filter(({ update }) => update.displayAt <= now)
       .slice(0, MOST_UPDATES)
       .map(({ update }) => updateOf(update, inputs)),
