@@ -3,7 +3,8 @@
 /*
  * Runs in the page before its scripts: answers in the place of the network, with a real `Response` that the page's own
  * code has to read. Every day is like the one before: two incidents, a maintenance, something that vanishes, and all
- * the ways in which a source fails. The record always holds the same number of incidents.
+ * the ways in which a source fails. The record always holds the same number of incidents. It does not use the scenarios of
+ * the mock: those keep everything they ever say, and the memory of this page is what is measured.
  *
  * The page itself and its scripts are refused, so that the wall's nightly loading is tried and put off each night; it
  * would wipe out what is measured here.

@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
-import { world } from '../speed/worlds.mjs'
+import { READ_AT, storyOf } from '../speed/worlds.ts'
 import { larkspur, RECORDED_AT, scene, type Told } from '../support/stories.ts'
 import { expect, row, test } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
 /** A page of so many services, as the benches have it. */
-function many(services: number): Told {
-  const { summary, incidents } = JSON.parse(JSON.stringify(world(services)))
-  return { at: Date.parse('2022-10-15T09:00:00Z'), summary, incidents }
-}
+const many = (services: number): Told => scene(storyOf(services), READ_AT)
 
 function withLongNames(): Told {
   const told = larkspur(RECORDED_AT)

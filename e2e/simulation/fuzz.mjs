@@ -1,6 +1,6 @@
 // @ts-check
 import { parseArgs } from 'node:util'
-import { bundled } from './bundled.mjs'
+import { bundled } from '../support/bundled.mjs'
 import { inWorkers } from './workers.mjs'
 /** @import { FuzzBatch, FuzzOutcome } from './fuzz.ts' */
 
@@ -87,7 +87,7 @@ function percentile(counts, share) {
 
 if (values.help) console.log(USAGE)
 else {
-  const module = await bundled('fuzz.ts')
+  const module = await bundled(new URL('fuzz.ts', import.meta.url))
   if (values.seed === undefined) process.exitCode = (await run(module)) ? 0 : 1
   else {
     const { playPayload } = await import(module)

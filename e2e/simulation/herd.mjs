@@ -1,6 +1,6 @@
 // @ts-check
 import { parseArgs } from 'node:util'
-import { bundled } from './bundled.mjs'
+import { bundled } from '../support/bundled.mjs'
 import { inWorkers } from './workers.mjs'
 /** @import { HerdBatch, HerdCount } from './herd.ts' */
 
@@ -9,7 +9,7 @@ const BATCH = 10_000
 const { values } = parseArgs({ options: { clients: { type: 'string', default: '1000000' } } })
 const clients = Number(values.clients)
 
-const module = await bundled('herd.ts')
+const module = await bundled(new URL('herd.ts', import.meta.url))
 const { HERD_STORIES, herdResult, missedTargets } = await import(module)
 
 /**

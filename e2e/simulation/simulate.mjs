@@ -1,6 +1,6 @@
 // @ts-check
 import { parseArgs } from 'node:util'
-import { bundled } from './bundled.mjs'
+import { bundled } from '../support/bundled.mjs'
 import { inWorkers } from './workers.mjs'
 /** @import { Batch, BatchOutcome } from './entry.ts' */
 
@@ -102,7 +102,7 @@ async function table(module) {
 
 if (values.help) console.log(USAGE)
 else {
-  const module = await bundled('entry.ts')
+  const module = await bundled(new URL('entry.ts', import.meta.url))
   const isWell = values.seed === undefined ? await table(module) : await tell(module)
   process.exitCode = isWell ? 0 : 1
 }

@@ -13,7 +13,10 @@ import { staticPage } from './staticPage.mjs'
 import { stay } from './stay.mjs'
 import { table } from './table.mjs'
 import { visit } from './visit.mjs'
-import { world } from './worlds.mjs'
+import { bundled } from '../support/bundled.mjs'
+
+/** @type {typeof import('./worlds.ts')} */
+const { world } = await import(await bundled(new URL('worlds.ts', import.meta.url)))
 
 const SIZES = [5, 50, 500]
 const USAGE =
@@ -114,7 +117,12 @@ async function main() {
   const folder = await stage(values.root)
   const visits = await measureVisits(browser, folder, Number(values.runs))
   const kept = await Promise.all(
-    values.stay ? [5, 500].map(async (size) => [size, await stay(browser, folder, size)]) : [],
+    values.stay
+      ? [5, 500].map(async (size) => [
+          size,
+          await stay(browser, folder, (turn) => world(size, turn)),
+        ])
+      : [],
   )
   const stays = new Map(/** @type {[number, import('./stay.mjs').Stay][]} */ (kept))
   await browser.close()

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { World } from './worlds.mjs' */
+/** @import { World } from './worlds.ts' */
 
 /** @type {Record<string, string>} */
 const WORDS = {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { World } from './worlds.mjs' */
+/** @import { World } from './worlds.ts' */
 import { serviceRows } from './serviceRows.mjs'
 
 /** No font, no file: nothing that blocks. */

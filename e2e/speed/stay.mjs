@@ -1,9 +1,9 @@
 // @ts-check
+/** @import { World } from './worlds.ts' */
 /** @import { Browser } from '@playwright/test' */
 import { createSiteServer } from '../../src/hosting/siteServer.mjs'
 import { serviceRows } from './serviceRows.mjs'
 import { after, metrics, openPage, untilReadable, watchOf } from './visit.mjs'
-import { world } from './worlds.mjs'
 
 /**
  * What an open page costs while nothing changes, and what moves when something does. Main-thread
@@ -34,11 +34,11 @@ export function median(values) {
  * Opens the public page of a build, leaves it open for a minute, then changes statuses under it.
  * @param {Browser} browser
  * @param {string} root of the build
- * @param {number} services
+ * @param {(turn: number) => World} worldOf what the source answers; another turn gives other statuses
  * @returns {Promise<Stay>}
  */
-export async function stay(browser, root, services) {
-  let shown = world(services)
+export async function stay(browser, root, worldOf) {
+  let shown = worldOf(0)
   const ids = serviceRows(shown.summary).map((row) => row.id)
   const { context, page, cdp } = await openPage(browser, ids, { isThrottled: false })
   /** @type {number[]} */
@@ -78,7 +78,7 @@ export async function stay(browser, root, services) {
   const asked = site.log.slice(start.requests).filter(({ path }) => path.endsWith('summary.json'))
 
   const before = site.log.length
-  shown = world(services, 1)
+  shown = worldOf(1)
   const isPolled = () =>
     site.log
       .slice(before)

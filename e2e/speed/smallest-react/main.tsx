@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { serviceRows } from '../serviceRows.mjs'
-import type { World } from '../worlds.mjs'
+import type { World } from '../worlds.ts'
 
 /** The least that a React page does to show a status: it asks once and draws. */
 function Page() {

@@ -8,7 +8,7 @@ import { build } from 'vite'
 /**
  * Makes one module for Node out of TypeScript and everything it imports, and gives its address. It is gone
  * when the process ends.
- * @param {string} entry relative to this folder
+ * @param {URL} entry
  * @returns {Promise<string>}
  */
 export async function bundled(entry) {
@@ -21,7 +21,7 @@ export async function bundled(entry) {
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },
     build: {
-      ssr: fileURLToPath(new URL(entry, import.meta.url)),
+      ssr: fileURLToPath(entry),
       outDir,
       target: 'node20',
       minify: false,
