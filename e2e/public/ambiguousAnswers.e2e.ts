@@ -128,12 +128,14 @@ test('rows in trouble under a page graded fine: the sources disagree', async ({ 
   await expect(page.locator('main')).toContainText('graded as fine, while 3 entries are listed')
 })
 
-test('a service that lists no function is unknown', async ({ page, source }) => {
-  source.says(scene(odd()))
+test('a service that lists no function counts with its own status', async ({ page, source }) => {
+  const told = scene(odd())
+  const games = told.summary.components.find(({ id }) => id === 'games')
+  if (games) games.status = 'major_outage'
+  source.says(told)
   await page.goto('/')
-  const games = page.getByRole('region', { name: 'Games', exact: true })
-  await expect(games.locator('header [data-status]')).toHaveText('Unknown')
-  await expect(games).toContainText('The source lists nothing under this service.')
+  await expect(row(page, 'games')).toHaveAttribute('data-status', 'major_outage')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/of 15 functions/)
   await expect(row(page, 'messages-stickers')).toContainText('"on_holiday"')
 })
 
