@@ -113,7 +113,7 @@ export function boundedJson(text: string): unknown {
   const { deepest, names } = shapeOf(text)
   if (deepest > MAX_DEPTH) throw new SourceError({ kind: 'too_deep', limit: MAX_DEPTH })
   const json = parsed(text)
-  // Of two fields of one name the parser keeps the later one, whichever of them is good news.
+  // The parser keeps the later of two fields of one name, whichever of them is good news.
   if (namesIn(json) !== names) throw new SourceError({ kind: 'repeats_itself' })
   return json
 }

@@ -11,7 +11,7 @@ export type Language = 'ko' | 'en'
  */
 export type TextByLanguage = Readonly<Partial<Record<Language, string>>>
 
-/** How well a statement is supported, as graded by the author of the briefing. */
+/** Strength of the evidence for a statement, as graded by the author of the briefing. */
 export type Confidence = 'stated' | 'corroborated' | 'reconstructed'
 
 /** The evidence for a statement: its sources and how well they support it. */

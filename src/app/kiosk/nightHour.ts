@@ -18,7 +18,7 @@ export function nextNight(now: number, minuteOfDay: MinuteOfDay, random: () => n
   const minuteWanted = FROM + Math.floor(random() * (UNTIL - FROM))
   const sinceStart = (minuteOfDay(now) - FROM + DAY_MINUTES) % DAY_MINUTES
   const guess = now + (DAY_MINUTES - sinceStart + minuteWanted - FROM) * MINUTE
-  // Where clocks change in between, the estimate is an hour off.
+  // The estimate is an hour off where clocks change in between.
   const errorMs =
     ((minuteWanted - minuteOfDay(guess) + DAY_MINUTES * 1.5) % DAY_MINUTES) - DAY_MINUTES / 2
   const corrected = guess + errorMs * MINUTE
