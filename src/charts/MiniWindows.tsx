@@ -1,6 +1,6 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import styles from './MiniWindows.module.css'
-import { WINDOW_LIGHT } from './windowLight.ts'
+import { compareLight, WINDOW_LIGHT } from './windowLight.ts'
 
 type MiniWindowsProps = {
   readonly windows: readonly {
@@ -18,9 +18,7 @@ const MOST = 6
 
 /** A service's functions as a row of small windows, those that work first. Decoration for speech. */
 export function MiniWindows({ windows }: MiniWindowsProps) {
-  const shown = [...windows]
-    .sort((a, b) => WINDOW_LIGHT[b.status] - WINDOW_LIGHT[a.status])
-    .slice(0, MOST)
+  const shown = [...windows].sort((a, b) => compareLight(a.status, b.status)).slice(0, MOST)
   return (
     <svg
       className={styles.windows}

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filmPaths } from './filmGeometry.ts'
+import { STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
+import { FILM_SIZE, filmPaths } from './filmGeometry.ts'
 
 const boxes = (path: string | undefined) => (path?.match(/M/g) ?? []).length
 /** Where the boxes of a path stand: x, y, width and height. */
@@ -42,10 +44,48 @@ describe('a picture of the film strip', () => {
     expect((placesOf(light.get('operational'))[0]?.[3] ?? 0) / whole).toBeCloseTo(0.25, 1)
   })
 
+  it('fills a window as far as its function works, and leaves what is down dark', () => {
+    const { unlit, light } = filmPaths([['degraded_performance', 'major_outage']])
+
+    const whole = placesOf(unlit)[0]?.[3] ?? 0
+    expect([...light.keys()]).toEqual(['degraded_performance'])
+    expect((placesOf(light.get('degraded_performance'))[0]?.[3] ?? 0) / whole).toBeCloseTo(0.66, 1)
+  })
+
+  it('draws what is down as no light where windows have become levels too', () => {
+    const statuses = Array.from({ length: 40 }, (_, i) =>
+      i % 2 === 0 ? ('operational' as const) : ('major_outage' as const),
+    )
+
+    expect([...filmPaths([statuses]).light.keys()]).toEqual(['operational'])
+  })
+
   it('stays in its size with none, one and many functions', () => {
     for (const count of [0, 1, 7, 40]) {
       const { unlit } = filmPaths([Array.from({ length: count }, () => 'operational' as const)])
       expect(placesOf(unlit).every(([, y = 0, , high = 0]) => y >= 0 && y + high <= 62)).toBe(true)
     }
+  })
+
+  it('stays within its frame, however many services and functions there are', () => {
+    const functions = fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(fc.array(functions, { maxLength: 80 }), (services) => {
+        const { houses, unlit, light } = filmPaths(services)
+        for (const [x = 0, y = 0, width = 0, height = 0] of [
+          houses,
+          unlit,
+          ...light.values(),
+        ].flatMap(placesOf)) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.1)
+          expect(x + width).toBeLessThanOrEqual(FILM_SIZE.width + 0.1)
+          expect(y + height).toBeLessThanOrEqual(FILM_SIZE.height + 0.1)
+        }
+      }),
+      { numRuns: 50 },
+    )
   })
 })

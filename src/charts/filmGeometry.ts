@@ -1,5 +1,5 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
-import { WINDOW_LIGHT } from './windowLight.ts'
+import { BY_LIGHT, compareLight, WINDOW_LIGHT } from './windowLight.ts'
 
 /** Measures of one picture of a film strip, px. */
 export const FILM_SIZE = { width: 132, height: 62 } as const
@@ -54,7 +54,7 @@ function drawWindows(
   windows: readonly ComponentStatus[],
   { x, across, floor }: { readonly x: number; readonly across: number; readonly floor: number },
 ): void {
-  for (const [i, status] of litFirst(windows).entries()) {
+  for (const [i, status] of windows.toSorted(compareLight).entries()) {
     const bottom = FILM_SIZE.height - WINDOW_GAP - i * floor
     const full = floor - WINDOW_GAP
     const left = x + WINDOW_GAP
@@ -77,30 +77,14 @@ function drawLevels(
   for (const status of BY_LIGHT) {
     const count = windows.filter((one) => one === status).length
     const high = (inside * count) / Math.max(1, windows.length)
-    if (high > 0) add(drawing, status, box(left, bottom - high, wide, high))
+    if (high > 0 && WINDOW_LIGHT[status] > 0)
+      add(drawing, status, box(left, bottom - high, wide, high))
     bottom -= high
   }
 }
 
 const add = ({ light }: Drawing, status: ComponentStatus, path: string): void =>
   void light.set(status, (light.get(status) ?? '') + path)
-
-/** What works first, what is out last: that has no light. What nobody knows stands between. */
-const BY_LIGHT: readonly ComponentStatus[] = [
-  'operational',
-  'degraded_performance',
-  'partial_outage',
-  'under_maintenance',
-  'unknown',
-]
-
-const placeOf = (status: ComponentStatus): number => {
-  const place = BY_LIGHT.indexOf(status)
-  return place < 0 ? BY_LIGHT.length : place
-}
-
-const litFirst = (windows: readonly ComponentStatus[]): readonly ComponentStatus[] =>
-  windows.toSorted((a, b) => placeOf(a) - placeOf(b))
 
 const px = (value: number): number => Math.round(value * 10) / 10
 

@@ -1,4 +1,5 @@
 import { FEWEST_COLUMNS, PHONE_SKYLINE, Skyline, WIDE_SKYLINE } from '../../charts/Skyline.tsx'
+import { compareLight } from '../../charts/windowLight.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import styles from './Hero.module.css'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
@@ -64,20 +65,11 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
  */
 const isLong = (name: string): boolean => /[\w-]{7}/.test(name) && !/[\w-]{10}/.test(name)
 
-const BRIGHTNESS = {
-  operational: 0,
-  under_maintenance: 1,
-  degraded_performance: 2,
-  partial_outage: 3,
-  unknown: 4,
-  major_outage: 5,
-} as const
-
 /** Light stands at the bottom, so that the height of light is the number that works. */
 function windowsOf(functions: ServiceModel['functions']) {
   return functions
     .map(({ id, shown }) => ({ id, status: shown.status, isHeld: shown.isHeld }))
-    .sort((a, b) => BRIGHTNESS[a.status] - BRIGHTNESS[b.status])
+    .sort((a, b) => compareLight(a.status, b.status))
 }
 
 /** The room the city will take, so that nothing moves when it comes: houses of which nothing is known. */
