@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
 import styles from './ImpactChart.module.css'
 import { roundTicks } from './roundTicks.ts'
-import { type Size, useSize } from './useSize.ts'
+import type { Size } from './useMeasure.ts'
+import { useSize } from './useSize.ts'
 
 /** A figure known as a range: at least, as weighted, at most. */
 export interface ImpactRange {
@@ -27,7 +28,7 @@ export const IMPACT_AXIS = 24
  * because it is no health. Fills the box it stands in; names and figures beside it are words of the page.
  */
 export const ImpactChart = memo(function ImpactChart(props: ImpactChartProps) {
-  const [ref, size] = useSize<HTMLDivElement>()
+  const [ref, size] = useSize()
   return (
     <div ref={ref} className={styles.chart} aria-hidden="true">
       {size && <Ranges size={size} {...props} />}

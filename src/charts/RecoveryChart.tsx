@@ -10,7 +10,8 @@ import { dayLabels } from './dayLabels.ts'
 import { type AxisLabel, type AxisTick, axisTicks } from './laneGeometry.ts'
 import { PartlyPattern } from './PartlyPattern.tsx'
 import styles from './RecoveryChart.module.css'
-import { type Size, useSize } from './useSize.ts'
+import type { Size } from './useMeasure.ts'
+import { useSize } from './useSize.ts'
 
 type PlotProps = {
   /** Stretches that touch, up to the moment shown or further. */
@@ -37,7 +38,7 @@ type RecoveryChartProps = PlotProps & {
  * sentence, and nothing to keys: its key and its table stand beside it.
  */
 export function RecoveryChart({ label, shown, ...plot }: RecoveryChartProps) {
-  const [ref, size] = useSize<HTMLDivElement>()
+  const [ref, size] = useSize()
   return (
     <div ref={ref} className={styles.chart} data-faded={plot.isFaded} role="img" aria-label={label}>
       <Shown value={shown}>{size && <Plot size={size} {...plot} />}</Shown>

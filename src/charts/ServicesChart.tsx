@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
 import { hourTicks } from './hourTicks.ts'
 import styles from './ServicesChart.module.css'
-import { type Size, useSize } from './useSize.ts'
+import type { Size } from './useMeasure.ts'
+import { useSize } from './useSize.ts'
 
 /** What is drawn of one service: moments in ms since the onset, `null` where there is none. */
 export interface ServiceMarks {
@@ -35,7 +36,7 @@ export const SERVICES_AXIS = 22
  * words of the page, so it is nothing to keys.
  */
 export const ServicesChart = memo(function ServicesChart(props: ServicesChartProps) {
-  const [ref, size] = useSize<HTMLDivElement>()
+  const [ref, size] = useSize()
   return (
     <div ref={ref} className={styles.chart} data-faded={props.isFaded} aria-hidden="true">
       {size && <Rows size={size} {...props} />}

@@ -3,7 +3,7 @@ import { DayBars } from '../../charts/DayBars.tsx'
 import { type LaneRow, useLaneGroup } from '../../charts/LaneGroup.tsx'
 import { fittingSpans } from '../../charts/laneGeometry.ts'
 import { TimeAxis } from '../../charts/TimeAxis.tsx'
-import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
+import { likelyLaneWidth, useWidth } from '../../charts/useMeasure.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
@@ -70,7 +70,7 @@ export function ServiceBody({
   isLead,
 }: ServiceProps) {
   const { t } = useReader()
-  const [ref, width] = useWidth<HTMLDivElement>(likelyLaneWidth())
+  const [ref, width] = useWidth(likelyLaneWidth())
   const over = model.window ?? { from: now - 1, to: now }
   const readAt = pollState.readAt ?? now
   const isFaded = !isTrusted(pollState.freshness)
@@ -142,7 +142,7 @@ function ServiceDays({
   readonly isFaded: boolean
 }) {
   const { t } = useReader()
-  const [ref, width] = useWidth<HTMLDivElement>(350)
+  const [ref, width] = useWidth(350)
   if (!service.days) return null
   return (
     <div ref={ref}>

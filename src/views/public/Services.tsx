@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { likelyLaneWidth, useWidth } from '../../charts/useWidth.ts'
+import { likelyLaneWidth, useWidth } from '../../charts/useMeasure.ts'
 import type { PollState } from '../../live/monitor.ts'
 import { currentPrefs } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
@@ -88,7 +88,7 @@ type SingleListProps = ListContext & {
 /** Components without a group: each a service of one function, as a row. */
 function SingleList({ services, hasGroups, ...context }: SingleListProps) {
   const { t } = useReader()
-  const [ref, width] = useWidth<HTMLLIElement>(likelyLaneWidth())
+  const [ref, width] = useWidth(likelyLaneWidth())
   return (
     <section className={styles.singles} aria-labelledby="singles">
       <h2 id="singles" className={hasGroups ? undefined : 'visually-hidden'}>

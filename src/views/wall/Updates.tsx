@@ -1,7 +1,7 @@
 import { Text, useReader } from '../../ui/Reader.tsx'
 import { firstSentence } from './firstSentence.ts'
 import styles from './Updates.module.css'
-import { useUnits } from './useUnits.ts'
+import { useUnits } from '../../charts/useSize.ts'
 import type { WallModel } from './wallModel.ts'
 
 const LINE = 2.1 * 16 * 1.28

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Lane } from '../../../charts/Lane.tsx'
-import { useWidth } from '../../../charts/useWidth.ts'
+import { useWidth } from '../../../charts/useMeasure.ts'
 import { STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
@@ -60,7 +60,7 @@ export function OthersPanel({ model, pollState, now }: PanelProps) {
 }
 
 function Lanes({ model, pollState, now }: PanelProps) {
-  const [ref, width] = useWidth<HTMLDivElement>(320)
+  const [ref, width] = useWidth(320)
   const compared = comparisonModel(model)
   if (!compared) return null
   const { over, onset, lanes } = compared

@@ -1,5 +1,5 @@
 import { curveWindow } from '../../../outage/recoveryCurve.ts'
-import { useWidth } from '../../../charts/useWidth.ts'
+import { useWidth } from '../../../charts/useMeasure.ts'
 import type { Formats } from '../../../texts/format.ts'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { PanelProps } from './DetailPanels.tsx'
@@ -46,7 +46,7 @@ type RowsProps = Pick<PanelProps, 'model' | 'now'> & { readonly rows: readonly F
 
 function Rows({ model: { outage, inputs }, rows, now }: RowsProps) {
   const texts = useTexts(detailsTexts)
-  const [ref, width] = useWidth<HTMLDivElement>(320)
+  const [ref, width] = useWidth(320)
   if (!outage) return null
   const promised = rows.map(({ forecast }) => forecast.expectedAt)
   const until = curveWindow(outage, now).to

@@ -18,7 +18,7 @@ type PlacePictureProps = {
  */
 export function PlacePicture({ site, pollState }: PlacePictureProps) {
   const texts = useTexts(detailsTexts)
-  const [ref, size] = useSize<HTMLDivElement>()
+  const [ref, size] = useSize()
   return (
     <div>
       <div className={styles.place}>
