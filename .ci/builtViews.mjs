@@ -28,7 +28,6 @@ const ON_DEMAND = [
   /texts\/(?:en|ko)\/common\.ts$/,
   /AboutDataTerms\.tsx$/,
   /recovery\/details\/(?:PanelBody|\w+Panel)\.tsx$/,
-  /charts\/ImpactChart\.tsx$/,
   /NotifyMePart\.tsx$/,
   /charts\/SpanTable\.tsx$/,
   /charts\/LaneReader\.tsx$/,

@@ -117,6 +117,10 @@ test.describe('of the outage of 2022', () => {
     for (const [, colour = ''] of svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)) {
       expect(colour).toMatch(/^(?:none|#[0-9a-f]{6}|url\(#\w+\))$/)
     }
+    // The curve is whole: its levels, its scale, its key and what came back.
+    expect(svg).toMatch(/<path[^>]*fill="url\(#\w+partly\)"/)
+    for (const text of ['100%', '계획', '+'])
+      expect(svg).toMatch(new RegExp(`>[^<]*${text.replace('+', '\\+')}[^<]*<`))
     // It is light whatever the theme: it leaves the screen.
     expect(svg).toMatch(/<rect[^>]*fill="#ffffff"/)
   })

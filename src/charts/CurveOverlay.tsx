@@ -4,11 +4,12 @@ import type { PlanPoint } from '../outage/forecasts.ts'
 import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import { type CurveScale, placedPartly, placedRisers, type RiserLabel } from './curveLabels.ts'
-import { labelWidth } from './laneGeometry.ts'
+import { patternFill } from './CurvePatterns.tsx'
 import { GAP_LINE, type PlacedGap, placedGap, type PlanGap, planPath } from './planGeometry.ts'
 import styles from './RecoveryChart.module.css'
+import { textWidth } from './textWidth.ts'
 
-/** What changes while a reader moves through the outage: it is drawn over the areas, which stay. */
+/** State that changes while a reader moves through the outage. Drawn over the areas, which stay. */
 export interface ShownMoment {
   /** The moment shown, where it lies on the axis; what comes after it is covered. */
   readonly at: number | null
@@ -16,7 +17,7 @@ export interface ShownMoment {
   readonly label: string | null
   readonly risers: readonly RiserLabel[]
   readonly plan: readonly PlanPoint[]
-  /** How far from the plan; `null` where nothing may be said. */
+  /** Distance from the plan; `null` if nothing may be claimed. */
   readonly gap: PlanGap | null
 }
 
@@ -24,26 +25,28 @@ const NOTHING_SHOWN: ShownMoment = { at: null, label: null, risers: [], plan: []
 /** Hands what is shown to the overlay past the areas, which need not know of it. */
 export const Shown = createContext(NOTHING_SHOWN)
 
-/** How far the line of the moment shown stands out above and below, so that it is seen on light and on dark. */
+/** Overhang of the now line above and below the plot, px, so that it shows on light and on dark. */
 const STANDS_OUT = 9
+/** Font size of the name of the moment shown, px. */
+const MOMENT_SIZE = 13
 
 type CurveOverlayProps = {
   /** Stretches that touch, up to the moment shown or further. */
   readonly points: readonly SharePoint[]
-  /** What the time axis spans. */
+  /** Span of the time axis. */
   readonly axis: TimeWindow
-  /** Where the lines of the grid stand, per cent. */
+  /** Positions of the grid lines, per cent. */
   readonly levels: readonly number[]
-  /** The pattern of what works in part, by its id. */
-  readonly pattern: string
-  /** What stands in the area of what works in part. */
+  /** The id of the patterns. */
+  readonly patterns: string
+  /** Word inside the area that works in part. */
   readonly partly: string
   readonly isFaded: boolean
 }
 
-/** What is drawn over the areas: nothing of what came later, the plan, the moment shown, and what is written. */
+/** Draws over the areas: a cover for all that came later, the plan, the moment shown and the labels. */
 export function CurveOverlay(props: CurveOverlayProps) {
-  const { points, axis, levels, pattern, partly, isFaded } = props
+  const { points, axis, levels, patterns, partly, isFaded } = props
   const { at, label, risers, plan, gap } = useContext(Shown)
   const scale = useScale()
   if (!scale) return null
@@ -53,7 +56,7 @@ export function CurveOverlay(props: CurveOverlayProps) {
   return (
     <ZIndexLayer zIndex={2000}>
       {at !== null && <Later {...{ at, points, levels, scale }} />}
-      {at !== null && <JustChanged {...{ at, points, pattern, scale }} />}
+      {at !== null && <JustChanged {...{ at, points, patterns, scale }} />}
       {line !== '' && (
         <>
           <path className={styles.halo} d={line} />
@@ -100,15 +103,15 @@ function Later({
   )
 }
 
-/** How wide the last level is at least, px: what changed this very moment must not hide under the line that stands there. */
+/** Minimum width of the last level, px: a change at this very moment must not hide under the now line. */
 const SEEN_PX = 5
 
 function JustChanged({
   at,
   points,
-  pattern,
+  patterns,
   scale,
-}: OnScale & Pick<CurveOverlayProps, 'points' | 'pattern'>) {
+}: OnScale & Pick<CurveOverlayProps, 'points' | 'patterns'>) {
   const point = points.findLast(({ from, to }) => from <= at && at <= to)
   if (!point || point === points[0] || scale.x(at) - scale.x(point.from) >= SEEN_PX) return null
   const { operational, partly, unknown } = point
@@ -119,8 +122,8 @@ function JustChanged({
   return (
     <>
       {level(1, 'var(--night-panel)')}
-      {unknown > 0 && level(operational + partly + unknown, 'url(#hatch-night)')}
-      {partly > 0 && level(operational + partly, `url(#${pattern})`)}
+      {unknown > 0 && level(operational + partly + unknown, patternFill(patterns, 'unknown'))}
+      {partly > 0 && level(operational + partly, patternFill(patterns, 'partly'))}
       {operational > 0 && level(operational, 'var(--curve-back)')}
     </>
   )
@@ -131,7 +134,7 @@ type NowLineProps = OnScale & { readonly label: string | null }
 function NowLine({ at, label, scale }: NowLineProps) {
   const x = Math.round(scale.x(at))
   const top = scale.y(1) - STANDS_OUT
-  const isRight = label !== null && x + labelWidth(label) > scale.right
+  const isRight = label !== null && x + textWidth(label, MOMENT_SIZE) > scale.right
   return (
     <>
       <path className={styles.now} d={`M${x} ${top}V${scale.y(0) + STANDS_OUT}`} />
@@ -169,7 +172,7 @@ function Bracket({ path, label }: PlacedGap) {
 type LabelsProps = Pick<ShownMoment, 'risers'> &
   Pick<CurveOverlayProps, 'points' | 'partly' | 'isFaded'> & { readonly scale: CurveScale }
 
-/** What is written into the areas. */
+/** Labels inside the areas. */
 function Labels({ points, risers, partly, isFaded, scale: whole }: LabelsProps) {
   // Right of the moment shown there is no light to write into.
   const end = points.at(-1)?.to

@@ -6,11 +6,11 @@ import styles from './FilmSkyline.module.css'
 type FilmSkylineProps = {
   /** The statuses of each service's functions. */
   readonly services: readonly (readonly ComponentStatus[])[]
-  /** What is no longer trusted loses its colour. */
+  /** True if the data is no longer trusted: the picture loses its colour. */
   readonly isFaded: boolean
 }
 
-/** How every function stood at a moment, as a small city at night. Decoration: its count stands beside it. */
+/** Status of every function at a moment, as a small city. Takes its width from its box. Decoration: its count stands beside it. */
 export const FilmSkyline = memo(function FilmSkyline({ services, isFaded }: FilmSkylineProps) {
   const { houses, unlit, light } = filmPaths(services)
   return (

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
 import styles from './ImpactChart.module.css'
-import { roundTicks } from './roundTicks.ts'
+import { roundTicks } from './ticks.ts'
 import type { Size } from './useMeasure.ts'
 import { useSize } from './useSize.ts'
 
@@ -13,14 +13,15 @@ export interface ImpactRange {
   readonly high: number
 }
 
-type ImpactChartProps = {
+/** Inputs of the picture of ranges. */
+export type ImpactChartProps = {
   /** In the order of the rows beside the picture, all of one height. */
   readonly rows: readonly ImpactRange[]
   /** A tick in words. */
   readonly label: (value: number) => string
 }
 
-/** How high the axis is, px: the rows beside the picture end above it. */
+/** Height of the axis, px: the rows beside the picture end above it. */
 export const IMPACT_AXIS = 24
 
 /**

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import type { SharePoint } from '../outage/shareOfUse.ts'
@@ -8,7 +8,7 @@ import { CurveOverlay, Shown, type ShownMoment } from './CurveOverlay.tsx'
 import { curveRows } from './curveRows.ts'
 import { dayLabels } from './dayLabels.ts'
 import { type AxisLabel, type AxisTick, axisTicks } from './laneGeometry.ts'
-import { PartlyPattern } from './PartlyPattern.tsx'
+import { CurvePatterns, patternFill, usePatternId } from './CurvePatterns.tsx'
 import styles from './RecoveryChart.module.css'
 import type { Size } from './useMeasure.ts'
 import { useSize } from './useSize.ts'
@@ -16,55 +16,74 @@ import { useSize } from './useSize.ts'
 type PlotProps = {
   /** Stretches that touch, up to the moment shown or further. */
   readonly points: readonly SharePoint[]
-  /** What the time axis spans. */
+  /** Span of the time axis. */
   readonly axis: TimeWindow
   readonly onset: number
   /** Moments to be named on the axis before any other, the more important first. */
   readonly marks: readonly AxisLabel[]
-  /** What stands in the area of what works in part. */
+  /** Word inside the area that works in part. */
   readonly partly: string
-  /** What is no longer trusted loses its colour. */
+  /** True if the data is no longer trusted: the picture loses its colour. */
   readonly isFaded: boolean
+  /** Room inside the drawing around the chart, px, and what is drawn in it. */
+  readonly pad?: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>
+  readonly children?: ReactNode
+  /** A title inside the drawing, for a drawing that leaves the page. */
+  readonly title?: string
 }
 
-type RecoveryChartProps = PlotProps & {
+/** Everything a recovery curve is drawn from. */
+export type RecoveryChartProps = PlotProps & {
   /** The picture in one sentence. */
   readonly label: string
   readonly shown: ShownMoment
+  /** Size of the whole drawing, px; without it the drawing fills the box it stands in. */
+  readonly size?: Size
 }
 
 /**
- * The share of use restored, as stairs: nothing comes back by degrees. Fills the box it stands in. To speech it is one
- * sentence, and nothing to keys: its key and its table stand beside it.
+ * The share of use restored, as stairs: nothing comes back by degrees. The same drawing on screen, on paper and in a
+ * file; its colours come from the sky it stands in. To speech it is one sentence, and nothing to keys: its key and its
+ * table stand beside it.
  */
-export function RecoveryChart({ label, shown, ...plot }: RecoveryChartProps) {
-  const [ref, size] = useSize()
+export function RecoveryChart({ label, shown, size, ...plot }: RecoveryChartProps) {
+  const [ref, measured] = useSize()
+  const drawn = size ?? measured
   return (
-    <div ref={ref} className={styles.chart} data-faded={plot.isFaded} role="img" aria-label={label}>
-      <Shown value={shown}>{size && <Plot size={size} {...plot} />}</Shown>
+    <div
+      ref={size ? undefined : ref}
+      className={`${styles.levels} ${size ? styles.sized : styles.chart}`}
+      data-faded={plot.isFaded}
+      role="img"
+      aria-label={label}
+    >
+      <Shown value={shown}>{drawn && <Plot size={drawn} {...plot} />}</Shown>
     </div>
   )
 }
 
 const LEVELS = [0, 25, 50, 75, 100]
 const SHARES: [number, number] = [0, 100]
-const PATTERN = 'curve-partly'
+const NO_PAD = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** Axes and areas. They cost far more to draw than what lies over them, so they stay while the moment moves. */
 const Plot = memo(function Plot(props: PlotProps & { readonly size: Size }) {
-  const { points, axis, size } = props
+  const { points, axis, size, pad = NO_PAD, children, title } = props
   const { left, right, top } = CURVE_FRAME
-  const ticks = useTicks(props, size.width - left - right)
+  const id = usePatternId()
+  const ticks = useTicks(props, size.width - left - right - pad.left - pad.right)
   return (
     <AreaChart
       width={size.width}
       height={size.height}
       data={[...curveRows(points)]}
-      margin={{ top, right, bottom: 0, left: 0 }}
+      margin={{ ...pad, top: top + pad.top, right: right + pad.right }}
       accessibilityLayer={false}
+      {...(title === undefined ? {} : { title })}
     >
+      {children}
       <defs>
-        <PartlyPattern id={PATTERN} />
+        <CurvePatterns id={id} />
       </defs>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
@@ -90,10 +109,10 @@ const Plot = memo(function Plot(props: PlotProps & { readonly size: Size }) {
         tick={{ className: styles.tick }}
         tickFormatter={(level: number) => (level === 100 ? '100%' : String(level))}
       />
-      <Level dataKey="unknown" fill="url(#hatch-night)" />
-      <Level dataKey="partly" fill={`url(#${PATTERN})`} stroke="var(--curve-partly)" />
+      <Level dataKey="unknown" fill={patternFill(id, 'unknown')} />
+      <Level dataKey="partly" fill={patternFill(id, 'partly')} stroke="var(--curve-partly)" />
       <Level dataKey="back" fill="var(--curve-back)" stroke="var(--curve-edge)" />
-      <CurveOverlay levels={LEVELS} pattern={PATTERN} {...props} />
+      <CurveOverlay levels={LEVELS} patterns={id} {...props} />
     </AreaChart>
   )
 })

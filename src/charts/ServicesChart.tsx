@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { Area, AreaChart, CartesianGrid, usePlotArea, XAxis, YAxis } from 'recharts'
-import { hourTicks } from './hourTicks.ts'
+import { hourTicks } from './ticks.ts'
 import styles from './ServicesChart.module.css'
 import type { Size } from './useMeasure.ts'
 import { useSize } from './useSize.ts'
 
-/** What is drawn of one service: moments in ms since the onset, `null` where there is none. */
+/** Marks of one service: moments in ms since the onset, `null` if there is none. */
 export interface ServiceMarks {
   readonly id: string
   /** The end of the time in which everything was stopped; where that lasts, the end of what is known. */
@@ -13,21 +13,22 @@ export interface ServiceMarks {
   readonly isStopped: boolean
   readonly firstMs: number | null
   readonly fullMs: number | null
-  /** What stands at the end: all is back, something is out, nobody can say, or nothing ever was out. */
+  /** State at the end: all back, something out, unknown, or never out. */
   readonly end: 'full' | 'open' | 'unknown' | 'never'
 }
 
-type ServicesChartProps = {
+/** Inputs of the comparison's picture. */
+export type ServicesChartProps = {
   /** In the order of the rows beside the picture, all of one height. */
   readonly rows: readonly ServiceMarks[]
   /** The end of what is known, and of the axis, ms since the onset. */
   readonly elapsedMs: number
   readonly axisMs: number
-  /** What is no longer trusted loses its colour. */
+  /** True if the data is no longer trusted: the picture loses its colour. */
   readonly isFaded: boolean
 }
 
-/** How high the axis is, px: the rows beside the picture end above it. */
+/** Height of the axis, px: the rows beside the picture end above it. */
 export const SERVICES_AXIS = 22
 
 /**
@@ -124,7 +125,7 @@ type MarksProps = {
   readonly now: number
 }
 
-/** What is known of one service, from left to right. */
+/** Draws the marks of one service, left to right. */
 function Marks({ row, y, at, now }: MarksProps) {
   const { stopMs, firstMs, fullMs, end, isStopped } = row
   if (end === 'never') return null

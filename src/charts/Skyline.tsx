@@ -31,7 +31,7 @@ export const WIDE_SKYLINE: SkylineSize = { width: 560, gap: 22, windowHeight: 24
 type SkylineProps = {
   readonly buildings: readonly Building[]
   readonly size: SkylineSize
-  /** How many floors the tallest building of the whole picture has, so that rows are to one scale. */
+  /** Number of floors of the tallest building in all rows, so that rows share one scale. */
   readonly floors: number
 }
 

@@ -1,12 +1,12 @@
 import type { SharePoint } from '../outage/shareOfUse.ts'
-import { labelWidth } from './laneGeometry.ts'
+import { textWidth } from './textWidth.ts'
 
 /** A riser with what is to be written beside it. Shares are ratios. */
 export interface RiserLabel {
   readonly at: number
   readonly from: number
   readonly to: number
-  /** What came back and how much; where that is too long, how much alone. */
+  /** Names that came back and the gain; `shortText` is the gain alone. */
   readonly text: string
   readonly shortText: string
 }
@@ -18,7 +18,7 @@ export interface PlacedText {
   readonly text: string
 }
 
-/** Where moments and ratios are in px, and how far right there is room. */
+/** Maps moments and ratios to px; `right` is the end of the plot. */
 export interface CurveScale {
   readonly x: (at: number) => number
   readonly y: (ratio: number) => number
@@ -35,8 +35,8 @@ interface Box {
 const LINE = 20
 const BASE_LINE = 15
 const INDENT = 7
-/** Labels are bold and a little larger than those that `labelWidth` was measured on. */
-const BOLD = 1.12
+/** Font size of what is written into the picture, px. */
+export const LABEL_SIZE = 14
 
 /**
  * Where the labels of risers stand: inside the light, at the top of the riser or a line or two further down. The
@@ -69,7 +69,7 @@ interface Picture {
 /** The first line from a place downwards that holds a text; `null`: none does. */
 function roomFor(text: string, left: number, from: number, picture: Picture): Box | null {
   const { points, scale, taken } = picture
-  const right = left + labelWidth(text) * BOLD
+  const right = left + textWidth(text, LABEL_SIZE)
   for (let top = from; top + LINE <= scale.y(0); top += LINE) {
     const box = { left, right, top, bottom: top + LINE }
     if (!isInLight(box, points, scale)) return null
@@ -88,13 +88,13 @@ function isInLight(box: Box, points: readonly SharePoint[], scale: CurveScale): 
 const touches = (a: Box, b: Box): boolean =>
   a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom
 
-/** Where a word for what works in part stands: in the largest stretch of it that holds the word. */
+/** Places the word for what works in part: in the largest stretch that holds it. */
 export function placedPartly(
   text: string,
   points: readonly SharePoint[],
   scale: CurveScale,
 ): PlacedText | null {
-  const wide = labelWidth(text) * BOLD + 2 * INDENT
+  const wide = textWidth(text, LABEL_SIZE) + 2 * INDENT
   const fields = points
     .map(({ from, to, operational, partly }) => ({
       left: scale.x(from),

@@ -1,5 +1,6 @@
 import { type ComponentStatus, worse } from '../status/componentStatus.ts'
 import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
+import { textWidth } from './textWidth.ts'
 import { WINDOW_LIGHT } from './windowLight.ts'
 
 /** One bar of a lane, px. `span` is its place in the spans it was made from. */
@@ -118,6 +119,9 @@ export interface AxisTick {
   readonly isLabelled: boolean
 }
 
+/** Font size of a tick's label, px. */
+const LABEL_SIZE = 13
+
 /** What an axis is to show: moments with their labels, the more important first. */
 export interface AxisLabel {
   readonly at: number
@@ -138,7 +142,7 @@ export function axisTicks(
     .filter(({ at }) => at >= over.from && at <= over.to)
     .map(({ at, label }) => {
       const x = round(((at - over.from) / (over.to - over.from)) * width)
-      const long = labelWidth(label)
+      const long = textWidth(label, LABEL_SIZE)
       const anchor = x < long / 2 ? 'start' : x > width - long / 2 ? 'end' : 'middle'
       const from = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2
       const isLabelled = from >= -1 && taken.every(([a, b]) => from > b + 8 || from + long < a - 8)
@@ -146,7 +150,3 @@ export function axisTicks(
       return { at, x, label, anchor, isLabelled }
     })
 }
-
-/** The width of a label of 13 px, estimated: Hangul is square, Latin about half as wide. */
-export const labelWidth = (label: string): number =>
-  Array.from(label, (char) => (char > '\u1100' ? 12.5 : 7.2)).reduce((sum, px) => sum + px, 0)

@@ -1,8 +1,8 @@
 import type { PlanPoint } from '../outage/forecasts.ts'
-import type { CurveScale } from './curveLabels.ts'
-import { labelWidth } from './laneGeometry.ts'
+import { type CurveScale, LABEL_SIZE } from './curveLabels.ts'
+import { textWidth } from './textWidth.ts'
 
-/** How far what is restored and what was planned are apart at the moment shown. Shares are ratios. */
+/** Distance between the restored and the planned share at the moment shown. Shares are ratios. */
 export interface PlanGap {
   readonly planned: number
   readonly actual: number
@@ -56,7 +56,6 @@ const NARROWEST = 3
 const AIR = 8
 /** Widths are estimated generously; so many px more never leave the picture. */
 const SPILL = 10
-const BOLD = 1.12
 
 /**
  * The bracket between plan and actual, right of the moment shown, with its words in one line or two beside it: in its
@@ -91,6 +90,6 @@ function fittingLines(text: string, room: number): readonly string[] | null {
 }
 
 const widest = (lines: readonly string[]): number =>
-  Math.max(...lines.map((line) => labelWidth(line) * BOLD))
+  Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE)))
 
 const px = (value: number): number => Math.round(value * 10) / 10

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roundTicks } from './roundTicks.ts'
+import { roundTicks } from './ticks.ts'
 
 describe('round ticks', () => {
   it('are even, reach the most, and are at most so many steps', () => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** How near to the screen counts as near, as a margin around it. */
+/** Margin around the screen that counts as near. */
 const MARGIN = '600px 0px'
 
 const waiting = new WeakMap<Element, () => void>()

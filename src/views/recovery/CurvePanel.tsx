@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { CurveKey } from '../../charts/CurveKey.tsx'
 import type { PollState } from '../../live/monitor.ts'
 import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
@@ -6,14 +7,12 @@ import { onDemand } from '../../ui/onDemand.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { type ReplayTrack, isBeginningOf } from './replayTrack.ts'
-import { CurveKey } from './CurveKey.tsx'
 import type { CurveModel } from './curveModel.ts'
 import styles from './CurvePanel.module.css'
-import { planPoints } from './planPoints.ts'
+import { planGap, riserLabels } from './curveShown.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 import { ReplaySlider } from './ReplaySlider.tsx'
 import { StepTable } from './StepTable.tsx'
-import { type RecoveryTexts } from '../../texts/en/recovery.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 // Recharts is large: the words are there long before it.
@@ -29,9 +28,9 @@ type CurvePanelProps = {
   readonly replayTrack: ReplayTrack | null
   readonly pollState: PollState
   readonly now: number
-  /** Whether `now` is a moment of the past. */
+  /** True if `now` is a moment of the past. */
   readonly isReplay: boolean
-  /** Whether nothing is drawn only because it is still on its way. */
+  /** True while the data is still loading. */
   readonly isComing: boolean
 }
 
@@ -54,7 +53,14 @@ export function CurvePanel(props: CurvePanelProps) {
             <span> {model.weights.basis === 'users' ? texts.byUsers : texts.byFunctions}</span>
           )}
         </h2>
-        {curve && !isTable && <CurveKey curve={curve} isFaded={isFaded} />}
+        {curve && !isTable && (
+          <CurveKey
+            words={texts}
+            hasUnknown={curve.points.some(({ unknown }) => unknown > 0)}
+            hasPlan={curve.plan.length > 0}
+            isFaded={isFaded}
+          />
+        )}
         {curve && (
           <button
             type="button"
@@ -120,13 +126,17 @@ const NO_RISERS: CurveModel['risers'] = []
 const NO_PLAN: CurveModel['plan'] = []
 
 function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePictureProps) {
-  const { formats } = useReader()
+  const { t, formats } = useReader()
   const texts = useTexts(recoveryTexts)
-  const { curve } = model
+  const { curve, ahead, share } = model
   const at = isReplay ? Math.max(now, replayTrack.axis.from) : shownNow(replayTrack, now)
   const label = isReplay ? formats.shortMoment(now, replayTrack.end) : null
-  const risers = useRisers(curve?.risers ?? NO_RISERS)
-  const gap = useGap(model, now)
+  const named = curve?.risers ?? NO_RISERS
+  const risers = useMemo(() => riserLabels(named, t), [named, t])
+  const gap = useMemo(
+    () => planGap({ ahead, share, curve }, now, texts),
+    [ahead, share, curve, now, texts],
+  )
   const plan = curve?.plan ?? NO_PLAN
   const shown = useMemo(() => ({ at, label, risers, plan, gap }), [at, label, risers, plan, gap])
   return (
@@ -175,22 +185,9 @@ function usePoints({ curve, share }: RecoveryModel, { whole: all, axis }: Replay
   }, [curve, share, whole, axis, to])
 }
 
-/** Where now stands; `null` where the outage has been over for so long that the picture ends before it. */
+/** Position of now; `null` if the outage ended so long ago that the picture ends before it. */
 function shownNow({ end, axis }: ReplayTrack, now: number): number | null {
   return now <= Math.max(end, axis.to) ? end : null
-}
-
-function useRisers(risers: CurveModel['risers']) {
-  const { t } = useReader()
-  return useMemo(
-    () =>
-      risers.map(({ at, from, to, name, more }) => {
-        const who = more > 0 ? `${name.text} ${t.andMore(more)}` : name.text
-        const gain = `+${Math.round((to - from) * 100)}`
-        return { at, from, to, text: `${who} ${gain}`, shortText: gain }
-      }),
-    [risers, t],
-  )
 }
 
 /** The moments that the axis must name: now, or when the data end; and when all was restored. */
@@ -208,24 +205,6 @@ function useMarks({ end, axis, endedAt }: ReplayTrack, { freshness, readAt, now 
       ...(endedAt === null ? [] : [{ at: endedAt, label: formats.shortMoment(endedAt, end) }]),
     ]
   }, [end, axis, endedAt, freshness, readAt, now, formats, texts])
-}
-
-/** How far plan and actual are apart, for the bracket; `null` where nobody can say. */
-function useGap({ ahead, share, curve }: RecoveryModel, now: number) {
-  const texts = useTexts(recoveryTexts)
-  const actual = share?.operational ?? null
-  return useMemo(() => {
-    const planned = curve?.plan.findLast(({ from }) => from <= now)?.ratio
-    if (ahead === null || actual === null || planned === undefined) return null
-    return { planned, actual, text: againstPlan(ahead, texts) }
-  }, [ahead, actual, curve, now, texts])
-}
-
-/** How far from the plan, in words. */
-function againstPlan(ahead: number, texts: RecoveryTexts): string {
-  const points = planPoints(ahead)
-  if (points === 0) return texts.onPlan
-  return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
 }
 
 type CaptionProps = Pick<CurvePanelProps, 'model' | 'pollState' | 'now'>

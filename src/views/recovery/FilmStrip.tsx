@@ -1,40 +1,53 @@
+import type { ReactNode } from 'react'
 import { FilmSkyline } from '../../charts/FilmSkyline.tsx'
 import { replayFrom } from '../../prefs/prefs.ts'
-import { useReader, useTexts } from '../../ui/Reader.tsx'
-import type { ReplayTrack } from './replayTrack.ts'
+import { useTexts } from '../../ui/Reader.tsx'
 import type { FilmFrame } from './film.ts'
 import styles from './FilmStrip.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 type FilmStripProps = {
-  readonly replayTrack: ReplayTrack
-  /** The moment shown, epoch ms; `null` is now. */
-  readonly replayAt: number | null
-  /** What is no longer trusted loses its colour. */
+  readonly frames: readonly FilmFrame[]
   readonly isFaded: boolean
+  /** Names the moment of a frame. */
+  readonly when: (frame: FilmFrame) => string
+  /** The replay that the pictures lead to; without it, as on paper, they lead nowhere. */
+  readonly replay?: {
+    readonly onset: number
+    /** The moment shown, epoch ms; `null` is now. */
+    readonly at: number | null
+  }
 }
 
-/** The outage in a few pictures; each leads to its moment. */
-export function FilmStrip({ replayTrack, replayAt, isFaded }: FilmStripProps) {
+/** The outage in a few pictures; where there is a replay, each leads to its moment. */
+export function FilmStrip({ frames, isFaded, when, replay }: FilmStripProps) {
   const texts = useTexts(recoveryTexts)
-  const { film, onset, end } = replayTrack
-  if (film.length === 0) return null
+  if (frames.length === 0) return null
+  const place = replay ? styles.screen : styles.paper
   return (
-    <section className={styles.film} data-sky="night" aria-label={texts.film}>
+    <section
+      className={`${styles.film} ${place}`}
+      {...(replay && { 'data-sky': 'night' })}
+      aria-label={texts.film}
+    >
       <ol>
-        {film.map((frame) => {
-          const leadsTo = { before: onset, between: frame.at, now: null }[frame.kind]
+        {frames.map((frame) => {
+          const picture = (
+            <>
+              <FilmSkyline services={frame.buildings} isFaded={isFaded} />
+              <span className={styles.when}>{when(frame)}</span>{' '}
+              <Count frame={frame} isFaded={isFaded} leads={replay !== undefined} />
+            </>
+          )
           return (
-            <li key={`${frame.kind} ${frame.at}`}>
-              <button
-                type="button"
-                // What was before the onset is no moment of the replay.
-                aria-current={frame.kind !== 'before' && leadsTo === replayAt ? 'true' : undefined}
-                onClick={() => replayFrom(leadsTo)}
-              >
-                <FilmSkyline services={frame.buildings} isFaded={isFaded} />
-                <Caption frame={frame} end={end} isFaded={isFaded} />
-              </button>
+            <li key={`${frame.kind} ${frame.at}`} data-kind={frame.kind}>
+              {replay ? (
+                <Choice frame={frame} replay={replay}>
+                  {picture}
+                </Choice>
+              ) : (
+                picture
+              )}
             </li>
           )
         })}
@@ -43,32 +56,42 @@ export function FilmStrip({ replayTrack, replayAt, isFaded }: FilmStripProps) {
   )
 }
 
-type CaptionProps = {
+type ChoiceProps = Required<Pick<FilmStripProps, 'replay'>> & {
   readonly frame: FilmFrame
-  /** Of the outage so far: moments are told as seen from there, whichever is shown. */
-  readonly end: number
-  readonly isFaded: boolean
+  readonly children: ReactNode
 }
 
-function Caption({ frame, end, isFaded }: CaptionProps) {
+function Choice({ frame: { kind, at }, replay, children }: ChoiceProps) {
+  const leadsTo = { before: replay.onset, between: at, now: null }[kind]
+  return (
+    <button
+      type="button"
+      // What was before the onset is no moment of the replay.
+      aria-current={kind !== 'before' && leadsTo === replay.at ? 'true' : undefined}
+      onClick={() => replayFrom(leadsTo)}
+    >
+      {children}
+    </button>
+  )
+}
+
+type CountProps = Pick<FilmStripProps, 'isFaded'> & {
+  readonly frame: FilmFrame
+  readonly leads: boolean
+}
+
+/** Count of working functions. If none is known to work and some are unknown, the count is unknown. */
+function Count({ frame: { kind, working, total, unknown }, isFaded, leads }: CountProps) {
   const texts = useTexts(recoveryTexts)
-  const { formats } = useReader()
-  const { kind, at, working, total, unknown } = frame
-  const isUnknown = unknown === total || (kind === 'now' && isFaded)
-  const when = {
-    before: texts.before,
-    between: formats.shortMoment(at, end),
-    now: texts.nowCaption,
-  }[kind]
+  const isUnknown = (unknown > 0 && working === 0) || (kind === 'now' && isFaded)
   return (
     <>
-      <span className={styles.when}>{when}</span>{' '}
       <b aria-hidden="true">
         {isUnknown ? '?' : working}/{total}
       </b>
       <span className="visually-hidden">
         {isUnknown ? texts.workingUnknown(total) : texts.workingOf(working, total)}
-        {kind === 'before' && `, ${texts.toOnset}`}
+        {kind === 'before' && leads && `, ${texts.toOnset}`}
       </span>
     </>
   )

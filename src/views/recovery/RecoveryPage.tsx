@@ -2,8 +2,9 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
+import { recoveryTexts } from '../../texts/recovery.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
-import { useReader } from '../../ui/Reader.tsx'
+import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { Speech } from '../../ui/Speech.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { AnnouncedList } from './AnnouncedList.tsx'
@@ -13,6 +14,7 @@ import { DepthPanels } from './details/DetailPanels.tsx'
 import { ServicesCompared } from './details/ServicesCompared.tsx'
 import { Downloads } from './downloads/Downloads.tsx'
 import { Facts } from './Facts.tsx'
+import type { FilmFrame } from './film.ts'
 import { FilmStrip } from './FilmStrip.tsx'
 import { HoldButton } from './paper/HoldButton.tsx'
 import { Paper } from './paper/Paper.tsx'
@@ -161,7 +163,7 @@ function Parts(props: PartsProps) {
   )
   const film = known && replayTrack && !(isLow && !isReplay) && (
     <Part>
-      <FilmStrip {...{ replayTrack, replayAt }} isFaded={!isTrusted(pollState.freshness)} />
+      <Film {...{ replayTrack, replayAt }} isFaded={!isTrusted(pollState.freshness)} />
     </Part>
   )
   return (
@@ -203,6 +205,21 @@ function Parts(props: PartsProps) {
       </div>
     </>
   )
+}
+
+type FilmProps = {
+  readonly replayTrack: ReplayTrack
+  readonly replayAt: number | null
+  readonly isFaded: boolean
+}
+
+/** The film, its moments told as seen from the end of the outage so far, whichever is shown. */
+function Film({ replayTrack: { film, onset, end }, replayAt, isFaded }: FilmProps) {
+  const { formats } = useReader()
+  const texts = useTexts(recoveryTexts)
+  const when = ({ kind, at }: FilmFrame) =>
+    ({ before: texts.before, between: formats.shortMoment(at, end), now: texts.nowCaption })[kind]
+  return <FilmStrip frames={film} when={when} replay={{ onset, at: replayAt }} isFaded={isFaded} />
 }
 
 type AsideProps = Omit<Parameters<typeof RemainingList>[0], 'room'> & {

@@ -1,7 +1,7 @@
 import { isTrusted } from '../../status/freshness.ts'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
 import styles from './Lanes.module.css'
-import { textWidth } from './textWidth.ts'
+import { textWidth } from '../../charts/textWidth.ts'
 import { AXIS_SIZE, CLEAR_OF_NOW, wallTicks } from './wallAxis.ts'
 import type { WallModel } from './wallModel.ts'
 import { AXIS_HEIGHT, LABEL_GAP, type WallRows } from './wallRows.ts'

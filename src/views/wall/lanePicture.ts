@@ -1,6 +1,6 @@
 import { fittingSpans, type LaneBar, laneBars } from '../../charts/laneGeometry.ts'
 import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth } from '../../charts/textWidth.ts'
 import type { WallLane } from './wallModel.ts'
 
 /** How a lane is drawn. Sizes in units. */

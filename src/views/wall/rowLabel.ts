@@ -1,4 +1,5 @@
-import { textWidth } from './textWidth.ts'
+import { linesOf } from '../../charts/linesOf.ts'
+import { textWidth } from '../../charts/textWidth.ts'
 
 /*
  * The wall is measured in units of which 1080 are the height of a 16:9 screen, 16 to a rem: the picture is the same
@@ -32,6 +33,8 @@ const STATES_TOP = 5.6
 /** The glyph with the space beside it, and the space before the tail. */
 const ASIDE: Record<Density, number> = { two_lines: 64, one_line: 56 }
 const TAIL_GAP = 16
+/** Room for fonts wider than the estimate. */
+const SLACK = 1.05
 const LEAST_HEIGHT: Record<Density, number> = { two_lines: 96, one_line: 48 }
 
 /** The label column as the table of sizes has it, and how far long names may widen it. */
@@ -62,13 +65,13 @@ export function rowLabel(text: LabelText, density: Density, width: number): RowL
   )
   const wanted = textWidth(text.name, 1)
   const nameSize = Math.max(SMALL, Math.min(largest(density), room / Math.max(wanted, 0.1)))
-  // Lines end at words, and lose some of their length by it.
-  const lines = wanted * nameSize > room * 1.001 ? Math.ceil((wanted * nameSize * 1.2) / room) : 1
+  // The size was chosen so that the name just fits: rounding must not break it.
+  const lines = linesOf(text.name, room * 1.001, nameSize).length
   const nameHeight = lines * Math.max(nameSize, tailSize(density) * Number(lines === 1)) * LEADING
   if (density === 'one_line')
     return { nameSize, height: Math.max(LEAST_HEIGHT.one_line, nameHeight) }
   const statesRoom = width - ASIDE.two_lines
-  const stateLines = Math.max(1, Math.ceil((textWidth(text.states, SMALL) * 1.05) / statesRoom))
+  const stateLines = Math.max(1, linesOf(text.states, statesRoom / SLACK, SMALL).length)
   const height = nameHeight + STATES_TOP + stateLines * SMALL * LEADING
   return { nameSize, height: Math.max(LEAST_HEIGHT.two_lines, height) }
 }

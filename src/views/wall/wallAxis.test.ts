@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../texts/format.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth } from '../../charts/textWidth.ts'
 import { AXIS_SIZE, wallTicks } from './wallAxis.ts'
 import { ko } from '../../texts/ko/wall.ts'
 

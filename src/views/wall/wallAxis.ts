@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import { dayStarts, type Formats } from '../../texts/format.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth } from '../../charts/textWidth.ts'
 
 /** One label under the lanes. */
 export interface WallTick {

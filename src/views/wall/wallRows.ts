@@ -5,7 +5,7 @@ import { COLUMN_INSET, lanePicture, nameSize } from './lanePicture.ts'
 import { type LabelText, labelWidth } from './rowLabel.ts'
 import { rowPages, type RowNeed, type RowsPage } from './rowPages.ts'
 import type { UnitSize } from './screenLayout.ts'
-import { textWidth } from './textWidth.ts'
+import { textWidth } from '../../charts/textWidth.ts'
 import type { WallLane, WallModel, WallService } from './wallModel.ts'
 import type { WallTexts } from '../../texts/en/wall.ts'
 

@@ -1,8 +1,5 @@
-import { useMemo } from 'react'
-import type { ServiceMarks } from '../../../charts/ServicesChart.tsx'
-import type { PollState } from '../../../live/monitor.ts'
-import { isTrusted } from '../../../status/freshness.ts'
-import { onDemand } from '../../../ui/onDemand.tsx'
+import { type ComponentType, useMemo } from 'react'
+import type { ServiceMarks, ServicesChartProps } from '../../../charts/ServicesChart.tsx'
 import { type Reader, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { markText } from './figures.ts'
 import type { Mark, RestorationModel, RestorationRow } from './restorationModel.ts'
@@ -11,25 +8,48 @@ import styles from './ServicesCompared.module.css'
 import type { ComparisonTexts } from '../../../texts/en/comparison.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 
-// Recharts is large: names, states and figures are there long before it, and stay where it cannot be had.
-const ServicesChart = onDemand(
-  async () => (await import('../../../charts/ServicesChart.tsx')).ServicesChart,
-  () => null,
-)
+/** Key of the marks, in the order of the three figures at the end of each row. */
+export function ComparedKey() {
+  const texts = useTexts(comparisonTexts)
+  return (
+    <ul className={styles.key}>
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <path data-mark="stop" d="M0 6H9M9 1V11" />
+        </svg>
+        {texts.keyStop}
+      </li>
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <circle data-mark="first" cx="6" cy="6" r="4.5" />
+        </svg>
+        {texts.keyFirst}
+      </li>
+      <li>
+        <svg width="12" height="12" aria-hidden="true">
+          <circle data-mark="full" cx="6" cy="6" r="5" />
+        </svg>
+        {texts.keyFull}
+      </li>
+    </ul>
+  )
+}
 
 type ComparedRowsProps = {
   readonly compared: RestorationModel
   readonly rows: readonly RestorationRow[]
-  readonly pollState: PollState
+  /** True if the data may be trusted. */
+  readonly isKnown: boolean
+  /** Draws the marks: loaded late on the screen, at once on paper. */
+  readonly Chart: ComponentType<ServicesChartProps>
 }
 
 /** Services with their picture between the name and the three figures. */
-export function ComparedRows({ compared, rows, pollState }: ComparedRowsProps) {
+export function ComparedRows({ compared, rows, isKnown, Chart }: ComparedRowsProps) {
   const reader = useReader()
   const texts = useTexts(comparisonTexts)
   const { axisMs, elapsedMs } = compared
   const marks = useMemo(() => rows.map((row) => marksOf(row, elapsedMs)), [rows, elapsedMs])
-  const isKnown = isTrusted(pollState.freshness)
   return (
     <div className={styles.room}>
       <ul className={styles.rows}>
@@ -37,6 +57,7 @@ export function ComparedRows({ compared, rows, pollState }: ComparedRowsProps) {
           <li
             key={row.id}
             className={styles.row}
+            data-row={row.id}
             data-component={row.id}
             data-status={row.shown.status}
           >
@@ -51,7 +72,7 @@ export function ComparedRows({ compared, rows, pollState }: ComparedRowsProps) {
         role="img"
         aria-label={texts.picture(rows.length, reader.formats.hoursMinutes(elapsedMs))}
       >
-        <ServicesChart rows={marks} elapsedMs={elapsedMs} axisMs={axisMs} isFaded={!isKnown} />
+        <Chart rows={marks} elapsedMs={elapsedMs} axisMs={axisMs} isFaded={!isKnown} />
       </div>
     </div>
   )

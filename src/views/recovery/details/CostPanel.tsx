@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { onDemand } from '../../../ui/onDemand.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
 import type { PanelProps } from './DetailPanels.tsx'
@@ -32,6 +33,11 @@ export function CostPanel({ model, pollState, now }: PanelProps) {
     </PanelBody>
   )
 }
+
+const ImpactChart = onDemand(
+  async () => (await import('../../../charts/ImpactChart.tsx')).ImpactChart,
+  () => null,
+)
 
 type CostProps = { readonly impact: ImpactModel }
 
@@ -76,7 +82,13 @@ function Services({ impact }: CostProps) {
   const [isTable, setTable] = useState(false)
   return (
     <div>
-      <div id={id}>{isTable ? <CostTable impact={impact} /> : <CostRanges impact={impact} />}</div>
+      <div id={id}>
+        {isTable ? (
+          <CostTable impact={impact} />
+        ) : (
+          <CostRanges counted={impact.counted} Chart={ImpactChart} />
+        )}
+      </div>
       <button
         type="button"
         className={`text-button ${styles.button}`}

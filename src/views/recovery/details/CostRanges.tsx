@@ -1,23 +1,25 @@
-import { useCallback, useMemo } from 'react'
-import { onDemand } from '../../../ui/onDemand.tsx'
+import { type ComponentType, useCallback, useMemo } from 'react'
+import type { ImpactChartProps } from '../../../charts/ImpactChart.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { bigText } from './figures.ts'
 import type { ImpactModel } from './impactModel.ts'
 import styles from './CostRanges.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 
-const ImpactChart = onDemand(
-  async () => (await import('../../../charts/ImpactChart.tsx')).ImpactChart,
-  () => null,
-)
+type CostRangesProps = {
+  /** Services with a count of users. */
+  readonly counted: ImpactModel['counted']
+  /** Draws the ranges: loaded late on the screen, at once on paper. */
+  readonly Chart: ComponentType<ImpactChartProps>
+}
 
 /** User-hours of each service as a range: its name, its picture, its three figures. */
-export function CostRanges({ impact }: { readonly impact: ImpactModel }) {
+export function CostRanges({ counted, Chart }: CostRangesProps) {
   const texts = useTexts(detailsTexts)
   const { language } = useReader()
   const ranges = useMemo(
-    () => impact.counted.map(({ id, userHours }) => ({ id, ...userHours })),
-    [impact],
+    () => counted.map(({ id, userHours }) => ({ id, ...userHours })),
+    [counted],
   )
   const big = useCallback((value: number) => bigText(value, language), [language])
   return (
@@ -25,8 +27,8 @@ export function CostRanges({ impact }: { readonly impact: ImpactModel }) {
       <Key />
       <div className={styles.room}>
         <ul className={styles.rows}>
-          {impact.counted.map(({ id, shortName, userHours }) => (
-            <li key={id} className={styles.row}>
+          {counted.map(({ id, shortName, userHours }) => (
+            <li key={id} className={styles.row} data-row={id}>
               <b>
                 <Text of={shortName} />
               </b>
@@ -48,14 +50,14 @@ export function CostRanges({ impact }: { readonly impact: ImpactModel }) {
           ))}
         </ul>
         <div className={styles.plot} role="img" aria-label={texts.costPicture(ranges.length)}>
-          <ImpactChart rows={ranges} label={big} />
+          <Chart rows={ranges} label={big} />
         </div>
       </div>
     </div>
   )
 }
 
-/** What the strokes mean, from left to right. */
+/** Key of the strokes, left to right. */
 function Key() {
   const texts = useTexts(detailsTexts)
   return (

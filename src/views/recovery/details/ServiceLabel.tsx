@@ -13,7 +13,7 @@ type ServiceLabelProps = {
     readonly total: number
   }
   readonly isTrusted: boolean
-  /** Whether there is room for all of it in one line. */
+  /** True if there is room for all of it in one line. */
   readonly isWide?: boolean
 }
 

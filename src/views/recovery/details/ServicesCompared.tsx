@@ -1,14 +1,21 @@
 import { useId, useState } from 'react'
 import type { PollState } from '../../../live/monitor.ts'
 import { isTrusted } from '../../../status/freshness.ts'
+import { onDemand } from '../../../ui/onDemand.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { ComparedRows } from './ComparedRows.tsx'
+import { ComparedKey, ComparedRows } from './ComparedRows.tsx'
 import { ComparedTable } from './ComparedTable.tsx'
 import { MOST_IN_ORDER, restorationModel } from './restorationModel.ts'
 import styles from './ServicesCompared.module.css'
 import { PlainServices } from './PlainServices.tsx'
 import { comparisonTexts } from '../../../texts/comparison.ts'
+
+// Recharts is large: names, states and figures are there long before it, and stay where it cannot be had.
+const ServicesChart = onDemand(
+  async () => (await import('../../../charts/ServicesChart.tsx')).ServicesChart,
+  () => null,
+)
 
 type ServicesComparedProps = {
   readonly model: RecoveryModel
@@ -30,9 +37,8 @@ export function ServicesCompared({ model, pollState, now }: ServicesComparedProp
   if (!compared || compared.isBlind) {
     return <PlainServices services={model.services} pollState={pollState} />
   }
-  const known = isTrusted(pollState.freshness)
-    ? null
-    : formats.shortMoment(pollState.readAt ?? now, now)
+  const isKnown = isTrusted(pollState.freshness)
+  const known = isKnown ? null : formats.shortMoment(pollState.readAt ?? now, now)
   const [shown, rest] = [compared.rows.slice(0, MOST_IN_ORDER), compared.rows.slice(MOST_IN_ORDER)]
   return (
     <section className={styles.compared} aria-labelledby="compared">
@@ -54,44 +60,27 @@ export function ServicesCompared({ model, pollState, now }: ServicesComparedProp
           <ComparedTable compared={compared} now={now} />
         ) : (
           <>
-            <Key />
-            <ComparedRows compared={compared} rows={shown} pollState={pollState} />
+            <ComparedKey />
+            <ComparedRows
+              compared={compared}
+              rows={shown}
+              isKnown={isKnown}
+              Chart={ServicesChart}
+            />
             {rest.length > 0 && (
               <details className={styles.more}>
                 <summary>{t.andMore(rest.length)}</summary>
-                <ComparedRows compared={compared} rows={rest} pollState={pollState} />
+                <ComparedRows
+                  compared={compared}
+                  rows={rest}
+                  isKnown={isKnown}
+                  Chart={ServicesChart}
+                />
               </details>
             )}
           </>
         )}
       </div>
     </section>
-  )
-}
-
-/** What the marks mean, in the order of the three figures at the end of each row. */
-function Key() {
-  const texts = useTexts(comparisonTexts)
-  return (
-    <ul className={styles.key}>
-      <li>
-        <svg width="12" height="12" aria-hidden="true">
-          <path data-mark="stop" d="M0 6H9M9 1V11" />
-        </svg>
-        {texts.keyStop}
-      </li>
-      <li>
-        <svg width="12" height="12" aria-hidden="true">
-          <circle data-mark="first" cx="6" cy="6" r="4.5" />
-        </svg>
-        {texts.keyFirst}
-      </li>
-      <li>
-        <svg width="12" height="12" aria-hidden="true">
-          <circle data-mark="full" cx="6" cy="6" r="5" />
-        </svg>
-        {texts.keyFull}
-      </li>
-    </ul>
   )
 }

@@ -3,12 +3,11 @@ import { useSeconds } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import { CurvePicture } from './CurvePicture.tsx'
-import { pngOf, svgOf } from './curvePicture.ts'
 import type { FileJob } from './Downloads.tsx'
 import { csvOf, type FileKind, fileName, jsonOf } from './files.ts'
 import { type FileOf, provenance } from './provenance.ts'
 import { saveFile } from './saveFile.ts'
-import { standaloneSvg } from './standaloneSvg.ts'
+import { pngOf, standaloneSvg, svgOf } from './standaloneSvg.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 
 /** Makes one file as soon as it is there, and hands it to the browser. What a picture is taken from stands hidden. */
@@ -52,8 +51,12 @@ const SCALE = 2
 async function made(kind: FileKind, of: FileOf, drawing: HTMLElement | null): Promise<Blob> {
   if (kind === 'csv') return csvOf(of)
   if (kind === 'json') return jsonOf(of)
+  await drawn()
   const svg = drawing?.querySelector('svg')
   if (!svg) throw new Error('no drawing')
   const picture = standaloneSvg(svg, SCALE, of.reader.language)
   return kind === 'png' ? pngOf(picture) : svgOf(picture)
 }
+
+/** The chart draws in several commits of one task: the next task finds it whole. */
+const drawn = () => new Promise((resolve) => void setTimeout(resolve))

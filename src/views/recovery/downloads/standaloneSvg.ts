@@ -1,4 +1,4 @@
-/** What a shape takes from the style sheet and must carry itself where there is none. */
+/** Properties that a shape takes from the style sheet and must carry itself in a file. */
 const STYLED = [
   'fill',
   'stroke',
@@ -44,11 +44,12 @@ export function standaloneSvg(drawing: SVGSVGElement, scale: number, language: s
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, width, height }
 }
 
-const DRAWN = 'path, rect, circle, text'
+const DRAWN = 'path, rect, circle, line, text'
+/** Attributes that mean something on the page alone. */
+const PAGE_ONLY = ['class', 'style', 'tabindex']
 
 function carryStyle(original: SVGElement, copy: SVGElement | undefined): void {
-  copy?.removeAttribute('class')
-  copy?.removeAttribute('data-faded')
+  for (const name of PAGE_ONLY) copy?.removeAttribute(name)
   if (!copy || !original.matches(DRAWN)) return
   const style = getComputedStyle(original)
   for (const name of STYLED) {
@@ -77,3 +78,28 @@ const hex = (channels: readonly number[]): string =>
         .padStart(2, '0'),
     )
     .join('')}`
+
+/** A picture twice as fine as the screen's pixels, for slides and print. */
+const FINENESS = 2
+
+/** A drawing as a file of shapes and words. */
+export function svgOf({ svg }: Picture): Blob {
+  return new Blob([svg], { type: 'image/svg+xml' })
+}
+
+/** A drawing as a PNG. Rejects where the browser cannot draw it. */
+export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
+  const image = new Image()
+  image.width = width
+  image.height = height
+  // The page's policy lets images be data, and nothing else that is not from here.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = width * FINENESS
+  canvas.height = height * FINENESS
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png')
+  })
+}

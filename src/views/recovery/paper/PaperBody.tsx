@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
-import { CurveDrawing } from '../../../charts/CurveDrawing.tsx'
+import { CurveKey } from '../../../charts/CurveKey.tsx'
+import { RecoveryChart } from '../../../charts/RecoveryChart.tsx'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
+import { curveOffScreen } from '../curveShown.ts'
+import type { FilmFrame } from '../film.ts'
+import { FilmStrip } from '../FilmStrip.tsx'
 import type { RecoveryHeadline } from '../recoveryHeadline.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import { drawnCurve } from './drawnCurve.ts'
-import { Film } from './Film.tsx'
 import { PaperCompared } from './PaperCompared.tsx'
 import type { PaperModel } from './paperModel.ts'
+import { paperMoment } from './paperMoment.ts'
 import { PaperNotices } from './PaperNotices.tsx'
 import styles from './PaperSheet.module.css'
 import { PaperTable } from './PaperTable.tsx'
@@ -21,22 +24,27 @@ type PaperBodyProps = {
   readonly now: number
 }
 
-/** Many rows below take some of the curve's height. */
+/** Many rows below take some of the curve's height. Sizes in px: the sheet has one. */
 const MANY_ROWS = 5
-const HEIGHT = { few: 236, many: 196 }
+const HEIGHT = { few: 218, many: 178 }
+const WIDTH = 680
 
 /** The curve, the film, what remains, the services and what was announced: as much of it as one page holds. */
 export function PaperBody({ model, paper, line, now }: PaperBodyProps) {
   const [room, fit] = useFitted(paper)
-  const isFaded = !isTrusted(model.inputs.freshness)
+  const { formats } = useReader()
+  const texts = useTexts(recoveryTexts)
+  const isKnown = isTrusted(model.inputs.freshness)
+  const when = ({ kind, at }: FilmFrame) =>
+    kind === 'before' ? texts.before : paperMoment(at, now, formats)
   return (
     <div className={styles.body}>
       <PaperCurve model={model} height={paper.rows.length > MANY_ROWS ? HEIGHT.many : HEIGHT.few} />
-      {paper.frames.length > 0 && <Film frames={paper.frames} now={now} isFaded={isFaded} />}
+      <FilmStrip frames={paper.frames} isFaded={!isKnown} when={when} />
       <div ref={room} className={styles.room}>
         <PaperTable model={model} paper={paper} line={line} now={now} shown={fit?.rows} />
         <div className={styles.columns} data-fit="columns">
-          <PaperCompared paper={paper} isFaded={isFaded} shown={fit?.services} />
+          <PaperCompared paper={paper} isKnown={isKnown} shown={fit?.services} />
           {(model.outage || paper.announced.length > 0) && (
             <PaperNotices announced={paper.announced} now={now} fit={fit} />
           )}
@@ -50,29 +58,25 @@ function PaperCurve({
   model,
   height,
 }: Pick<PaperBodyProps, 'model'> & { readonly height: number }) {
-  const { formats, language } = useReader()
+  const reader = useReader()
   const texts = useTexts(recoveryTexts)
-  const curve = useMemo(() => drawnCurve(model, language), [model, language])
+  const curve = useMemo(() => curveOffScreen(model, reader), [model, reader])
   if (!curve) return null
-  const { now, freshness } = model.inputs
-  const moment = (at: number) => formats.shortMoment(at, now)
   return (
     <section className={styles.curve}>
-      <h2>
-        {texts.curve}{' '}
-        <span>{model.weights.basis === 'users' ? texts.byUsers : texts.byFunctions}</span>
-      </h2>
-      <CurveDrawing
-        curve={curve}
-        height={height}
-        isFaded={!isTrusted(freshness)}
-        words={texts}
-        label={texts.curveLabel(
-          moment(curve.onset),
-          moment(curve.nowAt ?? curve.over.to),
-          new Set(model.curve?.steps.map(({ at }) => at)).size,
-        )}
-      />
+      <header>
+        <h2>
+          {texts.curve}{' '}
+          <span>{model.weights.basis === 'users' ? texts.byUsers : texts.byFunctions}</span>
+        </h2>
+        <CurveKey
+          words={texts}
+          hasUnknown={curve.points.some(({ unknown }) => unknown > 0)}
+          hasPlan={curve.shown.plan.length > 0}
+          isFaded={curve.isFaded}
+        />
+      </header>
+      <RecoveryChart {...curve} size={{ width: WIDTH, height }} />
     </section>
   )
 }

@@ -23,16 +23,14 @@ export function PaperNotices({ announced, now, fit }: PaperNoticesProps) {
       <h2>{texts.announced}</h2>
       {announced.length === 0 && <p>{texts.noNotices}</p>}
       <ol>
-        {announced.slice(0, first).map((notice, i) => (
-          <Notice key={notice.id} notice={notice} index={i} now={now} />
+        {announced.slice(0, first).map((notice) => (
+          <Notice key={notice.id} notice={notice} now={now} />
         ))}
         {last > first && <li className={styles.more}>{texts.moreNotices(last - first)}</li>}
         {last >= first &&
           announced
             .slice(last)
-            .map((notice, i) => (
-              <Notice key={notice.id} notice={notice} index={last + i} now={now} />
-            ))}
+            .map((notice) => <Notice key={notice.id} notice={notice} now={now} />)}
       </ol>
     </section>
   )
@@ -40,15 +38,15 @@ export function PaperNotices({ announced, now, fit }: PaperNoticesProps) {
 
 type NoticeProps = {
   readonly notice: Announcement
-  readonly index: number
   readonly now: number
 }
 
-function Notice({ notice: { at, text, postedAt }, index, now }: NoticeProps) {
+function Notice({ notice, now }: NoticeProps) {
+  const { at, text, postedAt } = notice
   const { formats, t } = useReader()
   const moment = (of: number) => paperMoment(of, now, formats)
   return (
-    <li data-fit-notices={index}>
+    <li data-row={notice.id}>
       <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
       <p>
         <Text of={text} />

@@ -7,7 +7,6 @@ import { PaperFigures } from './PaperFigures.tsx'
 import { PaperFoot } from './PaperFoot.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { paperModel } from './paperModel.ts'
-import { PaperPatterns } from './PaperPatterns.tsx'
 import styles from './PaperSheet.module.css'
 
 /** One A4 page of what the view knows at the moment shown, to be read without it: nothing on it can be pressed. */
@@ -24,5 +23,27 @@ export function PaperSheet(props: PaperProps) {
       {model && paper && <PaperBody model={model} paper={paper} line={line} now={now} />}
       <PaperFoot page={page} model={model} now={now} />
     </article>
+  )
+}
+
+/** Hatch and stripes in the colours of paper: those of the page itself are dark in a dark theme. */
+function PaperPatterns() {
+  return (
+    <svg className={styles.patterns} width="0" height="0" aria-hidden="true">
+      <defs>
+        <pattern
+          id="hatch-paper"
+          width="4"
+          height="4"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className="hatch-line" width="1.4" height="4" />
+        </pattern>
+        <pattern id="stripes-paper" width="3.6" height="8" patternUnits="userSpaceOnUse">
+          <rect className="stripe-line" width="1.8" height="8" />
+        </pattern>
+      </defs>
+    </svg>
   )
 }

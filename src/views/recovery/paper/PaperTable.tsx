@@ -5,9 +5,9 @@ import { StatusWord } from '../../../ui/StatusWord.tsx'
 import type { RecoveryHeadline } from '../recoveryHeadline.ts'
 import type { RecoveryModel } from '../recoveryModel.ts'
 import type { PaperModel, PaperRow } from './paperModel.ts'
-import { paperMoment } from './paperMoment.ts'
+import { paperMoment, wholeHours } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
-import { wholeHours } from './wholeHours.ts'
+
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
 
@@ -16,7 +16,7 @@ type PaperTableProps = {
   readonly paper: PaperModel
   readonly line: RecoveryHeadline
   readonly now: number
-  /** How many rows stand on the page; `undefined` while that is measured. */
+  /** Number of rows that fit on the page; `undefined` while that is measured. */
   readonly shown: number | undefined
 }
 
@@ -69,11 +69,10 @@ function Remaining({ model, paper, now, shown }: PaperTableProps) {
         </tr>
       </thead>
       <tbody>
-        {paper.rows.slice(0, shown).map((row, i) => (
+        {paper.rows.slice(0, shown).map((row) => (
           <RemainingCells
             key={row.id}
             row={row}
-            index={i}
             now={now}
             canSee={canSee}
             readAt={model.inputs.readAt}
@@ -86,14 +85,13 @@ function Remaining({ model, paper, now, shown }: PaperTableProps) {
 
 type RemainingCellsProps = {
   readonly row: PaperRow
-  readonly index: number
   readonly now: number
   readonly canSee: boolean
   /** When it was last read. */
   readonly readAt: number
 }
 
-function RemainingCells({ row, index, now, canSee, readAt }: RemainingCellsProps) {
+function RemainingCells({ row, now, canSee, readAt }: RemainingCellsProps) {
   const { formats, t: common, language } = useReader()
   const texts = useTexts(paperTexts)
   const { since, plannedAt, lateMs, shown } = row
@@ -103,7 +101,7 @@ function RemainingCells({ row, index, now, canSee, readAt }: RemainingCellsProps
   const late =
     lateMs === null ? (canSee ? texts.none : texts.notKnown) : wholeHours(lateMs, language)
   return (
-    <tr data-component={row.id} data-status={shown.status} data-fit-table={index}>
+    <tr data-component={row.id} data-status={shown.status} data-row={row.id}>
       <th scope="row">
         <Glyph status={shown.status} size={15} />
         <Text of={row.name} />
@@ -134,8 +132,8 @@ function Services({ model, paper, shown }: PaperTableProps) {
       <h2>{texts.services}</h2>
       <table>
         <tbody>
-          {services.slice(0, shown).map(({ id, name, shown: status, working, total }, i) => (
-            <tr key={id} data-component={id} data-status={status.status} data-fit-table={i}>
+          {services.slice(0, shown).map(({ id, name, shown: status, working, total }) => (
+            <tr key={id} data-component={id} data-status={status.status} data-row={id}>
               <th scope="row">
                 <Glyph status={status.status} size={15} />
                 <Text of={name} />

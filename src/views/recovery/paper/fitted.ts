@@ -6,7 +6,7 @@ export interface ListHeights {
   readonly more: number
 }
 
-/** What there is to fit, measured with everything shown. */
+/** Heights to fit, measured with everything shown. */
 export interface Heights {
   /** The room for all of it, and the space between table and the two columns below. */
   readonly room: number
@@ -31,7 +31,7 @@ const LEAST_ROWS = 3
 /** So many services stand on the page before the table takes more room. */
 const LEAST_SERVICES = 5
 /** Unless their names are so long that they would take more of it than this. */
-const MOST_OF_ROOM = 0.58
+const MOST_OF_ROOM = 0.64
 /** An outage begins with what was said first. */
 const FIRST_NOTICES = 2
 
@@ -55,7 +55,7 @@ export function fitted({ room, gap, table, services, notices }: Heights): Fitted
   return { rows, services: fitting(services, below), ...fittingNotices(notices, below) }
 }
 
-/** How many of a list's rows fit into a height: all, or as many as leave room for the line about the rest. */
+/** Counts the rows that fit into a height: all, or as many as leave room for the line about the rest. */
 function fitting({ frame, rows, more }: ListHeights, height: number): number {
   if (frame + sum(rows) <= height) return rows.length
   let [count, left] = [0, height - frame - more]

@@ -4,7 +4,6 @@ import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
 import type { Freshness } from '../../../status/freshness.ts'
 import { recoveryModel } from '../recoveryModel.ts'
-import { drawnCurve } from './drawnCurve.ts'
 import { paperModel } from './paperModel.ts'
 
 const HOUR = 3_600_000
@@ -59,47 +58,22 @@ describe('the announcements', () => {
 
 describe('the services compared', () => {
   it('have what the outage cost their users', () => {
-    const { compared, axisMs } = paperModel(modelAt('18T09:00'), 'was')
+    const { compared, counted } = paperModel(modelAt('18T09:00'), 'was')
+    const ids = ['chat', 'taxi', 'pay', 'bank', 'portal']
 
-    expect(compared.map(({ id }) => id)).toEqual(['chat', 'taxi', 'pay', 'bank', 'portal'])
-    expect(axisMs).toBe(72 * HOUR)
-    for (const { userHours } of compared) {
-      expect(userHours?.low).toBeLessThanOrEqual(userHours?.weighted ?? 0)
-      expect(userHours?.weighted).toBeLessThanOrEqual(userHours?.high ?? 0)
+    expect(compared?.rows.map(({ id }) => id)).toEqual(ids)
+    expect(counted.map(({ id }) => id)).toEqual(ids)
+    expect(compared?.axisMs).toBe(72 * HOUR)
+    for (const { userHours } of counted) {
+      expect(userHours.low).toBeLessThanOrEqual(userHours.weighted)
+      expect(userHours.weighted).toBeLessThanOrEqual(userHours.high)
     }
   })
 
   it('are left out when nothing can be seen', () => {
-    expect(paperModel(modelAt('18T09:00', 'blind', HOUR), 'was').compared).toEqual([])
-  })
-})
+    const { compared, counted } = paperModel(modelAt('18T09:00', 'blind', HOUR), 'was')
 
-describe('the curve on paper', () => {
-  it('is beside the plan while the outage lasts, and says how far behind it is', () => {
-    const curve = drawnCurve(modelAt('18T09:00'), 'en')
-
-    expect(curve?.nowAt).toBe(seoul('18T09:00'))
-    expect(curve?.over.to).toBeGreaterThan(seoul('18T09:00'))
-    expect(curve?.plan.length).toBeGreaterThan(0)
-    expect(curve?.gap?.text).toBe('15 pts behind plan')
-    expect(curve?.gap?.planned).toBe(1)
-  })
-
-  it('says nothing of a plan to what nobody can see', () => {
-    const curve = drawnCurve(modelAt('18T09:00', 'stale', 8 * 60_000), 'en')
-
-    expect(curve?.plan).toEqual([])
-    expect(curve?.gap).toBeNull()
-    expect(curve?.points.at(-1)?.unknown).toBe(1)
-  })
-
-  it('names what came back, and how much of use with it', () => {
-    const curve = drawnCurve(modelAt('18T09:00'), 'en')
-
-    expect(curve?.risers.map(({ text }) => text)).toContain('PC sign-in and 2 more +16')
-  })
-
-  it('is not there on a calm day', () => {
-    expect(drawnCurve(modelAt('15T15:00'), 'en')).toBeNull()
+    expect(compared).toBeNull()
+    expect(counted).toEqual([])
   })
 })

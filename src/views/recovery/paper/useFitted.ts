@@ -35,14 +35,14 @@ function fitOf(room: HTMLElement): Fitted {
   })
 }
 
-/** A row may be made of several elements, each marked with its number. */
+/** A row may be made of several elements that bear the same id: a service stands in two pictures. */
 function rowHeights(room: HTMLElement, part: string): readonly number[] {
-  const heights: number[] = []
-  for (const element of room.querySelectorAll<HTMLElement>(`[data-fit-${part}]`)) {
-    const row = Number(element.getAttribute(`data-fit-${part}`))
-    heights[row] = (heights[row] ?? 0) + heightOf(element)
+  const heights = new Map<string, number>()
+  for (const element of room.querySelectorAll<HTMLElement>(`[data-fit="${part}"] [data-row]`)) {
+    const { row = '' } = element.dataset
+    heights.set(row, (heights.get(row) ?? 0) + heightOf(element))
   }
-  return heights
+  return [...heights.values()]
 }
 
 const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0
