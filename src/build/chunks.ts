@@ -11,9 +11,12 @@ export function fewFiles(): Plugin {
   const first = new Set<string>()
   /** In how many views a module is needed. */
   const uses = new Map<string, number>()
+  /** Modules that one view needs at once and its late parts too, each with the name of their file. */
+  const parts = new Map<string, string>()
   const groups = [
     { name: 'index', test: (id: string) => first.has(id) || SHARED.test(id) },
     { name: 'views', test: (id: string) => (uses.get(id) ?? 0) > 1 },
+    { name: (id: string) => parts.get(id) ?? null, test: (id: string) => parts.has(id) },
   ]
   return {
     name: 'relight-few-files',
@@ -25,20 +28,41 @@ export function fewFiles(): Plugin {
         into.add(id)
         for (const next of this.getModuleInfo(id)?.importedIds ?? []) collect(next, into)
       }
+      /** Modules needed by the parts that these modules load on demand. */
+      const neededLate = (ids: ReadonlySet<string>): ReadonlySet<string> => {
+        const late = new Set<string>()
+        for (const id of ids) {
+          for (const part of this.getModuleInfo(id)?.dynamicallyImportedIds ?? []) {
+            collect(part, late)
+          }
+        }
+        return late
+      }
+      const count = (id: string) => uses.set(id, (uses.get(id) ?? 0) + 1)
+      const lateOf: string[][] = []
       first.clear()
       uses.clear()
+      parts.clear()
       for (const id of this.getModuleIds()) {
         if (this.getModuleInfo(id)?.isEntry) collect(id, first)
         if (!VIEW.test(id)) continue
         const needed = new Set<string>()
         collect(id, needed)
-        for (const one of needed) uses.set(one, (uses.get(one) ?? 0) + 1)
+        const late = neededLate(needed)
+        for (const one of needed) {
+          count(one)
+          if (late.has(one) && !VIEW.test(one)) parts.set(one, nameOf(id))
+        }
+        lateOf.push([...late].filter((one) => !needed.has(one)))
       }
+      // One view needs it at once, and a late part of another one does.
+      for (const late of lateOf) for (const one of late) if (uses.has(one)) count(one)
     },
   }
 }
 
-const VIEW = /\/src\/views\/\w+\/\w+View\.tsx$/
+const VIEW = /\/src\/views\/(\w+)\/\w+View\.tsx$/
+const nameOf = (view: string) => VIEW.exec(view)?.[1] ?? 'view'
 /** The texts of several views in Korean choose their particles by it. */
 const SHARED = /\/src\/texts\/ko\/particle\.ts$/
 
