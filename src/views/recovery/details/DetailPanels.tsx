@@ -5,7 +5,7 @@ import { onDemand } from '../../../ui/onDemand.tsx'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../recoveryModel.ts'
-import styles from './DetailPanels.module.css'
+import styles from './DetailPanelList.module.css'
 import { type PanelId, panelsOf } from './panelsOf.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 
