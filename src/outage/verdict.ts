@@ -136,3 +136,8 @@ function claimOf(working: number, total: number, doubts: readonly Doubt[]): Clai
   if (doubts.some(({ kind }) => kind === 'incident_open')) return 'incident_open'
   return doubts.length > 0 ? 'incomplete' : 'all_working'
 }
+
+/** Number of unreadable entries of the answer. */
+export function unreadableOf({ doubts }: Verdict): number {
+  return doubts.reduce((sum, doubt) => (doubt.kind === 'unreadable' ? sum + doubt.count : sum), 0)
+}

@@ -3,8 +3,8 @@ import { type Overview, overviewOf, type OverviewInputs } from '../outage/overvi
 import type { ComponentStatus } from '../status/componentStatus.ts'
 import { embedModel } from '../views/embed/embedModel.ts'
 import { publicModel } from '../views/public/publicModel.ts'
-import { recoveryHeadline } from '../views/recovery/recoveryHeadline.ts'
-import { recoveryModel } from '../views/recovery/recoveryModel.ts'
+import { recoveryHeadline } from '../outage/recovery/recoveryHeadline.ts'
+import { recoveryModel } from '../outage/recovery/recoveryModel.ts'
 import { wallModel } from '../views/wall/wallModel.ts'
 
 /** The name of a view. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../outage/verdict.ts'
+import { unreadableOf, type Verdict } from '../outage/verdict.ts'
 import type { CommonTexts } from './en/common.ts'
 
 /** Puts the verdict into words for the headline. `hasFunctions`: functions and services differ. */
@@ -23,9 +23,4 @@ export function verdictText(verdict: Verdict, t: CommonTexts, hasFunctions: bool
     case 'all_working':
       return t.headlineAllWorking
   }
-}
-
-/** Number of unreadable entries of the answer. */
-export function unreadableOf({ doubts }: Verdict): number {
-  return doubts.reduce((sum, doubt) => (doubt.kind === 'unreadable' ? sum + doubt.count : sum), 0)
 }

@@ -7,8 +7,13 @@ import { StatusWord } from '../../ui/StatusWord.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { localized } from '../../status/names.ts'
 import type { CommonTexts } from '../../texts/en/common.ts'
-import { isContradiction, type Verdict, verdictWithoutAnswer } from '../../outage/verdict.ts'
-import { unreadableOf, verdictText } from '../../texts/verdictText.ts'
+import {
+  isContradiction,
+  unreadableOf,
+  type Verdict,
+  verdictWithoutAnswer,
+} from '../../outage/verdict.ts'
+import { verdictText } from '../../texts/verdictText.ts'
 import type { EmbedModel, EmbedRow } from './embedModel.ts'
 import styles from './EmbedPage.module.css'
 import { embedTexts } from '../../texts/embed.ts'

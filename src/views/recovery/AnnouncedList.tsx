@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
-import type { Announcement } from './announced.ts'
+import type { Announcement } from '../../outage/recovery/recoveryModel.ts'
 import styles from './Announced.module.css'
-import type { RecoveryModel } from './recoveryModel.ts'
+import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 type AnnouncedListProps = {

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { PollState } from '../../live/monitor.ts'
-import { lateMs } from '../../outage/forecasts.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 import styles from './Lists.module.css'
-import type { RecoveryHeadline } from './recoveryHeadline.ts'
-import type { RecoveryModel } from './recoveryModel.ts'
-import type { RemainingRow } from './remaining.ts'
+import type { RecoveryHeadline } from '../../outage/recovery/recoveryHeadline.ts'
+import type { RecoveryModel, RemainingRow } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 type RemainingListProps = {
@@ -101,7 +99,7 @@ function Remaining({
         <Since row={row} onset={model.outage?.onset ?? null} pollState={pollState} now={now} />
       </span>
       <span className={styles.plan}>
-        {isTrusted(pollState.freshness) && <Plan row={row} model={model} now={now} />}
+        {isTrusted(pollState.freshness) && model.plans.size > 0 && <Plan row={row} now={now} />}
       </span>
     </li>
   )
@@ -127,22 +125,18 @@ function Since({ row: { since, shown }, onset, pollState, now }: SinceProps) {
   return since === onset ? texts.sinceOnset(long) : shared.since(moment(since), long)
 }
 
-type PlanProps = {
+/** What was promised. Lateness is not a status, so it has no colour. */
+function Plan({
+  row: { plannedAt, lateMs },
+  now,
+}: {
   readonly row: RemainingRow
-  readonly model: RecoveryModel
   readonly now: number
-}
-
-/** What was promised; nothing where nobody promised anything at all. Being late is no state, so it has no hue. */
-function Plan({ row, model: { plans, timelines }, now }: PlanProps) {
+}) {
   const { formats } = useReader()
   const texts = useTexts(recoveryTexts)
-  if (plans.size === 0) return null
-  const [id, plan] = [...plans].find(([one]) => one === row.id) ?? []
-  if (!plan || id === undefined) return texts.noDate
-  const late = lateMs(plan, now, timelines.get(id))
-  if (late !== null) return <b>{texts.late(formats.duration(late))}</b>
-  // Its time has passed and it did work since: it failed again, and of that nobody has promised anything.
-  if (plan.expectedAt < now) return texts.noDate
-  return texts.planned(formats.shortMoment(plan.expectedAt, now))
+  if (lateMs !== null) return <b>{texts.late(formats.duration(lateMs))}</b>
+  // A function that returned after its promise and failed again has no promise any more.
+  if (plannedAt === null || plannedAt < now) return texts.noDate
+  return texts.planned(formats.shortMoment(plannedAt, now))
 }

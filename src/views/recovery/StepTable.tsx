@@ -1,5 +1,5 @@
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
-import type { CurveModel } from './curveModel.ts'
+import type { CurveModel } from '../../outage/recovery/curveModel.ts'
 import styles from './StepTable.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
 

@@ -6,7 +6,7 @@ import type { Freshness } from '../../status/freshness.ts'
 import { formats } from '../../texts/format.ts'
 import { en } from '../../texts/en/common.ts'
 import { curveOffScreen } from './curveShown.ts'
-import { recoveryModel } from './recoveryModel.ts'
+import { recoveryModel } from '../../outage/recovery/recoveryModel.ts'
 
 const STORY = kakao2022()
 const BRIEFING = decodeBriefing(JSON.parse(JSON.stringify(STORY.briefing)))

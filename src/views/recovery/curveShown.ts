@@ -5,10 +5,10 @@ import { isTrusted } from '../../status/freshness.ts'
 import type { RecoveryTexts } from '../../texts/en/recovery.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { Reader } from '../../ui/Reader.tsx'
-import { curveAxis } from './curveAxis.ts'
-import type { CurveModel } from './curveModel.ts'
-import { planPoints } from './planPoints.ts'
-import type { RecoveryModel } from './recoveryModel.ts'
+import { curveAxis } from '../../outage/recovery/curveModel.ts'
+import type { CurveModel } from '../../outage/recovery/curveModel.ts'
+import { planPoints } from '../../outage/recovery/curveModel.ts'
+import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
 
 /** Labels of risers: the names that came back, and how many points of use with them. */
 export function riserLabels(risers: CurveModel['risers'], t: Reader['t']): readonly RiserLabel[] {

@@ -12,7 +12,7 @@ import type { Reader } from '../../ui/Reader.tsx'
 import { en } from '../../texts/en/common.ts'
 import { ko } from '../../texts/ko/common.ts'
 import { factsOf } from './facts.ts'
-import { recoveryModel } from './recoveryModel.ts'
+import { recoveryModel } from '../../outage/recovery/recoveryModel.ts'
 
 const EN: Reader = { language: 'en', t: en, formats: formats('en', 'Asia/Seoul') }
 const KO: Reader = { language: 'ko', t: ko, formats: formats('ko', 'Asia/Seoul') }

@@ -1,10 +1,9 @@
 import type { Outage } from '../../outage/overview.ts'
-import type { SharePoint } from '../../outage/shareOfUse.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
-import { planPoints } from './planPoints.ts'
-import type { RecoveryModel } from './recoveryModel.ts'
+import { planPoints } from '../../outage/recovery/curveModel.ts'
+import { fewestWorking, type RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 /** One figure beside the first line, in words. */
@@ -59,26 +58,15 @@ function howLong(
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
 function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
   const texts = recoveryTexts[language]
-  const { impact, curve, outage, total } = model
+  const { impact, total } = model
   if (impact) {
     const { low, weighted, high } = impact.userHours
     const caption = texts.factUserHours(compactRange(low, high, language))
     return [{ id: 'lost', figure: compactNumber(weighted, language), caption }]
   }
-  const fewest = fewestWorking(curve?.points ?? [], outage?.onset ?? 0, model)
+  const fewest = fewestWorking(model)
   if (fewest === null) return []
   return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: texts.factFewest }]
-}
-
-/** Where each function counts one, a share tells how many worked. */
-function fewestWorking(
-  points: readonly SharePoint[],
-  onset: number,
-  { weights }: RecoveryModel,
-): number | null {
-  const known = points.filter(({ to, unknown }) => unknown === 0 && to > onset)
-  if (weights.basis !== 'functions' || known.length === 0) return null
-  return Math.round(Math.min(...known.map(({ operational }) => operational)) * weights.total)
 }
 
 /** How far from the plan; without one, or when it is over, how long the average user was interrupted. */

@@ -1,5 +1,5 @@
 import type { Reader } from '../../ui/Reader.tsx'
-import type { RecoveryHeadline } from './recoveryHeadline.ts'
+import type { RecoveryHeadline } from '../../outage/recovery/recoveryHeadline.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 /**

@@ -7,8 +7,8 @@ import {
   movedByKey,
   nextChange,
   playedTo,
-  type ReplayRange,
 } from './replayMoves.ts'
+import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
 
 const MINUTE = 60_000
 const track: ReplayRange = {

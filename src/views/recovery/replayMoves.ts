@@ -1,11 +1,4 @@
-/** What the replay moves through. Epoch ms. */
-export interface ReplayRange {
-  readonly onset: number
-  /** From here on it is now. */
-  readonly end: number
-  /** Moments between at which something changed, old to new. */
-  readonly changes: readonly number[]
-}
+import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
 
 const MINUTE = 60_000
 /** How far an arrow key goes. */

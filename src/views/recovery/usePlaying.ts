@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { currentPrefs, replayFrom } from '../../prefs/prefs.ts'
 import { useMedia } from '../../ui/useMedia.ts'
-import { nextChange, playedTo, type ReplayRange } from './replayMoves.ts'
+import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
+import { nextChange, playedTo } from './replayMoves.ts'
 
 /** How long each change stands where nothing may move by itself, ms. */
 const STEP_MS = 1_000

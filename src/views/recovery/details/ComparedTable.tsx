@@ -1,6 +1,6 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
-import type { Mark, RestorationModel } from './restorationModel.ts'
+import type { Mark, RestorationModel } from '../../../outage/recovery/restorationModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 

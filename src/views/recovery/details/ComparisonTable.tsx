@@ -1,5 +1,5 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { ComparedLane } from './comparisonModel.ts'
+import type { ComparedLane } from '../../../outage/recovery/comparisonModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 

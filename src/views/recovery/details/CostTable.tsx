@@ -1,6 +1,6 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
-import type { ImpactModel, ImpactRow } from './impactModel.ts'
+import type { ImpactModel, ImpactRow } from '../../../outage/recovery/impactModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 

@@ -4,9 +4,9 @@ import { Icon } from '../../../ui/Glyph.tsx'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import styles from './DetailPanelList.module.css'
-import { type PanelId, panelsOf } from './panelsOf.ts'
+import { type PanelId, panelsOf } from '../../../outage/recovery/panelsOf.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 
 /** What every panel is drawn from: the view at the moment shown, and how far to trust it. */

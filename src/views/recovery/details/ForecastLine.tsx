@@ -1,6 +1,6 @@
 import type { TimeWindow } from '../../../outage/timeline/healthTimeline.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { ForecastRow } from './forecastModel.ts'
+import type { ForecastRow } from '../../../outage/recovery/forecastModel.ts'
 import styles from './ForecastPanel.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 

@@ -1,9 +1,12 @@
-import { curveWindow } from '../../../outage/recoveryCurve.ts'
 import { useWidth } from '../../../charts/useMeasure.ts'
 import type { Formats } from '../../../texts/format.ts'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { PanelProps } from './DetailPanels.tsx'
-import { type ForecastModel, forecastModel, type ForecastRow } from './forecastModel.ts'
+import {
+  type ForecastModel,
+  forecastModel,
+  type ForecastRow,
+} from '../../../outage/recovery/forecastModel.ts'
 import type { DetailsTexts } from '../../../texts/en/details.ts'
 import { FORECAST_SIDE, ForecastLine, ForecastMark } from './ForecastLine.tsx'
 import { PanelAxis } from './PanelAxis.tsx'
@@ -16,8 +19,8 @@ import { detailsTexts } from '../../../texts/details.ts'
 export function ForecastPanel({ model, pollState, now }: PanelProps) {
   const texts = useTexts(detailsTexts)
   const forecasts = forecastModel(model)
-  if (!forecasts || !model.outage) return null
-  const { rows, counts } = forecasts
+  if (!forecasts) return null
+  const { over, rows, counts } = forecasts
   return (
     <PanelBody pollState={pollState} now={now}>
       <div>
@@ -26,7 +29,7 @@ export function ForecastPanel({ model, pollState, now }: PanelProps) {
         </p>
         <p>{texts.kept}</p>
       </div>
-      <Rows model={model} rows={rows} now={now} />
+      <Rows over={over} rows={rows} now={now} isReplay={model.inputs.replay !== undefined} />
       <SourceList keys={rows.flatMap(({ sources }) => sources)} briefing={model.inputs.briefing} />
     </PanelBody>
   )
@@ -42,15 +45,12 @@ function told(
   )
 }
 
-type RowsProps = Pick<PanelProps, 'model' | 'now'> & { readonly rows: readonly ForecastRow[] }
+type RowsProps = Pick<PanelProps, 'now'> &
+  Pick<ForecastModel, 'over' | 'rows'> & { readonly isReplay: boolean }
 
-function Rows({ model: { outage, inputs }, rows, now }: RowsProps) {
+function Rows({ over, rows, now, isReplay }: RowsProps) {
   const texts = useTexts(detailsTexts)
   const [ref, width] = useWidth(320)
-  if (!outage) return null
-  const promised = rows.map(({ forecast }) => forecast.expectedAt)
-  const until = curveWindow(outage, now).to
-  const over = { from: outage.onset, to: Math.max(until, ...promised) }
   return (
     <div className={styles.forecasts}>
       <ul className={styles.key} aria-hidden="true">
@@ -85,9 +85,9 @@ function Rows({ model: { outage, inputs }, rows, now }: RowsProps) {
         <div ref={ref} className={styles.picture}>
           <PanelAxis
             over={over}
-            onset={outage.onset}
+            onset={over.from}
             now={now}
-            isReplay={inputs.replay !== undefined}
+            isReplay={isReplay}
             width={width - 2 * FORECAST_SIDE}
           />
         </div>

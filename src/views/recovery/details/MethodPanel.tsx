@@ -1,9 +1,8 @@
-import { LOST_RATIO } from '../../../outage/impact.ts'
 import { isBad, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
-import { type CountModel, countModel } from './methodModel.ts'
+import { type CountModel, countModel } from '../../../outage/recovery/countModel.ts'
 import type { PanelProps } from './DetailPanels.tsx'
 import { ScrollTable } from './ScrollTable.tsx'
 import { AverageSum, CountedSums } from './MethodSums.tsx'
@@ -34,7 +33,7 @@ export function CountedPanel({ model, pollState, now }: PanelProps) {
             <dd className={styles.two}>
               <div>
                 <p>{texts.userHoursText}</p>
-                <Factors />
+                <Factors factors={count.factors} />
               </div>
               <div>
                 <CountedSums count={count} />
@@ -72,7 +71,7 @@ function Term({ name, text }: { readonly name: string; readonly text: string }) 
 }
 
 /** What each status takes away. */
-function Factors() {
+function Factors({ factors }: Pick<CountModel, 'factors'>) {
   const texts = useTexts(detailsTexts)
   const { t } = useReader()
   const ordered = [
@@ -89,7 +88,7 @@ function Factors() {
               {t.statusFormal[status]}
             </span>
           </th>
-          <td>{texts.factor(LOST_RATIO[status])}</td>
+          <td>{texts.factor(factors[status])}</td>
         </tr>
       ))}
     </ScrollTable>

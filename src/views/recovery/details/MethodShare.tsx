@@ -1,5 +1,5 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'

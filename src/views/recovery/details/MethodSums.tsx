@@ -1,8 +1,7 @@
 import type { OutageImpact } from '../../../outage/impact.ts'
-import { LOST_RATIO } from '../../../outage/impact.ts'
 import { isBad, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { Arithmetic, CountModel } from './methodModel.ts'
+import type { Arithmetic, CountModel } from '../../../outage/recovery/countModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
@@ -11,20 +10,20 @@ const HOUR = 3_600_000
 const BAD = STATUSES_WORST_FIRST.filter(isBad)
 
 /** The arithmetic of each service's user-hours, one press away. */
-export function CountedSums({ count: { arithmetic } }: { readonly count: CountModel }) {
+export function CountedSums({ count: { arithmetic, factors } }: { readonly count: CountModel }) {
   const texts = useTexts(detailsTexts)
   return arithmetic.map((sums) => (
     <details key={sums.impact.id} className={styles.arithmetic}>
       <summary>
         <Text of={{ ...sums.impact.name, text: texts.inFigures(sums.impact.name.text) }} />
       </summary>
-      <Sums {...sums} />
+      <Sums {...sums} factors={factors} />
     </details>
   ))
 }
 
 /** The real numbers put into the three formulas. */
-function Sums({ impact, functions }: Arithmetic) {
+function Sums({ impact, functions, factors }: Arithmetic & Pick<CountModel, 'factors'>) {
   const texts = useTexts(detailsTexts)
   const { t, formats } = useReader()
   const whole = (value: number) => formats.number(Math.round(value))
@@ -37,7 +36,7 @@ function Sums({ impact, functions }: Arithmetic) {
         caption={texts.inFigures(impact.name.text)}
         head={[
           texts.colFunction,
-          ...BAD.map((s) => `${t.statusFormal[s]}, h × ${texts.factor(LOST_RATIO[s])}`),
+          ...BAD.map((s) => `${t.statusFormal[s]}, h × ${texts.factor(factors[s])}`),
           texts.colLost,
         ]}
         numbers={BAD.length + 1}

@@ -1,6 +1,10 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { PanelProps } from './DetailPanels.tsx'
-import { type NoticeModel, noticeModel, type NoticeRow } from './noticesModel.ts'
+import {
+  type NoticeModel,
+  noticeModel,
+  type NoticeRow,
+} from '../../../outage/recovery/noticesModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { PanelBody } from './PanelBody.tsx'
 import styles from './panels.module.css'

@@ -1,7 +1,7 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { LocalizedText } from '../../../status/names.ts'
 import type { PanelProps } from './DetailPanels.tsx'
-import { type SiteModel, siteModel } from './sitesModel.ts'
+import { type SiteModel, siteModel } from '../../../outage/recovery/sitesModel.ts'
 import { PanelBody } from './PanelBody.tsx'
 import panel from './panels.module.css'
 import { PlacePicture } from './SitesPicture.tsx'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../status/briefing.ts'
-import type { Mark } from './restorationModel.ts'
+import type { Mark } from '../../../outage/recovery/restorationModel.ts'
 import type { ComparisonTexts } from '../../../texts/en/comparison.ts'
 
 const HOUR = 3_600_000

@@ -1,9 +1,9 @@
 import { CurveFile } from '../../../charts/CurveFile.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { curveOffScreen } from '../curveShown.ts'
-import { recoveryHeadline } from '../recoveryHeadline.ts'
+import { recoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
 import { recoveryHeadlineText } from '../recoveryHeadlineText.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import type { Provenance } from './provenance.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
 

@@ -1,10 +1,9 @@
 import { isTrusted } from '../../../status/freshness.ts'
-import type { ForecastModel } from '../details/forecastModel.ts'
-import { impactModel } from '../details/impactModel.ts'
-import type { NoticeModel } from '../details/noticesModel.ts'
-import { type Mark, restorationModel } from '../details/restorationModel.ts'
-import { paperRows } from '../paper/paperModel.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { ForecastModel } from '../../../outage/recovery/forecastModel.ts'
+import { impactModel } from '../../../outage/recovery/impactModel.ts'
+import type { NoticeModel } from '../../../outage/recovery/noticesModel.ts'
+import { type Mark, restorationModel } from '../../../outage/recovery/restorationModel.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { figure, type Figures, type Json } from './figures.ts'
 
 type Iso = (at: number) => string
@@ -49,7 +48,7 @@ export function services(model: RecoveryModel): readonly Figures[] {
 export function remaining(model: RecoveryModel, iso: Iso): readonly Figures[] {
   const { freshness, now } = model.inputs
   const canSee = isTrusted(freshness)
-  return paperRows(model).map(({ id, name, service, shown, since, plannedAt, lateMs }) => ({
+  return model.remaining.map(({ id, name, service, shown, since, plannedAt, lateMs }) => ({
     id,
     name: name.text,
     service: service?.text ?? null,

@@ -5,7 +5,7 @@ import type { Reader } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
 import { longMoment } from '../paper/paperMoment.ts'
 import { shareLink } from '../paper/shareLink.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
 

@@ -8,7 +8,7 @@ import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
 import { NO_BRIEFING } from '../../../status/briefing.ts'
 import type { Freshness } from '../../../status/freshness.ts'
-import { recoveryModel } from '../recoveryModel.ts'
+import { recoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import type { Json } from './figures.ts'
 import { recoveryNumbers } from './recoveryNumbers.ts'
 

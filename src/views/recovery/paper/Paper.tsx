@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { usePrinting } from '../../../ui/usePrinting.ts'
-import type { RecoveryHeadline } from '../recoveryHeadline.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { LoadedSheet, loadSheet } from './LoadedSheet.tsx'
 
 /** Everything the printed page is drawn from. */

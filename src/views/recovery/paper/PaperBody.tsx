@@ -4,10 +4,10 @@ import { RecoveryChart } from '../../../charts/RecoveryChart.tsx'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { curveOffScreen } from '../curveShown.ts'
-import type { FilmFrame } from '../film.ts'
+import type { FilmFrame } from '../../../outage/recovery/film.ts'
 import { FilmStrip } from '../FilmStrip.tsx'
-import type { RecoveryHeadline } from '../recoveryHeadline.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { PaperCompared } from './PaperCompared.tsx'
 import type { PaperModel } from './paperModel.ts'
 import { paperMoment } from './paperMoment.ts'
@@ -39,7 +39,10 @@ export function PaperBody({ model, paper, line, now }: PaperBodyProps) {
     kind === 'before' ? texts.before : paperMoment(at, now, formats)
   return (
     <div className={styles.body}>
-      <PaperCurve model={model} height={paper.rows.length > MANY_ROWS ? HEIGHT.many : HEIGHT.few} />
+      <PaperCurve
+        model={model}
+        height={model.remaining.length > MANY_ROWS ? HEIGHT.many : HEIGHT.few}
+      />
       <FilmStrip frames={paper.frames} isFaded={!isKnown} when={when} />
       <div ref={room} className={styles.room}>
         <PaperTable model={model} paper={paper} line={line} now={now} shown={fit?.rows} />

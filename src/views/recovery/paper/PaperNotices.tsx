@@ -1,5 +1,5 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { Announcement } from '../announced.ts'
+import type { Announcement } from '../../../outage/recovery/recoveryModel.ts'
 import type { Fitted } from './fitted.ts'
 import { paperMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'

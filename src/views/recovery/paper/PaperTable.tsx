@@ -2,9 +2,9 @@ import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
-import type { RecoveryHeadline } from '../recoveryHeadline.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
-import type { PaperModel, PaperRow } from './paperModel.ts'
+import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
+import type { RecoveryModel, RemainingRow } from '../../../outage/recovery/recoveryModel.ts'
+import type { PaperModel } from './paperModel.ts'
 import { paperMoment, wholeHours } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
 
@@ -22,14 +22,14 @@ type PaperTableProps = {
 
 /** What remains, or when all was back; on a day without an outage how each service stands. */
 export function PaperTable(props: PaperTableProps) {
-  const { model, paper, line, shown } = props
+  const { model, line, shown } = props
   const { formats } = useReader()
   const view = useTexts(recoveryTexts)
   const texts = useTexts(paperTexts)
   if (!model.outage) return <Services {...props} />
   const { freshness, replay } = model.inputs
   const isNow = isTrusted(freshness) && replay === undefined
-  const rest = paper.rows.length - (shown ?? paper.rows.length)
+  const rest = model.remaining.length - (shown ?? model.remaining.length)
   return (
     <section className={styles.table} data-fit="table">
       <h2>{isNow ? view.remaining : view.remainingThen}</h2>
@@ -39,13 +39,13 @@ export function PaperTable(props: PaperTableProps) {
         </p>
       )}
       {line.kind === 'open' && <p>{view.nothingRemains}</p>}
-      {paper.rows.length > 0 && <Remaining {...props} />}
+      {model.remaining.length > 0 && <Remaining {...props} />}
       {rest > 0 && <p className={styles.more}>{texts.moreFunctions(rest)}</p>}
     </section>
   )
 }
 
-function Remaining({ model, paper, now, shown }: PaperTableProps) {
+function Remaining({ model, now, shown }: PaperTableProps) {
   const texts = useTexts(paperTexts)
   const columns = [
     texts.colFunction,
@@ -69,7 +69,7 @@ function Remaining({ model, paper, now, shown }: PaperTableProps) {
         </tr>
       </thead>
       <tbody>
-        {paper.rows.slice(0, shown).map((row) => (
+        {model.remaining.slice(0, shown).map((row) => (
           <RemainingCells
             key={row.id}
             row={row}
@@ -84,7 +84,7 @@ function Remaining({ model, paper, now, shown }: PaperTableProps) {
 }
 
 type RemainingCellsProps = {
-  readonly row: PaperRow
+  readonly row: RemainingRow
   readonly now: number
   readonly canSee: boolean
   /** When it was last read. */

@@ -3,7 +3,7 @@ import { kakao2022 } from '../../../mock/scenarios/kakao2022.ts'
 import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../../sources/briefing/decode.ts'
 import type { Freshness } from '../../../status/freshness.ts'
-import { recoveryModel } from '../recoveryModel.ts'
+import { recoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { paperModel } from './paperModel.ts'
 
 const HOUR = 3_600_000
@@ -26,7 +26,7 @@ function modelAt(moment: string, freshness: Freshness = 'live', ageMs = 0) {
 
 describe('the table of what remains', () => {
   it('says what was promised for a function and how long that has passed', () => {
-    const { rows } = paperModel(modelAt('18T12:00'), 'was')
+    const { remaining: rows } = modelAt('18T12:00')
 
     const mail = rows.find(({ id }) => id === 'portal-mail')
     expect(mail?.plannedAt).toBe(seoul('19T00:00'))
@@ -36,7 +36,7 @@ describe('the table of what remains', () => {
   })
 
   it('calls nothing late that nobody can see', () => {
-    const { rows } = paperModel(modelAt('18T12:00', 'stale', 8 * 60_000), 'was')
+    const { remaining: rows } = modelAt('18T12:00', 'stale', 8 * 60_000)
 
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter(({ lateMs }) => lateMs !== null)).toEqual([])

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SharePoint } from '../../outage/shareOfUse.ts'
-import { filmMoments } from './filmMoments.ts'
+import type { SharePoint } from '../shareOfUse.ts'
+import { filmMoments } from './film.ts'
 
 const HOUR = 3_600_000
 

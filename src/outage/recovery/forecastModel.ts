@@ -3,10 +3,12 @@ import {
   type ForecastOutcome,
   forecastOutcomes,
   type ForecastVerdict,
-} from '../../../outage/forecasts.ts'
-import type { Service } from '../../../status/snapshot.ts'
-import { localized, namesOf, type LocalizedText } from '../../../status/names.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+} from '../forecasts.ts'
+import { curveWindow } from '../recoveryCurve.ts'
+import type { TimeWindow } from '../timeline/healthTimeline.ts'
+import type { Service } from '../../status/snapshot.ts'
+import { localized, namesOf, type LocalizedText } from '../../status/names.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 import { groundsOfChange } from './changes.ts'
 
 /** One forecast as it is shown. */
@@ -27,6 +29,8 @@ export interface ForecastRow extends ForecastOutcome {
 
 /** The forecasts made by the moment shown, and how many of them came to what. */
 export interface ForecastModel {
+  /** From the onset to the end of the curve, or to the last promise. Epoch ms. */
+  readonly over: TimeWindow
   readonly rows: readonly ForecastRow[]
   readonly counts: Readonly<Record<ForecastVerdict, number>>
 }
@@ -61,7 +65,9 @@ export function forecastModel(model: RecoveryModel): ForecastModel | null {
   if (rows.length === 0) return null
   const counts = { kept: 0, missed: 0, pending: 0, unknown: 0, nothing: 0 }
   for (const row of rows) counts[row.verdict] += 1
-  return { rows, counts }
+  const promised = rows.map(({ forecast }) => forecast.expectedAt)
+  const to = Math.max(curveWindow(outage, now).to, ...promised)
+  return { over: { from: outage.onset, to }, rows, counts }
 }
 
 /** What a forecast came to by a moment. */

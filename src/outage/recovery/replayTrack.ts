@@ -1,11 +1,25 @@
-import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
-import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
-import type { ReplayClock } from '../../outage/replay.ts'
-import type { SharePoint } from '../../outage/shareOfUse.ts'
+import { THIS_MOMENT_MS } from '../overview.ts'
+import { type ReplayClock, snapshotAt } from '../replay.ts'
+import type { SharePoint } from '../shareOfUse.ts'
+import type { Timelines } from '../timeline/componentTimelines.ts'
+import type { TimeWindow } from '../timeline/healthTimeline.ts'
+import { curveAxis } from './curveModel.ts'
 import { type FilmFrame, filmFrames } from './film.ts'
-import { curveAxis } from './curveAxis.ts'
-import type { RecoveryModel, WholeOutage } from './recoveryModel.ts'
-import type { ReplayRange } from './replayMoves.ts'
+import {
+  type RecoveryInputs,
+  type RecoveryModel,
+  recoveryModel,
+  type WholeOutage,
+} from './recoveryModel.ts'
+
+/** The period that a replay moves through. Epoch ms. */
+export interface ReplayRange {
+  readonly onset: number
+  /** Start of the present. */
+  readonly end: number
+  /** Times of change between the two, old to new. */
+  readonly changes: readonly number[]
+}
 
 /** An outage as a whole, up to the last reading: what the replay moves through. */
 export interface ReplayTrack extends ReplayRange {
@@ -82,5 +96,57 @@ export function isBeginningOf(part: readonly SharePoint[], whole: readonly Share
   })
 }
 
-/** A curve ends with a second of what has changed this very moment. */
-const THIS_MOMENT_MS = 1_000
+/** What the page knows now. */
+export type LiveInputs = Omit<RecoveryInputs, 'replay'>
+
+/** A moment of the past to be shown, epoch ms. */
+export interface Replayed {
+  readonly at: number
+  readonly clock: ReplayClock
+  /** The outage it lies in, where that was worked out; `null`: not yet. */
+  readonly replayTrack: ReplayTrack | null
+}
+
+/** The view as it would have been at a moment of the past, worked out from the record as it is now. */
+export function replayedModel(
+  live: LiveInputs,
+  { at, clock, replayTrack }: Replayed,
+): RecoveryModel {
+  const { snapshot, readAt, gathering } = live
+  // By the other clock each moment has a past of its own: what was said later had not happened yet.
+  const isInside =
+    clock === 'was' && replayTrack !== null && at >= replayTrack.axis.from && at < replayTrack.end
+  const whole = isInside ? replayTrack.whole : null
+  return recoveryModel({
+    ...live,
+    snapshot: snapshotAt(snapshot, at, clock, readAt, gathering, whole?.timelines),
+    readAt: at,
+    now: at,
+    replay: { drawnFrom: replayTrack?.axis.from ?? null, whole },
+  })
+}
+
+/** How long after an outage ended its course goes on: long enough to see that it stayed so. */
+const AFTER_THE_END_MS = 3_600_000
+
+/**
+ * The course of the outage that a moment of the past lies in, where that is another than the page tells of now; `null`
+ * where nothing was out then.
+ */
+export function replayedTrack(
+  live: LiveInputs,
+  at: number,
+  clock: ReplayClock,
+): ReplayTrack | null {
+  const then = replayedModel(live, { at, clock, replayTrack: null })
+  if (!then.outage) return null
+  const ids = new Set(then.outage.incidentIds)
+  const resolved = live.snapshot.incidents
+    .filter(({ id }) => ids.has(id))
+    .map(({ resolvedAt }) => resolvedAt ?? live.readAt)
+  const end = Math.max(at, ...resolved) + AFTER_THE_END_MS
+  return replayTrackOf(
+    replayedModel(live, { at: Math.min(end, live.readAt - 1), clock, replayTrack: null }),
+    clock,
+  )
+}

@@ -1,4 +1,4 @@
-import { episodeLanes } from '../../../outage/episodeLanes.ts'
+import { episodeLanes } from '../episodeLanes.ts'
 import {
   clippedTo,
   type Gap,
@@ -6,13 +6,13 @@ import {
   healthTimeline,
   joinedByStatus,
   type TimeWindow,
-} from '../../../outage/timeline/healthTimeline.ts'
-import { curveWindow } from '../../../outage/recoveryCurve.ts'
-import { serviceTimeline } from '../../../outage/timeline/serviceTimeline.ts'
-import type { ComparisonRow, Confidence } from '../../../status/briefing.ts'
-import { isTrusted } from '../../../status/freshness.ts'
-import { type LocalizedText, localized } from '../../../status/names.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+} from '../timeline/healthTimeline.ts'
+import { curveWindow } from '../recoveryCurve.ts'
+import { serviceTimeline } from '../timeline/serviceTimeline.ts'
+import type { ComparisonRow, Confidence } from '../../status/briefing.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import { type LocalizedText, localized } from '../../status/names.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 
 /** One lane of the comparison. */
 export interface ComparedLane {

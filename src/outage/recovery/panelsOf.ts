@@ -1,7 +1,7 @@
-import { coveredBy } from '../../../outage/forecasts.ts'
-import { curveWindow } from '../../../outage/recoveryCurve.ts'
-import { isTrusted } from '../../../status/freshness.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import { coveredBy } from '../forecasts.ts'
+import { curveWindow } from '../recoveryCurve.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 
 /** A part of the view that opens by a button. */
 export type PanelId = 'cost' | 'counted' | 'forecasts' | 'notice' | 'others' | 'place'

@@ -1,15 +1,11 @@
-import { componentTimelines } from '../../../outage/timeline/componentTimelines.ts'
-import {
-  clippedTo,
-  type HealthSpan,
-  type TimeWindow,
-} from '../../../outage/timeline/healthTimeline.ts'
-import { serviceRestoration } from '../../../outage/restoration.ts'
-import { type Stretch, stretches } from '../../../outage/timeline/serviceTimeline.ts'
-import { isTrusted } from '../../../status/freshness.ts'
-import type { ShownStatus } from '../../../status/shownStatus.ts'
-import { type Names, namesOf } from '../../../status/names.ts'
-import type { RecoveryInputs, RecoveryModel } from '../recoveryModel.ts'
+import { componentTimelines } from '../timeline/componentTimelines.ts'
+import { clippedTo, type HealthSpan, type TimeWindow } from '../timeline/healthTimeline.ts'
+import { serviceRestoration } from '../restoration.ts'
+import { type Stretch, stretches } from '../timeline/serviceTimeline.ts'
+import { isTrusted } from '../../status/freshness.ts'
+import type { ShownStatus } from '../../status/shownStatus.ts'
+import { type Names, namesOf } from '../../status/names.ts'
+import type { RecoveryInputs, RecoveryModel } from './recoveryModel.ts'
 
 /**
  * One of the figures of a return, in ms since the onset. `never`: there was nothing to return from. `open`: it has not

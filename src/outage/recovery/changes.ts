@@ -1,7 +1,7 @@
-import type { Confidence } from '../../../status/briefing.ts'
-import type { ComponentStatus } from '../../../status/componentStatus.ts'
-import type { ComponentId, Snapshot } from '../../../status/snapshot.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import type { Confidence } from '../../status/briefing.ts'
+import type { ComponentStatus } from '../../status/componentStatus.ts'
+import type { ComponentId, Snapshot } from '../../status/snapshot.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 
 /** What one change of one function's status rests on. */
 export interface ChangeGrounds {

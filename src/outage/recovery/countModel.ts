@@ -1,9 +1,9 @@
-import { clippedTo } from '../../../outage/timeline/healthTimeline.ts'
-import { LOST_RATIO } from '../../../outage/impact.ts'
-import type { Confidence } from '../../../status/briefing.ts'
-import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
-import { namesOf, type LocalizedText } from '../../../status/names.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import { clippedTo } from '../timeline/healthTimeline.ts'
+import { LOST_RATIO } from '../impact.ts'
+import type { Confidence } from '../../status/briefing.ts'
+import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import { namesOf, type LocalizedText } from '../../status/names.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 import { knownChanges } from './changes.ts'
 import { type ImpactModel, impactModel, type ImpactRow } from './impactModel.ts'
 
@@ -27,6 +27,8 @@ export interface Arithmetic {
 export interface CountModel {
   readonly impact: ImpactModel | null
   readonly arithmetic: readonly Arithmetic[]
+  /** The part of a user-hour that each status takes, as a ratio. */
+  readonly factors: Readonly<Record<ComponentStatus, number>>
   readonly changes: {
     readonly total: number
     readonly assumed: number
@@ -43,6 +45,7 @@ export function countModel(model: RecoveryModel): CountModel {
   for (const { confidence } of changes) byConfidence[confidence ?? 'ungraded'] += 1
   return {
     impact,
+    factors: LOST_RATIO,
     arithmetic: (impact?.counted ?? []).map((row) => arithmetic(model, row)),
     changes: {
       total: changes.length,

@@ -1,24 +1,23 @@
-import type { OutageImpact } from '../../outage/impact.ts'
-import type { Plans } from '../../outage/forecasts.ts'
+import type { Language } from '../../status/briefing.ts'
+import { type Freshness, isTrusted } from '../../status/freshness.ts'
+import { localized, type LocalizedText, namesOf } from '../../status/names.ts'
+import type { ShownStatus } from '../../status/shownStatus.ts'
+import type { ComponentId } from '../../status/snapshot.ts'
+import type { Plans } from '../forecasts.ts'
+import type { OutageImpact } from '../impact.ts'
 import {
   type Outage,
   type Overview,
   overviewOf,
   type OverviewInputs,
   THIS_MOMENT_MS,
-} from '../../outage/overview.ts'
-import { progressOf } from '../../outage/progress.ts'
-import type { ShareOfUse, UseWeights } from '../../outage/shareOfUse.ts'
-import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
-import { clippedTo, type TimeWindow } from '../../outage/timeline/healthTimeline.ts'
-import type { Verdict } from '../../outage/verdict.ts'
-import type { Language } from '../../status/briefing.ts'
-import { type Freshness, isTrusted } from '../../status/freshness.ts'
-import { type LocalizedText, namesOf } from '../../status/names.ts'
-import type { ShownStatus } from '../../status/shownStatus.ts'
-import { type Announcement, announcements } from './announced.ts'
+} from '../overview.ts'
+import { postsOf, type Progress, progressOf } from '../progress.ts'
+import type { ShareOfUse, UseWeights } from '../shareOfUse.ts'
+import type { Timelines } from '../timeline/componentTimelines.ts'
+import { clippedTo, type TimeWindow } from '../timeline/healthTimeline.ts'
+import type { Verdict } from '../verdict.ts'
 import { type CurveModel, curveModel } from './curveModel.ts'
-import { type RemainingRow, remainingRows } from './remaining.ts'
 
 /** One service as this view shows it. */
 export interface RecoveryService {
@@ -91,7 +90,8 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     timelines: whole ? cutAt(whole.timelines, over) : inputs.timelines,
   })
   const { outage, timelines, verdict, lastWorking } = overview
-  const { weights, share, plans, ahead, impact, remaining } = progressOf(overview)
+  const progress = progressOf(overview)
+  const { weights, share, plans, ahead, impact } = progress
   return {
     outage,
     overview,
@@ -100,7 +100,7 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     working: lastWorking,
     total: verdict.total,
     services: services(overview, inputs),
-    remaining: remainingRows(overview, remaining, inputs.language),
+    remaining: remainingRows(overview, progress, inputs.language),
     curve: curveModel(inputs, overview, { weights, plans, timelines }),
     announcements: announcements(overview, inputs.language),
     verdict,
@@ -141,4 +141,75 @@ export function shareMark(model: RecoveryModel | null, freshness: Freshness): st
   const mark = ratio.toFixed(4)
   if (mark === '1.0000' && ratio < 1) return '0.9999'
   return mark === '0.0000' && ratio > 0 ? '0.0001' : mark
+}
+
+/** One incident update, in the reader's language. */
+export interface Announcement {
+  readonly id: string
+  /** The moment it speaks of, epoch ms. */
+  readonly at: number
+  readonly text: LocalizedText
+  /** The wire's own words with their tags, where they have any. */
+  readonly html: string | undefined
+  /** When it was posted, if well after the moment; else `null`. */
+  readonly postedAt: number | null
+}
+
+/** The posts of an overview, newest first. */
+function announcements(overview: Overview, language: Language) {
+  const { briefing } = overview.inputs
+  return postsOf(overview).map(({ update, postedAt }): Announcement => {
+    const { id, displayAt: at, html, body } = update
+    const text = localized(briefing.updates.get(id)?.body, language, body)
+    return { id, at, text, html, postedAt }
+  })
+}
+
+/** One function that is not back, with what was promised for it. Times are epoch ms. */
+export interface RemainingRow {
+  readonly id: string
+  readonly name: LocalizedText
+  /** Its service; `null` for a service of its own. */
+  readonly service: LocalizedText | null
+  readonly shown: ShownStatus
+  /** Since when it has its status; `null` if not on record. */
+  readonly since: number | null
+  /** Promised return; `null` without a promise. */
+  readonly plannedAt: number | null
+  /** Time since then, ms; `null` if it has not passed, or while the answer is not trusted. */
+  readonly lateMs: number | null
+}
+
+/** Functions that did not work when last read, named, in the order of the progress. */
+function remainingRows(
+  { services, inputs: { briefing, freshness } }: Overview,
+  { remaining, plans, late }: Progress,
+  language: Language,
+): readonly RemainingRow[] {
+  const rows = new Map(
+    services.flatMap(({ service, functions }) =>
+      functions.map(({ component, shown, since }): readonly [ComponentId, RemainingRow] => [
+        component.id,
+        {
+          id: component.id,
+          name: namesOf(component, briefing, language).name,
+          service: service.isGroup ? namesOf(service, briefing, language).shortName : null,
+          shown,
+          since,
+          plannedAt: plans.get(component.id)?.expectedAt ?? null,
+          lateMs: isTrusted(freshness) ? (late.get(component.id) ?? null) : null,
+        },
+      ]),
+    ),
+  )
+  return remaining.flatMap((id) => rows.get(id) ?? [])
+}
+
+/** The smallest number of functions that worked at one time since the onset; `null` where shares count users. */
+export function fewestWorking({ curve, weights }: RecoveryModel): number | null {
+  const known = (curve?.points ?? []).filter(
+    ({ to, unknown }) => unknown === 0 && to > (curve?.onset ?? 0),
+  )
+  if (weights.basis !== 'functions' || known.length === 0) return null
+  return Math.round(Math.min(...known.map(({ operational }) => operational)) * weights.total)
 }

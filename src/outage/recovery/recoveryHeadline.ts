@@ -1,5 +1,4 @@
-import { isContradiction } from '../../outage/verdict.ts'
-import { unreadableOf } from '../../texts/verdictText.ts'
+import { isContradiction, unreadableOf } from '../verdict.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
 /** What the first line says. A figure stands only in `progress`, `restored`, `open` and `stale`. */

@@ -1,13 +1,13 @@
-import type { Timelines } from '../../outage/timeline/componentTimelines.ts'
-import { episodeLanes } from '../../outage/episodeLanes.ts'
-import { type PlanPoint, planCurve, type Plans } from '../../outage/forecasts.ts'
-import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
-import type { Outage, Overview } from '../../outage/overview.ts'
-import { curveWindow, joinedBySplit, risers } from '../../outage/recoveryCurve.ts'
-import { restorationSteps, type RestorationStep } from '../../outage/restoration.ts'
-import { shareCurve, type SharePoint, type UseWeights } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
-import { namesOf, type LocalizedText, type Names } from '../../status/names.ts'
+import { type LocalizedText, type Names, namesOf } from '../../status/names.ts'
+import { episodeLanes } from '../episodeLanes.ts'
+import { type PlanPoint, planCurve, type Plans } from '../forecasts.ts'
+import type { Outage, Overview } from '../overview.ts'
+import { curveWindow, joinedBySplit, risers } from '../recoveryCurve.ts'
+import { type RestorationStep, restorationSteps } from '../restoration.ts'
+import { shareCurve, type SharePoint, type UseWeights } from '../shareOfUse.ts'
+import type { Timelines } from '../timeline/componentTimelines.ts'
+import type { TimeWindow } from '../timeline/healthTimeline.ts'
 import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** A change for the better, named for readers. */
@@ -120,4 +120,45 @@ function cut(whole: CurveModel, now: number, over: TimeWindow) {
     risers: whole.risers.filter(({ at }) => at <= now),
     steps: whole.steps.filter(({ at }) => at <= now),
   }
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** Room to the right of the last thing drawn, as a ratio of the outage so far, and its bounds. */
+const ROOM_RATIO = 0.2
+const LEAST_ROOM_MS = 10 * MINUTE
+const MOST_ROOM_MS = 12 * HOUR
+/** A plan that reaches further than so many times the outage so far runs out of the picture. */
+const LONGEST_PLAN = 4
+
+/** What the axis of a recovery curve must hold. Epoch ms. */
+export interface AxisNeeds {
+  /** The window of the curve itself, up to now. */
+  readonly drawn: TimeWindow
+  readonly onset: number
+  readonly isOver: boolean
+  /** When the last of what is promised is expected; `null` where nothing is. */
+  readonly planEndsAt: number | null
+}
+
+/**
+ * The axis of a recovery curve. While the outage lasts it reaches beyond now and the plan, by half a day at most:
+ * less early on, so that the first hours do not shrink to a needle. Once it is over nothing is to the right of it.
+ */
+export function curveAxis({ drawn, onset, isOver, planEndsAt }: AxisNeeds): TimeWindow {
+  if (isOver) return drawn
+  const soFar = Math.max(drawn.to - onset, LEAST_ROOM_MS)
+  const planned = Math.min(planEndsAt ?? drawn.to, drawn.to + LONGEST_PLAN * soFar)
+  const room = Math.min(MOST_ROOM_MS, Math.max(LEAST_ROOM_MS, soFar * ROOM_RATIO))
+  return { from: drawn.from, to: Math.max(drawn.to, planned) + room }
+}
+
+/** Nearer than this to the plan is on it, as a ratio of all use. */
+const ON_PLAN = 0.01
+
+/** How many points of all use ahead of the plan, below 0 behind; 0 within one point of it: on plan. */
+export function planPoints(ahead: number): number {
+  // Shares are sums of fractions: a hundredth may come out a hair long.
+  return Math.abs(ahead) <= ON_PLAN + 1e-9 ? 0 : Math.round(ahead * 100)
 }

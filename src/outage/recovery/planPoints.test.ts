@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { planPoints } from './planPoints.ts'
+import { planPoints } from './curveModel.ts'
 
 it.each([
   [-0.15, -15],

@@ -1,16 +1,16 @@
-import { episodeLanes } from '../../../outage/episodeLanes.ts'
-import { curveWindow } from '../../../outage/recoveryCurve.ts'
+import { episodeLanes } from '../episodeLanes.ts'
+import { curveWindow } from '../recoveryCurve.ts'
 import {
   meanTime,
   type MeanTime,
   type TimesToTell,
   timesToRestore,
   timesToTell,
-} from '../../../outage/timeToRestore.ts'
-import { isBad } from '../../../status/componentStatus.ts'
-import { isPostedLate } from '../../../status/incident.ts'
-import { localized, namesOf, type LocalizedText, type Names } from '../../../status/names.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+} from '../timeToRestore.ts'
+import { isBad } from '../../status/componentStatus.ts'
+import { isPostedLate } from '../../status/incident.ts'
+import { localized, namesOf, type LocalizedText, type Names } from '../../status/names.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 
 /** How soon something was said of one incident, and how punctually after that. */
 export interface NoticeRow extends TimesToTell {

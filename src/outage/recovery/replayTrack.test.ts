@@ -7,7 +7,7 @@ import { snapshotFrom } from '../../testing/snapshotFrom.ts'
 import { decodeBriefing } from '../../sources/briefing/decode.ts'
 import { replayTrackOf, isBeginningOf } from './replayTrack.ts'
 import { recoveryModel } from './recoveryModel.ts'
-import { type LiveInputs, replayedTrack, replayedModel } from './replayed.ts'
+import { type LiveInputs, replayedTrack, replayedModel } from './replayTrack.ts'
 
 const HOUR = 3_600_000
 const FIRE = Date.parse('2022-10-15T15:30:00+09:00')

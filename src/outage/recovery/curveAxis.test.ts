@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curveAxis } from './curveAxis.ts'
+import { curveAxis } from './curveModel.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000

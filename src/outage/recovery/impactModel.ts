@@ -1,12 +1,7 @@
-import {
-  type OutageImpact,
-  outageImpact,
-  type ServiceImpact,
-  serviceImpact,
-} from '../../../outage/impact.ts'
-import type { UserCount } from '../../../status/briefing.ts'
-import { type Names, namesOf } from '../../../status/names.ts'
-import type { RecoveryModel } from '../recoveryModel.ts'
+import { type OutageImpact, outageImpact, type ServiceImpact, serviceImpact } from '../impact.ts'
+import type { UserCount } from '../../status/briefing.ts'
+import { type Names, namesOf } from '../../status/names.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 
 /** What the outage took from the users of one service. Without a count of users there are times alone. */
 export interface ImpactRow extends ServiceImpact, Names {

@@ -1,5 +1,5 @@
-import { localized, namesOf, type LocalizedText, type Names } from '../../../status/names.ts'
-import type { RecoveryModel, RecoveryService } from '../recoveryModel.ts'
+import { localized, namesOf, type LocalizedText, type Names } from '../../status/names.ts'
+import type { RecoveryModel, RecoveryService } from './recoveryModel.ts'
 
 /** A line of the picture: a place, or one service in it. */
 export type PlaceLine =
