@@ -60,11 +60,40 @@ const PACKAGE_OWNERS = {
 /** In these each folder stands alone: a source knows no other source, a view no other view. */
 const SEPARATE = ['sources', 'views']
 
+/**
+ * The modules of `outage` that hand out facts. Views import values from these only, and types from any: the other
+ * modules are for deriving facts, which views must not do.
+ */
+const FACTS = [
+  'outage/overview.ts',
+  'outage/verdict.ts',
+  'outage/progress.ts',
+  'outage/replay.ts',
+  'outage/calmDay.ts',
+  'outage/stops.ts',
+  'outage/confirmation.ts',
+  'outage/forecastEvents.ts',
+  'outage/recovery/*',
+]
+
 /** @param {string} pattern @param {string} target such as `sources/source.ts` */
 function covers(pattern, target) {
   const wanted = pattern.split('/')
   const parts = target.split('/')
   return wanted.every((part, at) => part === '*' || part === parts[at])
+}
+
+/**
+ * @param {string} file
+ * @param {string} target relative to `src`
+ * @param {boolean} isType
+ * @returns {string | undefined} what is wrong
+ */
+function derivesFacts(file, target, isType) {
+  const isView = file.startsWith('src/views/') && !/\.test\.tsx?$/.test(file)
+  if (!isView || isType || !target.startsWith('outage/')) return undefined
+  if (FACTS.some((pattern) => covers(pattern, target))) return undefined
+  return `Views derive no facts: take this from ${FACTS.join(', ')}, not from ${target}.`
 }
 
 /**
@@ -111,26 +140,39 @@ function wrongPackage(file, specifier) {
 /**
  * @param {string} file relative to the project, with forward slashes
  * @param {string} specifier what stands in the import
+ * @param {boolean} [isType] nothing but types is imported
  * @returns {string | undefined} what is wrong, in a sentence
  */
-export function wrongImport(file, specifier) {
+export function wrongImport(file, specifier, isType = false) {
   const [bare = ''] = specifier.split('?')
   if (!bare.startsWith('.')) return wrongPackage(file, bare)
   const target = path.posix.relative('src', path.posix.join(path.posix.dirname(file), bare))
   const isOurs = file.startsWith('src/') || !target.startsWith('..')
-  return isOurs ? wrongFolder(file, target) : undefined
+  return isOurs ? (wrongFolder(file, target) ?? derivesFacts(file, target, isType)) : undefined
 }
 
-/** The table above as a rule of the linter. */
+/**
+ * @typedef {object} ImportNode
+ * @property {string} type
+ * @property {{ value?: unknown } | null} source
+ * @property {string} [importKind] `type` or `value`
+ * @property {readonly { importKind?: string }[]} [specifiers]
+ */
+
+/** The tables above as a rule of the linter. */
 const folders = {
   meta: { type: 'problem' },
   /** @param {{ filename: string, cwd: string, report: (problem: object) => void }} context */
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/')
-    /** @param {{ source: { value?: unknown } | null }} node */
-    function check({ source }) {
+    /** @param {ImportNode} node */
+    function check({ type, source, importKind, specifiers = [] }) {
       if (typeof source?.value !== 'string') return
-      const message = wrongImport(file, source.value)
+      const isType =
+        type === 'TSImportType' ||
+        importKind === 'type' ||
+        (specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type'))
+      const message = wrongImport(file, source.value, isType)
       if (message !== undefined) context.report({ node: source, message })
     }
     return {

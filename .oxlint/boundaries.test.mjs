@@ -72,3 +72,19 @@ it.each([
 ])('keeps %s from importing %s', (file, specifier, problem) => {
   expect(wrongImport(file, specifier)).toMatch(problem)
 })
+
+it.each([
+  ['src/views/wall/WallView.tsx', '../../outage/overview.ts', false],
+  ['src/views/recovery/RecoveryView.tsx', '../../outage/recovery/film.ts', false],
+  ['src/views/wall/WallView.tsx', '../../outage/timeline/healthTimeline.ts', true],
+  ['src/views/wall/wallModel.test.ts', '../../outage/episode.ts', false],
+  ['src/charts/Lane.tsx', '../outage/timeline/healthTimeline.ts', false],
+])('lets %s import %s', (file, specifier, isType) => {
+  expect(wrongImport(file, specifier, isType)).toBeUndefined()
+})
+
+it('lets no view import a function that derives facts', () => {
+  const of = (isType) =>
+    wrongImport('src/views/wall/WallView.tsx', '../../outage/episode.ts', isType)
+  expect([of(false), of(true)]).toEqual([expect.stringMatching(/derive no facts/), undefined])
+})

@@ -3,16 +3,29 @@ import { type ComponentStatus, isBad, STATUSES_WORST_FIRST } from '../status/com
 import { type Freshness, isTrusted, wallFreshness } from '../status/freshness.ts'
 import { isOpen, type Incident } from '../status/incident.ts'
 import { type ShownStatus, shownStatus } from '../status/shownStatus.ts'
-import { type Component, functionsOf, type Service, type Snapshot } from '../status/snapshot.ts'
+import {
+  type Component,
+  type ComponentId,
+  functionsOf,
+  type Service,
+  type Snapshot,
+} from '../status/snapshot.ts'
 import { episodeLanes } from './episodeLanes.ts'
 import { episodeWindow, isOnsetOnRecord, type OutageEpisode, outageEpisode } from './episode.ts'
+import { type DayHealth, dailyHealth, type ServiceLevel, serviceLevel } from './serviceLevel.ts'
 import { serviceStatus, statusCounts, workingCount } from './serviceStatus.ts'
 import {
   componentTimelines,
   type GatheredHistory,
   type Timelines,
 } from './timeline/componentTimelines.ts'
-import { type HealthSpan, joinedByStatus, type TimeWindow } from './timeline/healthTimeline.ts'
+import {
+  clippedTo,
+  type HealthSpan,
+  joinedByStatus,
+  type TimeWindow,
+} from './timeline/healthTimeline.ts'
+import { serviceTimeline } from './timeline/serviceTimeline.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 /** What an overview is derived from. Times are epoch ms of trusted time. */
@@ -56,6 +69,8 @@ export interface ServiceOverview {
   readonly shown: ShownStatus
   /** How many functions may be claimed to work; `null` while nothing may be. */
   readonly working: number | null
+  /** How many of its functions have each status as shown, worst first; statuses that none has are left out. */
+  readonly counts: readonly StatusCount[]
   readonly functions: readonly FunctionOverview[]
 }
 
@@ -179,6 +194,7 @@ function serviceOverview(
       ? shownStatus(shown, acted)
       : { status: shown, was: shownStatus(last, acted).was, isHeld: isBad(shown) },
     working: isSeen ? workingCount(service.functions.map(({ status }) => status)) : null,
+    counts: countsOf(functions.map((one) => one.shown.status)),
     functions,
   }
 }
@@ -196,4 +212,32 @@ function sinceOf(
   const followsKnown = (spans.at(-2)?.status ?? 'unknown') !== 'unknown'
   const isReported = last.basis === 'reported' && gaps.every((gap) => gap.to !== last.from)
   return followsKnown || isReported ? last.from : null
+}
+
+/** The lane of a function over a window, one span per status. */
+export function laneOf(
+  { lanes }: Overview,
+  id: ComponentId,
+  over: TimeWindow,
+): readonly HealthSpan[] {
+  return clippedTo(joinedByStatus(lanes.get(id) ?? []), over)
+}
+
+/** The last days of a service. */
+export interface ServiceDays {
+  readonly days: readonly DayHealth[]
+  /** Over all these days; `null` if nothing of them was observed. */
+  readonly level: ServiceLevel | null
+}
+
+/** Derives the days of a service. `dayStarts`: epoch ms, old to new, with the end of the last day. */
+export function daysOf(
+  { functions }: ServiceOverview,
+  { timelines }: Overview,
+  dayStarts: readonly number[],
+): ServiceDays {
+  const lanes = functions.map(({ component }) => timelines.get(component.id) ?? [])
+  const over = { from: dayStarts[0] ?? 0, to: dayStarts.at(-1) ?? 0 }
+  const timeline = clippedTo(serviceTimeline(lanes), over)
+  return { days: dailyHealth(timeline, dayStarts), level: serviceLevel(timeline) }
 }

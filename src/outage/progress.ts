@@ -4,9 +4,17 @@ import { isTrusted } from '../status/freshness.ts'
 import { type Incident, type IncidentUpdate, isPostedLate } from '../status/incident.ts'
 import { aheadOfPlan, lateMs, nextStage, type NextStage, type Plans, plansAt } from './forecasts.ts'
 import { type OutageImpact, outageImpact, serviceImpact } from './impact.ts'
-import type { Overview } from './overview.ts'
+import type { FunctionOverview, Overview } from './overview.ts'
+import { joinedBySplit } from './recoveryCurve.ts'
 import { serviceRestoration } from './restoration.ts'
-import { type ShareOfUse, shareOfUse, type UseWeights, weightsOfUse } from './shareOfUse.ts'
+import {
+  shareCurve,
+  type ShareOfUse,
+  shareOfUse,
+  type SharePoint,
+  type UseWeights,
+  weightsOfUse,
+} from './shareOfUse.ts'
 import { clippedTo, joinedByStatus } from './timeline/healthTimeline.ts'
 
 /** How far the recovery of an outage is. Derived once, for the wall and the recovery view. */
@@ -98,7 +106,7 @@ export function serviceReturns({
 }
 
 /** When a status last changed, epoch ms; `-Infinity` if never. */
-export function lastChangeAt({ known }: Overview): number {
+function lastChangeAt({ known }: Overview): number {
   let last = -Infinity
   for (const timeline of known.values()) {
     last = Math.max(last, joinedByStatus(timeline).at(-1)?.from ?? last)
@@ -128,3 +136,64 @@ export function postsOf({ incidents }: Overview): readonly Post[] {
       (a, b) => b.update.displayAt - a.update.displayAt || b.update.createdAt - a.update.createdAt,
     )
 }
+
+/** The share of use through the outage, over the window of the lanes; empty on a calm day. */
+export function shareThrough(
+  { outage, lanes }: Overview,
+  { weights }: Progress,
+): readonly SharePoint[] {
+  return outage ? joinedBySplit(shareCurve(lanes, weights)) : []
+}
+
+/** The promise for a function that does not work: its time, or how late it is, or that there is none. */
+export type Promised =
+  | { readonly kind: 'planned'; readonly expectedAt: number }
+  | { readonly kind: 'late'; readonly lateMs: number }
+  | { readonly kind: 'none' }
+
+/** True if a time is promised for any function that does not work. */
+export function hasPromises({ outage }: Overview, { plans, remaining }: Progress): boolean {
+  return outage !== null && remaining.some((id) => plans.has(id))
+}
+
+/** The promise for a function; `null` if it works, or while the answer is not trusted. */
+export function promiseOf(
+  { component: { id, status } }: FunctionOverview,
+  { inputs: { freshness, now } }: Overview,
+  { plans, late }: Progress,
+): Promised | null {
+  if (status === 'operational' || !isTrusted(freshness)) return null
+  const plan = plans.get(id)
+  if (plan && plan.expectedAt >= now) return { kind: 'planned', expectedAt: plan.expectedAt }
+  const lateMs = late.get(id)
+  return lateMs === undefined ? { kind: 'none' } : { kind: 'late', lateMs }
+}
+
+/**
+ * The functions of each service by the time they came back, or are planned to, the last first. Plans count as they
+ * stood when a status last changed: a promise made or broken moves nothing.
+ */
+export function byReturn(
+  overview: Overview,
+): (functions: readonly FunctionOverview[]) => readonly FunctionOverview[] {
+  const { inputs, outage, known } = overview
+  const { briefing, snapshot } = inputs
+  const before = outage
+    ? plansAt(briefing.forecasts, snapshot.services, lastChangeAt(overview), outage.onset)
+    : null
+  const backAt = ({ component: { id, status } }: FunctionOverview): number => {
+    if (status !== 'operational') return before?.get(id)?.expectedAt ?? Infinity
+    const timeline = joinedByStatus(known.get(id) ?? [])
+    const place = timeline.findLastIndex((span) => span.status === 'operational')
+    return place > 0 ? (timeline[place]?.from ?? -Infinity) : -Infinity
+  }
+  const isOut = ({ component }: FunctionOverview) => Number(component.status !== 'operational')
+  return (functions) =>
+    functions
+      .map((one) => ({ one, backAt: backAt(one) }))
+      .toSorted((a, b) => isOut(b.one) - isOut(a.one) || compared(b.backAt, a.backAt))
+      .map(({ one }) => one)
+}
+
+/** `Infinity - Infinity` is NaN. */
+const compared = (a: number, b: number): number => (a === b ? 0 : a - b)

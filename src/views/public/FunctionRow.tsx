@@ -7,7 +7,8 @@ import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
-import type { DaysModel, FunctionModel } from './publicModel.ts'
+import type { ServiceDays } from '../../outage/overview.ts'
+import type { FunctionModel } from './publicModel.ts'
 import { ServedShare } from './ServedShare.tsx'
 import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
@@ -17,7 +18,7 @@ import { StatusWord } from '../../ui/StatusWord.tsx'
 type FunctionRowProps = ListContext & {
   readonly row: FunctionModel
   /** Bars of days, where a service is this one function and the day is calm. */
-  readonly days: DaysModel | null
+  readonly days: ServiceDays | null
   /** The lanes this one is read together with; without, it is read alone. */
   readonly group?: LaneGroupState | undefined
   readonly width: number

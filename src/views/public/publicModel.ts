@@ -1,25 +1,16 @@
 import {
-  type Overview,
+  daysOf,
   type FunctionOverview,
+  laneOf,
   type Outage,
+  type Overview,
   overviewOf,
   type OverviewInputs,
+  type ServiceDays,
   type ServiceOverview,
   type StatusCount,
 } from '../../outage/overview.ts'
-import {
-  type DayHealth,
-  dailyHealth,
-  type ServiceLevel,
-  serviceLevel,
-} from '../../outage/serviceLevel.ts'
-import {
-  clippedTo,
-  type HealthSpan,
-  joinedByStatus,
-  type TimeWindow,
-} from '../../outage/timeline/healthTimeline.ts'
-import { serviceTimeline } from '../../outage/timeline/serviceTimeline.ts'
+import type { HealthSpan, TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import type { Verdict } from '../../outage/verdict.ts'
 import type { Language } from '../../status/briefing.ts'
 import { isBad } from '../../status/componentStatus.ts'
@@ -56,12 +47,6 @@ export function awaitedMost(services: readonly ServiceModel[]): FunctionModel | 
   return rows.find(isOut) ?? rows[0]
 }
 
-/** The last days of a service, on a calm day. */
-export interface DaysModel {
-  readonly days: readonly DayHealth[]
-  readonly level: ServiceLevel | null
-}
-
 /** One service as the page shows it. */
 export interface ServiceModel {
   readonly id: string
@@ -72,7 +57,9 @@ export interface ServiceModel {
   /** How many functions work; `null` where that is not to be claimed now. */
   readonly working: number | null
   readonly functions: readonly FunctionModel[]
-  readonly days: DaysModel | null
+  /** On a calm day; else `null`. */
+  readonly days: ServiceDays | null
+  readonly counts: readonly StatusCount[]
   readonly users: number
 }
 
@@ -138,19 +125,21 @@ export function visitable(url: string | null): URL | null {
 }
 
 function serviceModel(
-  { service, shown, working, functions }: ServiceOverview,
+  one: ServiceOverview,
   inputs: PublicInputs,
   overview: Overview,
 ): ServiceModel {
   const { briefing, language } = inputs
+  const { service, shown, working, counts, functions } = one
   return {
     id: service.id,
     ...namesOf(service, briefing, language),
     isGroup: service.isGroup,
     shown,
     working,
-    functions: functions.map((one) => functionModel(one, inputs, overview)),
-    days: overview.window ? null : daysModel(functions, overview, inputs.days()),
+    counts,
+    functions: functions.map((each) => functionModel(each, inputs, overview)),
+    days: overview.window ? null : daysOf(one, overview, inputs.days()),
     users: briefing.components.get(service.id)?.users?.monthly ?? 0,
   }
 }
@@ -158,7 +147,7 @@ function serviceModel(
 function functionModel(
   { component, shown, since }: FunctionOverview,
   { briefing, language, freshness, isReplay }: PublicInputs,
-  { lanes, window }: Overview,
+  overview: Overview,
 ): FunctionModel {
   const { id, isGone, strangeWord } = component
   const meanwhile = localized(briefing.components.get(id)?.meanwhile, language, '')
@@ -168,22 +157,11 @@ function functionModel(
     id,
     ...namesOf(component, briefing, language),
     shown,
-    spans: window ? clippedTo(joinedByStatus(lanes.get(id) ?? []), window) : [],
+    spans: overview.window ? laneOf(overview, id, overview.window) : [],
     since,
     strangeWord,
     isGone,
     isWatchable: known !== 'operational' && !isGone && !isReplay,
     meanwhile: meanwhile.text === '' ? null : meanwhile,
   }
-}
-
-function daysModel(
-  functions: readonly FunctionOverview[],
-  { timelines }: Overview,
-  dayStarts: readonly number[],
-): DaysModel {
-  const lanes = functions.map(({ component }) => timelines.get(component.id) ?? [])
-  const over = { from: dayStarts[0] ?? 0, to: dayStarts.at(-1) ?? 0 }
-  const timeline = clippedTo(serviceTimeline(lanes), over)
-  return { days: dailyHealth(timeline, dayStarts), level: serviceLevel(timeline) }
 }

@@ -7,7 +7,8 @@ import {
 } from '../../status/componentStatus.ts'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { COLUMN_INSET, fittingSize, lanePicture, type LaneRoom, nameSize } from './lanePicture.ts'
-import type { PlanEntry, WallLane } from './wallModel.ts'
+import type { Promised } from '../../outage/progress.ts'
+import type { WallLane } from './wallModel.ts'
 import styles from './Lanes.module.css'
 import { wallTexts } from '../../texts/wall.ts'
 
@@ -100,7 +101,7 @@ function Stopped({ bar, height }: { readonly bar: LaneBar; readonly height: numb
 }
 
 type PlanTextProps = {
-  readonly plan: PlanEntry
+  readonly plan: Promised
   readonly x: number
   readonly room: LaneDrawingProps['room']
   readonly now: number

@@ -1,7 +1,7 @@
 import { type CalmDay, calmDay } from '../../outage/calmDay.ts'
-import { plansAt } from '../../outage/forecasts.ts'
 import {
   type FunctionOverview,
+  laneOf,
   type Outage,
   type Overview,
   overviewOf,
@@ -11,25 +11,22 @@ import {
   THIS_MOMENT_MS,
 } from '../../outage/overview.ts'
 import {
-  lastChangeAt,
+  byReturn,
+  hasPromises,
   type Post,
   postsOf,
   type Progress,
+  type Promised,
+  promiseOf,
   progressOf,
   serviceReturns,
+  shareThrough,
 } from '../../outage/progress.ts'
-import { joinedBySplit } from '../../outage/recoveryCurve.ts'
-import { statusCounts } from '../../outage/serviceStatus.ts'
-import { shareCurve, type SharePoint, type ShareOfUse } from '../../outage/shareOfUse.ts'
-import {
-  clippedTo,
-  type HealthSpan,
-  joinedByStatus,
-  type TimeWindow,
-} from '../../outage/timeline/healthTimeline.ts'
+import type { SharePoint, ShareOfUse } from '../../outage/shareOfUse.ts'
+import type { HealthSpan, TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import type { Verdict } from '../../outage/verdict.ts'
 import type { Language } from '../../status/briefing.ts'
-import { type ComponentStatus, STATUSES_WORST_FIRST } from '../../status/componentStatus.ts'
+import type { ComponentStatus } from '../../status/componentStatus.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { type LocalizedText, localized, namesOf } from '../../status/names.ts'
 import type { ShownStatus } from '../../status/shownStatus.ts'
@@ -39,12 +36,6 @@ import { type ComponentId, functionsOf } from '../../status/snapshot.ts'
 export interface WallInputs extends Omit<OverviewInputs, 'isWall'> {
   readonly language: Language
 }
-
-/** The label beside a lane: when it is promised, how late it is, or that nothing is promised. */
-export type PlanEntry =
-  | { readonly kind: 'planned'; readonly expectedAt: number }
-  | { readonly kind: 'late'; readonly lateMs: number }
-  | { readonly kind: 'none' }
 
 /** One function as the wall shows it. */
 export interface WallLane {
@@ -58,7 +49,7 @@ export interface WallLane {
   /** Over the lanes' window, one span a status. */
   readonly spans: readonly HealthSpan[]
   /** `null`: nothing is to be said of a plan. */
-  readonly plan: PlanEntry | null
+  readonly plan: Promised | null
 }
 
 /** One service as the wall shows it. */
@@ -141,7 +132,8 @@ export function wallModel(inputs: WallInputs): WallModel {
   const { verdict, outage, hasFunctions, window } = overview
   const isSeen = isTrusted(freshness)
   const over = window ?? { from: now - DAY, to: now + THIS_MOMENT_MS }
-  const plans = planEntries(overview, progress)
+  const hasPlans = hasPromises(overview, progress)
+  const inOrder = byReturn(overview)
   const isRestored = verdict.claim === 'all_working' && outage !== null && outage.endedAt !== null
   const services = new Map<string, LocalizedText>(
     snapshot.services.map((one) => [one.id, namesOf(one, briefing, language).shortName]),
@@ -153,12 +145,19 @@ export function wallModel(inputs: WallInputs): WallModel {
     isRestored,
     over,
     hasFunctions,
-    services: overview.services.map((one) => wallService(one, inputs, { overview, plans, over })),
+    services: overview.services.map((one) =>
+      wallService(one, inputs, {
+        overview,
+        over,
+        inOrder,
+        planOf: (of) => (hasPlans ? promiseOf(of, overview, progress) : null),
+      }),
+    ),
     lastTrouble: isSeen ? [] : overview.lastBad,
     share: isSeen ? progress.share : null,
     basis: progress.weights.basis,
-    curve: outage ? joinedBySplit(shareCurve(overview.lanes, progress.weights)) : [],
-    hasPlans: plans.isAny,
+    curve: shareThrough(overview, progress),
+    hasPlans,
     next: nextOnWall(inputs, progress),
     updates: postsOf(overview)
       .filter(({ update }) => update.displayAt <= now)
@@ -178,33 +177,6 @@ export function wallModel(inputs: WallInputs): WallModel {
 function updateOf({ id, displayAt, body }: Post['update'], inputs: WallInputs): WallUpdate {
   const { briefing, language } = inputs
   return { id, at: displayAt, text: localized(briefing.updates.get(id)?.body, language, body) }
-}
-
-interface PlanEntries {
-  readonly isAny: boolean
-  readonly entryOf: (one: FunctionOverview) => PlanEntry | null
-  /** The time promised for a function when a status last changed, epoch ms. */
-  readonly expectedAtLastChange: (id: ComponentId) => number | null
-}
-
-function planEntries(overview: Overview, { plans, late, remaining }: Progress): PlanEntries {
-  const { inputs, outage } = overview
-  const { briefing, snapshot, freshness, now } = inputs
-  const isAny = outage !== null && remaining.some((id) => plans.has(id))
-  const before = outage
-    ? plansAt(briefing.forecasts, snapshot.services, lastChangeAt(overview), outage.onset)
-    : null
-  return {
-    isAny,
-    entryOf: ({ component: { id, status } }) => {
-      if (!isAny || status === 'operational' || !isTrusted(freshness)) return null
-      const plan = plans.get(id)
-      if (plan && plan.expectedAt >= now) return { kind: 'planned', expectedAt: plan.expectedAt }
-      const lateMs = late.get(id)
-      return lateMs === undefined ? { kind: 'none' } : { kind: 'late', lateMs }
-    },
-    expectedAtLastChange: (id) => before?.get(id)?.expectedAt ?? null,
-  }
 }
 
 function nextOnWall(
@@ -227,16 +199,16 @@ function nextOnWall(
 
 interface Parts {
   readonly overview: Overview
-  readonly plans: PlanEntries
   readonly over: TimeWindow
+  readonly inOrder: ReturnType<typeof byReturn>
+  readonly planOf: (one: FunctionOverview) => Promised | null
 }
 
 function wallService(
-  { service, shown, working, functions }: ServiceOverview,
+  { service, shown, working, counts, functions }: ServiceOverview,
   inputs: WallInputs,
   parts: Parts,
 ): WallService {
-  const counts = statusCounts(functions.map(({ component }) => component.status))
   return {
     id: service.id,
     name: namesOf(service, inputs.briefing, inputs.language).shortName,
@@ -244,17 +216,17 @@ function wallService(
     shown,
     working,
     total: functions.length,
-    states: STATUSES_WORST_FIRST.filter(
-      (status) => isTrusted(inputs.freshness) && status !== 'operational' && counts.has(status),
-    ).map((status) => ({ status, count: counts.get(status) ?? 0 })),
-    lanes: inOrder(functions, parts).map((one) => wallLane(one, inputs, parts)),
+    states: isTrusted(inputs.freshness)
+      ? counts.filter(({ status }) => status !== 'operational')
+      : [],
+    lanes: parts.inOrder(functions).map((one) => wallLane(one, inputs, parts)),
   }
 }
 
 function wallLane(
   one: FunctionOverview,
   { briefing, language }: WallInputs,
-  { overview, plans, over }: Parts,
+  { overview, over, planOf }: Parts,
 ): WallLane {
   const { id, status } = one.component
   return {
@@ -262,28 +234,7 @@ function wallLane(
     name: namesOf(one.component, briefing, language).shortName,
     status: one.shown.status,
     isNamed: status !== 'operational',
-    spans: clippedTo(joinedByStatus(overview.lanes.get(id) ?? []), over),
-    plan: plans.entryOf(one),
+    spans: laneOf(overview, id, over),
+    plan: planOf(one),
   }
 }
-
-/**
- * Functions by when they came back, or are planned to, the last at the top, so that light rises like stairs. Plans
- * count as they stood at the last change of a status: nothing moves because a promise was made or broken.
- */
-function inOrder(functions: readonly FunctionOverview[], { overview, plans }: Parts) {
-  const backAt = ({ component: { id, status } }: FunctionOverview): number => {
-    if (status !== 'operational') return plans.expectedAtLastChange(id) ?? Infinity
-    const timeline = joinedByStatus(overview.known.get(id) ?? [])
-    const place = timeline.findLastIndex((span) => span.status === 'operational')
-    return place > 0 ? (timeline[place]?.from ?? -Infinity) : -Infinity
-  }
-  const isOut = ({ component }: FunctionOverview) => Number(component.status !== 'operational')
-  return functions
-    .map((one) => ({ one, backAt: backAt(one) }))
-    .toSorted((a, b) => isOut(b.one) - isOut(a.one) || compared(b.backAt, a.backAt))
-    .map(({ one }) => one)
-}
-
-/** `Infinity - Infinity` is NaN. */
-const compared = (a: number, b: number): number => (a === b ? 0 : a - b)

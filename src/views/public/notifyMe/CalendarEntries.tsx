@@ -3,7 +3,7 @@ import type { Forecast } from '../../../status/briefing.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
 import { calendarFile } from './calendarFile.ts'
-import { forecastEvents } from './forecastEvents.ts'
+import { forecastEvents } from '../../../outage/forecastEvents.ts'
 import styles from './WaysDialog.module.css'
 import { notifyMeTexts } from '../../../texts/notifyMe.ts'
 

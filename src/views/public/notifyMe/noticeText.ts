@@ -2,7 +2,7 @@ import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import type { Notice } from '../../../prefs/subscriptions.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import type { Reader } from '../../../ui/Reader.tsx'
-import { presentStatus } from './confirmation.ts'
+import { presentStatus } from '../../../outage/confirmation.ts'
 import type { NotifyMeTexts } from '../../../texts/en/notifyMe.ts'
 
 /** What news is told from: what is known now, beside what was told then. */

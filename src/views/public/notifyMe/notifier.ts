@@ -17,7 +17,7 @@ import {
 import { READER_BOUNDS } from '../../../status/freshness.ts'
 import type { Summary } from '../../../status/snapshot.ts'
 import { formats } from '../../../texts/format.ts'
-import { confirmedBy, NOTHING_CONFIRMED } from './confirmation.ts'
+import { confirmedBy, NOTHING_CONFIRMED } from '../../../outage/confirmation.ts'
 import { notify } from './notify.ts'
 import { notifyMeTexts } from '../../../texts/notifyMe.ts'
 
@@ -87,7 +87,7 @@ function waitForAnswers(live: Live): void {
     const { next, confirmed } = confirmedBy(confirmation, watched, heard, rules)
     confirmation = next
     if (confirmed.length === 0) return
-    const news = confirmed.map(({ watched: { id, name }, kind, at }) => ({ id, name, kind, at }))
+    const news = confirmed.map(({ wait: { id, name }, kind, at }) => ({ id, name, kind, at }))
     tell(news, live, answer)
   })
 }

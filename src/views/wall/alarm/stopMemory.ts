@@ -1,5 +1,5 @@
 import type { ComponentId } from '../../../status/snapshot.ts'
-import type { NotedStop } from './stops.ts'
+import type { NotedStop } from '../../../outage/stops.ts'
 
 const KEY = 'relight.stops'
 /** As many functions as a page may have. */

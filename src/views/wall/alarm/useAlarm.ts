@@ -5,7 +5,7 @@ import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import type { WallAlarm } from './alarm.ts'
 import { keepStops, recalledStops } from './stopMemory.ts'
-import { currentStops, type NotedStop, notedAfter, type Stop } from './stops.ts'
+import { currentStops, type NotedStop, notedAfter, type Stop } from '../../../outage/stops.ts'
 import { type SoundState, useAlarmSound } from './useAlarmSound.ts'
 import { alarmEndsAt, isRaisedAnew, wallAlarm } from './wallAlarm.ts'
 

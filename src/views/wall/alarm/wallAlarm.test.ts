@@ -6,7 +6,7 @@ import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
 import type { Freshness } from '../../../status/freshness.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
 import type { WallAlarm } from './alarm.ts'
-import { currentStops, type NotedStop } from './stops.ts'
+import { currentStops, type NotedStop } from '../../../outage/stops.ts'
 import { isRaisedAnew, wallAlarm } from './wallAlarm.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'

@@ -2,7 +2,7 @@ import { type Freshness, isTrusted, WALL_BOUNDS } from '../../../status/freshnes
 import type { Incident, IncidentStatus } from '../../../status/incident.ts'
 import type { ComponentId, Snapshot } from '../../../status/snapshot.ts'
 import type { WallAlarm } from './alarm.ts'
-import { covers, type NotedStop, type Stop } from './stops.ts'
+import { covers, type NotedStop, type Stop } from '../../../outage/stops.ts'
 
 /** What the alarm is worked out from. Moments are epoch ms of trusted time. */
 export interface AlarmInputs {

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Scenario, scenario } from '../../../mock/scenario.ts'
-import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
-import type { Subscription } from '../../../prefs/subscriptions.ts'
-import { READER_BOUNDS } from '../../../status/freshness.ts'
-import type { Snapshot } from '../../../status/snapshot.ts'
+import { type Scenario, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
+import { READER_BOUNDS } from '../status/freshness.ts'
+import type { Snapshot } from '../status/snapshot.ts'
 import {
   type Confirmation,
   confirmedBy,
@@ -12,6 +11,7 @@ import {
   type Heard,
   NOTHING_CONFIRMED,
   presentStatus,
+  type Wait,
 } from './confirmation.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
@@ -41,7 +41,7 @@ const without = {
   })),
 }
 
-const photos: Subscription = { id: 'photos', name: 'Photos', since: START }
+const photos: Wait = { id: 'photos', since: START }
 
 /** An answer that came so many minutes after the start, at once unless it says otherwise. */
 const heard = (answer: Snapshot, minute: number, other: Partial<Heard> = {}): Heard => ({
@@ -53,18 +53,14 @@ const heard = (answer: Snapshot, minute: number, other: Partial<Heard> = {}): He
 })
 
 /** Hears one answer after another, and ends what is confirmed as the page does. */
-function hears(
-  answers: readonly Heard[],
-  watched: readonly Subscription[] = [photos],
-  rules = RULES,
-) {
+function hears(answers: readonly Heard[], waits: readonly Wait[] = [photos], rules = RULES) {
   let confirmation: Confirmation = NOTHING_CONFIRMED
-  let left = watched
-  const told: (Confirmed & { readonly index: number })[] = []
+  let left = waits
+  const told: (Confirmed<Wait> & { readonly index: number })[] = []
   for (const [index, answer] of answers.entries()) {
     const { next, confirmed } = confirmedBy(confirmation, left, answer, rules)
     confirmation = next
-    left = left.filter((one) => confirmed.every(({ watched: ended }) => ended.id !== one.id))
+    left = left.filter((one) => confirmed.every(({ wait: ended }) => ended.id !== one.id))
     told.push(...confirmed.map((one) => ({ ...one, index })))
   }
   return told
@@ -74,7 +70,7 @@ const indices = (...args: Parameters<typeof hears>) => hears(...args).map(({ ind
 describe('a function is back', () => {
   it('when two answers in a row say so, and is told of at the second', () => {
     expect(hears([heard(out, 1), heard(back, 2), heard(back, 3)])).toEqual([
-      { watched: photos, kind: 'back', at: START + 3 * MINUTE, index: 2 },
+      { wait: photos, kind: 'back', at: START + 3 * MINUTE, index: 2 },
     ])
   })
 
@@ -136,7 +132,7 @@ describe('a function is back', () => {
 })
 
 describe('a service is back', () => {
-  const service: Subscription = { id: 'chat', name: 'Chat', since: START }
+  const service: Wait = { id: 'chat', since: START }
 
   it('when all its functions are', () => {
     expect(indices([heard(out, 1), heard(out, 2)], [service])).toEqual([])

@@ -1,7 +1,7 @@
-import { plansAt } from '../../../outage/forecasts.ts'
-import type { Briefing, Forecast } from '../../../status/briefing.ts'
-import type { ComponentId, Snapshot } from '../../../status/snapshot.ts'
-import { functionsOf } from '../../../status/snapshot.ts'
+import { plansAt } from './forecasts.ts'
+import type { Briefing, Forecast } from '../status/briefing.ts'
+import type { ComponentId, Snapshot } from '../status/snapshot.ts'
+import { functionsOf } from '../status/snapshot.ts'
 
 /** A moment at which something that does not work is forecast to be back. */
 export interface ForecastEvent {

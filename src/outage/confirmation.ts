@@ -1,31 +1,37 @@
-import { isConsistent } from '../../../outage/verdict.ts'
-import { serviceStatus } from '../../../outage/serviceStatus.ts'
-import type { Subscription } from '../../../prefs/subscriptions.ts'
-import type { ComponentStatus } from '../../../status/componentStatus.ts'
-import { functionsOf, type Snapshot } from '../../../status/snapshot.ts'
+import { isConsistent } from './verdict.ts'
+import { serviceStatus } from './serviceStatus.ts'
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import { functionsOf, type Snapshot } from '../status/snapshot.ts'
 
-/** What an answer says, as far as it bears on what is waited for. */
+/** The part of an answer that a wait depends on. */
 export type AnswerPart = Pick<Snapshot, 'services' | 'incidents' | 'indicator' | 'unreadable'>
 
-/** One good answer, as it came in. */
+/** One accepted answer, with its times. */
 export interface Heard {
   readonly answer: AnswerPart
   /** The moment it speaks of, epoch ms of trusted time. */
   readonly readAt: number
-  /** When it came, ms on a watch that goes on in sleep and never goes back. */
+  /** When it arrived, ms of a clock that continues during sleep and never goes back. */
   readonly cameAt: number
-  /** Whether it was fresh enough when it came to be called live. */
+  /** True if it was live when it arrived. */
   readonly isLive: boolean
 }
 
-/** How two answers must lie to confirm each other. */
+/** How far apart two answers must be to confirm each other. */
 export interface ConfirmationRules {
-  /** Closer together, in when they came or in what they speak of, they are one poll asked twice or one copy, ms. */
+  /** Minimum distance of arrival and of content, ms: closer ones are one poll repeated, or one copy. */
   readonly apartMs: number
-  /** Further apart nobody knows what happened in between, ms. */
+  /** Maximum gap between two confirming answers, ms. */
   readonly atMostMs: number
-  /** Whether time is played: then two answers may speak of the same moment. */
+  /** True if a scenario controls the time: then two answers may speak of the same moment. */
   readonly simulatedTime: boolean
+}
+
+/** A wait for the return of a function or service. */
+export interface Wait {
+  readonly id: string
+  /** When it began, epoch ms. */
+  readonly since: number
 }
 
 /** The first of two answers that say the same. */
@@ -35,50 +41,50 @@ interface Once {
   readonly cameAt: number
 }
 
-/** What was heard so far of what is waited for. */
+/** The state of all waits after the answers so far. */
 export interface Confirmation {
   readonly once: ReadonlyMap<string, Once>
   readonly last: Pick<Heard, 'readAt' | 'cameAt'> | null
 }
 
-/** Nothing was heard yet, as at the beginning and after a reload. */
+/** The state before the first answer, also after a reload. */
 export const NOTHING_CONFIRMED: Confirmation = { once: new Map(), last: null }
 
-/** What two answers in a row have confirmed. */
-export interface Confirmed {
-  readonly watched: Subscription
+/** A return, or a removal from the page, that two answers in a row have confirmed. */
+export interface Confirmed<W extends Wait> {
+  readonly wait: W
   readonly kind: 'back' | 'gone'
   /** The moment the second answer speaks of. */
   readonly at: number
 }
 
 /**
- * Takes one more answer. A watch is confirmed when two answers in a row say so that are live, whole, free of
- * contradictions, of different moments, later than the wish, and neither too close together nor too far apart.
- * Anything else in between begins the count anew. What is confirmed is the caller's to end: it stands in
- * `confirmed` once, and not again as long as it is no longer in `watched`.
+ * Takes one more answer. A wait is confirmed when two answers in a row say so that are live, whole, free of
+ * contradictions, of different moments, later than the wait, and neither too close together nor too far apart.
+ * Anything else in between restarts the count. The caller ends a confirmed wait: it is reported once, and not again
+ * once it is no longer among `waits`.
  */
-export function confirmedBy(
+export function confirmedBy<W extends Wait>(
   before: Confirmation,
-  watched: readonly Subscription[],
+  waits: readonly W[],
   heard: Heard,
   rules: ConfirmationRules,
-): { readonly next: Confirmation; readonly confirmed: readonly Confirmed[] } {
+): { readonly next: Confirmation; readonly confirmed: readonly Confirmed<W>[] } {
   const { last } = before
   const isInOrder = last === null || heard.readAt >= last.readAt
   const isInSight = last === null || heard.cameAt - last.cameAt <= rules.atMostMs
   const isTrusted = isInOrder && isTrustworthy(heard)
   const once = new Map<string, Once>()
-  const confirmed: Confirmed[] = []
-  for (const one of watched) {
-    const says = heard.readAt > one.since && isTrusted ? verdictOn(one.id, heard.answer) : null
+  const confirmed: Confirmed<W>[] = []
+  for (const wait of waits) {
+    const says = heard.readAt > wait.since && isTrusted ? verdictOn(wait.id, heard.answer) : null
     if (says === null) continue
-    const first = isInSight ? before.once.get(one.id) : undefined
+    const first = isInSight ? before.once.get(wait.id) : undefined
     if (first?.says !== says) {
-      once.set(one.id, { says, readAt: heard.readAt, cameAt: heard.cameAt })
+      once.set(wait.id, { says, readAt: heard.readAt, cameAt: heard.cameAt })
     } else if (isAnother(first, heard, rules)) {
-      confirmed.push({ watched: one, kind: says, at: heard.readAt })
-    } else once.set(one.id, first)
+      confirmed.push({ wait, kind: says, at: heard.readAt })
+    } else once.set(wait.id, first)
   }
   return { next: { once, last: { readAt: heard.readAt, cameAt: heard.cameAt } }, confirmed }
 }
@@ -99,7 +105,7 @@ function verdictOn(id: string, answer: AnswerPart): Once['says'] | null {
   return status === 'operational' ? 'back' : null
 }
 
-/** The status of a function, or of a service from its functions, in an answer; `null` where it does not list it. */
+/** Status of a function, or of a service from its functions, in an answer; `null` if not listed. */
 export function presentStatus(
   id: string,
   answer: Pick<AnswerPart, 'services'>,

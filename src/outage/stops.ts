@@ -1,13 +1,8 @@
-import type { GatheredHistory } from '../../../outage/timeline/componentTimelines.ts'
-import { type DatedChange, statusChanges } from '../../../outage/timeline/statusChanges.ts'
-import type { ComponentStatus } from '../../../status/componentStatus.ts'
-import { isOpen } from '../../../status/incident.ts'
-import {
-  type Component,
-  type ComponentId,
-  functionsOf,
-  type Snapshot,
-} from '../../../status/snapshot.ts'
+import type { GatheredHistory } from './timeline/componentTimelines.ts'
+import { type DatedChange, statusChanges } from './timeline/statusChanges.ts'
+import type { ComponentStatus } from '../status/componentStatus.ts'
+import { isOpen } from '../status/incident.ts'
+import { type Component, type ComponentId, functionsOf, type Snapshot } from '../status/snapshot.ts'
 
 /** A function that worked and is down now, and when it stopped, epoch ms. */
 export interface Stop {

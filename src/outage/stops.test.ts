@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Scenario, scenario } from '../../../mock/scenario.ts'
-import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
-import type { StatusReading } from '../../../outage/timeline/statusChanges.ts'
-import type { ComponentId } from '../../../status/snapshot.ts'
+import { type Scenario, scenario } from '../mock/scenario.ts'
+import { snapshotFrom } from '../testing/snapshotFrom.ts'
+import type { StatusReading } from './timeline/statusChanges.ts'
+import type { ComponentId } from '../status/snapshot.ts'
 import { currentStops, type NotedStop, notedAfter } from './stops.ts'
 
 const ZERO = '2022-10-15T15:30:00+09:00'
