@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   announce: ['status', 'outage'],
   live: ['status', 'outage', 'sources/source.ts'],
   prefs: ['status'],
-  ui: ['status', 'text', 'texts', 'announce'],
+  ui: ['status', 'text', 'texts'],
   charts: ['status', 'outage', 'texts', 'ui'],
   views: ['status', 'text', 'outage', 'announce', 'live', 'prefs', 'texts', 'ui', 'charts'],
   app: ['status', 'sources', 'outage', 'live', 'prefs', 'texts', 'ui', 'charts', 'views'],

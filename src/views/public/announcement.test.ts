@@ -5,7 +5,8 @@ import { NOTHING_GATHERED } from '../../outage/timeline/componentTimelines.ts'
 import { NO_BRIEFING } from '../../status/briefing.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import { en } from '../../texts/en/common.ts'
-import { type Announcement, announcement, type Told, toldOf } from './announcement.ts'
+import type { News } from '../../announce/useAnnouncer.ts'
+import { announcementStep, type Told } from './announcement.ts'
 import { verdictWithoutAnswer } from '../../outage/verdict.ts'
 import { verdictText } from '../../texts/verdictText.ts'
 import { publicModel } from './publicModel.ts'
@@ -16,7 +17,7 @@ const NOW = Date.parse(ZERO) + 3_600_000
 type Moment = readonly [story: Scenario | null, kind?: Freshness | 'checking' | 'past']
 
 /** What is said at each of some moments that follow one another. */
-function said(...moments: readonly Moment[]): (Announcement | null)[] {
+function said(...moments: readonly Moment[]): (News | null)[] {
   let before: Told | null = null
   return moments.map(([story, state = 'live']) => {
     const kind = state === 'past' ? 'live' : state === 'checking' ? 'blind' : state
@@ -35,9 +36,8 @@ function said(...moments: readonly Moment[]): (Announcement | null)[] {
     const verdict = model?.verdict ?? verdictWithoutAnswer(state === 'checking')
     const line = verdictText(verdict, en, model?.hasFunctions ?? false)
     const shown = { model, verdict, line, freshness: kind, isReplay: state === 'past' }
-    const now = toldOf(shown, before)
-    const news = now && announcement(shown, now, before, en)
-    before = now
+    const { news, told } = announcementStep(shown, before, en)
+    before = told
     return news
   })
 }
@@ -50,8 +50,8 @@ const well = NAMES.reduce(
 const slow = well.at(0, 'mail', 'degraded_performance')
 const out = slow.at(0, 'photos', 'major_outage')
 
-const polite = (text: string): Announcement => ({ text, isUrgent: false })
-const urgent = (text: string): Announcement => ({ text, isUrgent: true })
+const polite = (text: string): News => ({ text, isUrgent: false })
+const urgent = (text: string): News => ({ text, isUrgent: true })
 
 describe('an announcement', () => {
   it('is none for the first picture, and none where nothing changed', () => {

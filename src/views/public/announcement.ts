@@ -1,6 +1,7 @@
 import type { ComponentStatus } from '../../status/componentStatus.ts'
 import { type Freshness, isTrusted } from '../../status/freshness.ts'
 import { type SpeechUrgency, speechUrgency, isMoreUrgent } from '../../announce/speechUrgency.ts'
+import type { News, Step } from '../../announce/useAnnouncer.ts'
 import type { CommonTexts } from '../../texts/en/common.ts'
 import type { Claim, Verdict } from '../../outage/verdict.ts'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
@@ -13,12 +14,6 @@ export interface Told {
   /** The first line: it may take back that all works where no status changed. */
   readonly line: Claim | null
   readonly urgency: SpeechUrgency
-}
-
-/** What is to be said, and whether it may break in. */
-export interface Announcement {
-  readonly text: string
-  readonly isUrgent: boolean
 }
 
 /** What a page shows, as far as it is told. */
@@ -43,7 +38,7 @@ const PAST: Told = {
 const MOST_NAMED = 4
 
 /** What a reader knows once they were told what is shown. `null`: nothing is known yet, not even that nothing is. */
-export function toldOf(shown: Shown, before: Told | null): Told | null {
+function toldOf(shown: Shown, before: Told | null): Told | null {
   const { model, verdict, freshness, isReplay } = shown
   if (isReplay) return PAST
   if (verdict.claim === 'checking') return null
@@ -61,12 +56,12 @@ export function toldOf(shown: Shown, before: Told | null): Told | null {
 }
 
 /** What to say to somebody who was told `before`; `null`: nothing. The first picture is not news, unless it is none. */
-export function announcement(
+function announcement(
   { model, line }: Shown,
   now: Told,
   before: Told | null,
   t: CommonTexts,
-): Announcement | null {
+): News | null {
   const isUrgent = isMoreUrgent(now.urgency, before?.urgency ?? null)
   if (now.sight === 'blind') return isUrgent ? { text: `${line}. ${t.blindNote}`, isUrgent } : null
   if (!before || now.sight === 'past') return null
@@ -75,6 +70,17 @@ export function announcement(
   const more = changes.length - MOST_NAMED
   const parts = [line, ...spoken(changes.slice(0, MOST_NAMED))]
   return { text: [...parts, ...(more > 0 ? [t.andMore(more)] : [])].join('. '), isUrgent }
+}
+
+/** The announcement that follows from a picture, for listeners who were told `before`. */
+export function announcementStep(shown: Shown, before: Told | null, t: CommonTexts): Step<Told> {
+  const told = toldOf(shown, before)
+  return {
+    news: told && announcement(shown, told, before, t),
+    told,
+    // A change that is undone before it could be announced is no news.
+    untold: told?.sight === 'past' ? told : (before ?? told),
+  }
 }
 
 function statusesOf(model: PublicModel): ReadonlyMap<string, ComponentStatus> {

@@ -1,11 +1,14 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import { useFirstCheck } from '../../live/useFirstCheck.ts'
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { isTrusted } from '../../status/freshness.ts'
+import { functionsOf } from '../../status/snapshot.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
-import { Speech } from '../../ui/Speech.tsx'
+import { type KnownLine, lineStep } from '../../announce/lineStep.ts'
+import { Speech, type Spoken } from '../../announce/Speech.tsx'
+import { useAnnouncer } from '../../announce/useAnnouncer.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { AnnouncedList } from './AnnouncedList.tsx'
 import type { ReplayTrack } from '../../outage/recovery/replayTrack.ts'
@@ -29,7 +32,6 @@ import { type RecoveryModel, shareMark } from '../../outage/recovery/recoveryMod
 import styles from './RecoveryPage.module.css'
 import { type ListRoom, RemainingList } from './RemainingList.tsx'
 import { UnseenBand } from './UnseenBand.tsx'
-import { useAnnouncement } from './useAnnouncement.ts'
 import { useSlower } from './useSlower.ts'
 
 /** Everything the recovery page is drawn from. */
@@ -58,13 +60,11 @@ export function RecoveryPage({ page, model, replayTrack, now, replayAt }: Recove
   })
   const text = recoveryHeadlineText(line, reader, replayAt, pollState.readAt)
   const known = isComing ? null : model
-  const spoken = useAnnouncement({
-    text: isComing ? null : line.kind === 'blind' ? `${text}. ${reader.t.blindNote}` : text,
-    language: reader.language,
-    freshness: pollState.freshness,
-    snapshot: page.snapshot,
+  const spoken = useLineSpeech(
+    isComing ? null : line.kind === 'blind' ? `${text}. ${reader.t.blindNote}` : text,
+    page,
     replayAt,
-  })
+  )
   // Without an outage there is nothing to draw; the room is kept while nobody knows.
   const hasPicture = !known || replayTrack !== null || known.curve !== null
   const isUnseen = !isComing && !isTrusted(pollState.freshness)
@@ -95,6 +95,24 @@ export function RecoveryPage({ page, model, replayTrack, now, replayAt }: Recove
       <Paper page={page} model={known} line={line} now={now} replayAt={replayAt} />
     </div>
   )
+}
+
+/** The headline for the live regions. */
+function useLineSpeech(
+  text: string | null,
+  { snapshot, pollState: { freshness } }: StatusPageState,
+  replayAt: number | null,
+): Spoken | null {
+  const { language } = useReader()
+  const stepOf = useCallback(
+    (before: KnownLine | null) => {
+      const statuses = snapshot && functionsOf(snapshot).map(({ status }) => status)
+      const mayInterrupt = true
+      return lineStep({ text, language, freshness, statuses, replayAt, mayInterrupt }, before)
+    },
+    [text, language, freshness, snapshot, replayAt],
+  )
+  return useAnnouncer(stepOf, language)
 }
 
 // What costs most to draw follows the replay a few times a second; of very many services once.

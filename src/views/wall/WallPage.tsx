@@ -58,7 +58,7 @@ export function WallPage({ page, model, isFar }: WallPageProps) {
         {...(shift ? { style: { translate: `${shift.x / 16}rem ${shift.y / 16}rem` } } : {})}
       >
         <h1 className="visually-hidden">{text}</h1>
-        <News text={model ? text : null} />
+        <News text={model ? text : null} freshness={pollState.freshness} />
         <div className={styles.slot} data-alarm={state.alarm !== null}>
           {part(
             state.alarm ? (
