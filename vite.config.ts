@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { fewFiles, leaveOut } from './src/build/chunks.ts'
+import { fewFiles, inlineClasses, leaveOut } from './src/build/chunks.ts'
 import { CSS_OPTIONS, pages } from './src/build/pages.ts'
 
 export default defineConfig(({ mode }) => {
@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       fewFiles(),
+      inlineClasses(),
       leaveOut(),
       pages({ isDemo }),
       isDemo && msw({ mode: 'worker-only' }),

@@ -133,10 +133,12 @@ async function readConfig(isDemo: boolean): Promise<Config> {
 function page(parts: PageParts): string {
   const { html, css, config, frames, words, firstLook, kiosk, chunks, isDemo } = parts
   const url = `${config.source.urls[0]?.replace(/\/$/, '') ?? ''}/summary.json`
-  // In the demo nothing answers before the script has set it up.
-  const early = [choose(words, parts), ...(isDemo ? [] : [begin(url)])]
-  // After the frame, because it shows what it finds under it.
-  const late = [SPEAK, firstLook, kiosk].filter((script) => script !== null)
+  // Joined, since each script needs a hash in the policy, which does not compress. In the demo
+  // nothing answers before the script has set it up.
+  const early = [[...(isDemo ? [] : [begin(url)]), choose(words, parts)].join(';')]
+  // The first look comes after the frame, because it shows what it finds under it.
+  const shown = [SPEAK, firstLook].filter((script) => script !== null).join(';')
+  const late = [shown, kiosk].filter((script) => script !== null)
   const scripts = [...early, ...late]
   const policy = contentPolicy({ scripts, css, config, isDemo })
   const head = [
