@@ -222,6 +222,8 @@ const owners = new Map<string, string>()
  * three times, and a name that says what it is compresses better than a hash.
  */
 export const CSS_OPTIONS = {
+  // `Features.LightDark` of Lightning CSS: it would prepare every page for a function that none uses.
+  lightningcss: { exclude: 1_048_576 },
   modules: {
     generateScopedName: (name: string, file: string) => {
       const hash = createHash('sha256').update(basename(file)).digest('hex')
