@@ -10,7 +10,7 @@
  * @property {number} timers
  */
 
-/** How many timers may wait: the second hand, the poll, the record of incidents, what keeps the wall up. */
+/** Number of timers that may wait: the second hand, the poll, the record of incidents, what keeps the wall up. */
 const MOST_TIMERS = 4
 
 /**

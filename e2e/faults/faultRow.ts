@@ -52,10 +52,10 @@ export interface FaultRow {
   readonly told?: () => Told
   /** Sets the stage before the page is opened. */
   readonly before?: (stage: Stage) => Promise<void> | void
-  /** Whether the first answer is spoiled already, so that the page does not open live. */
+  /** True if the first answer is spoiled already, so that the page does not open live. */
   readonly isFromTheStart?: boolean
   readonly play: (stage: Stage) => Promise<void>
-  /** Whether its answers are read, so that the page keeps its pace; else it waits as after failures. */
+  /** True if its answers are read, so that the page keeps its pace; else it waits as after failures. */
   readonly isRead?: boolean
   /** The longest wait of a page that was asked to wait, or turned away, ms. */
   readonly longestWaitMs?: number

@@ -57,7 +57,7 @@ const ABSURD: readonly (readonly [id: string, value: string])[] = [
   ['two-values', '60, 120'],
 ]
 
-/** Whether a poll came at a sane pace: neither a hot loop nor never. */
+/** True if a poll came at a sane pace: neither a hot loop nor never. */
 async function sanePace(stage: Stage): Promise<void> {
   const before = stage.asked
   await stage.passes(3 * MINUTE)

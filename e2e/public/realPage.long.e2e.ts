@@ -164,7 +164,7 @@ test('an afterword written days later keeps its place and says when it came', as
 interface Span {
   status: string
   from: number
-  /** Whether an update said so; what stood before the first of them is a conclusion. */
+  /** True if an update said so; what stood before the first of them is a conclusion. */
   isTold: boolean
 }
 

@@ -19,7 +19,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const SMALLEST_PX = 11
 
-/** How many pages a PDF has: its page objects are written plainly. */
+/** Number of pages a PDF has: its page objects are written plainly. */
 function pageCount(pdf: Buffer): number {
   return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length
 }
@@ -69,7 +69,7 @@ async function misfits(page: Page): Promise<string[]> {
   }, SMALLEST_PX)
 }
 
-/** How many rows the table of what remains has, and how many more it speaks of. */
+/** Number of rows the table of what remains has, and how many more it speaks of. */
 async function remainingOnPaper(page: Page): Promise<{ rows: number; more: number }> {
   const table = page.locator('[data-paper] [data-fit="table"]')
   const [more = ''] = await table

@@ -22,7 +22,7 @@ export interface DeviceEvent {
 export interface DeviceStory {
   readonly device: Device
   readonly events: readonly DeviceEvent[]
-  /** Whether everything has happened. */
+  /** True if everything has happened. */
   readonly isOver: () => boolean
   /** How far its wall clock is ahead at the start, ms. */
   readonly skewMs: number

@@ -9,7 +9,7 @@ export interface FaultContext {
   readonly chance: Chance
   /** Since when the fault lasts, epoch ms of true time. */
   readonly since: number
-  /** Whether the page has read its own page already, and so can tell another's from it. */
+  /** True if the page has read its own page already, and so can tell another's from it. */
   readonly isPageKnown: boolean
 }
 

@@ -18,7 +18,7 @@ export interface HerdStory {
   readonly retryAfterMs: number | null
   /** How long a failing answer takes. */
   readonly failureTakesMs: number
-  /** Whether the spread by chance is left out: the planted error. */
+  /** True if the spread by chance is left out: the planted error. */
   readonly isWithoutChance: boolean
 }
 

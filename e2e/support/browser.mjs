@@ -106,7 +106,7 @@ async function downloadOwn() {
   return status === 0 && existsSync(chromium.executablePath())
 }
 
-/** Whether packages of Debian or one of its children can be installed here. */
+/** True if packages of Debian or one of its children can be installed here. */
 function isDebianRoot() {
   return (
     process.getuid?.() === 0 && existsSync('/etc/debian_version') && isProgram('/usr/bin/apt-get')

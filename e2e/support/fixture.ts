@@ -43,7 +43,7 @@ export interface Watch {
   readonly serverMayFail: () => void
   /** A further origin that the page is set up to ask. */
   readonly mayAsk: (origin: string) => void
-  /** Whether any request is under way. */
+  /** True if any request is under way. */
   readonly isBusy: () => boolean
   /** Addresses asked for, oldest first. */
   readonly requests: readonly string[]

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
 /**
- * How many requests the pages of a context have made that are not answered yet, by their own count: the browser tells
+ * Number of requests the pages of a context have made that are not answered yet, by their own count: the browser tells
  * of a request some time after it was made.
  */
 export async function countAsking(context: BrowserContext): Promise<() => number> {

@@ -23,9 +23,9 @@ export interface SeenText {
   readonly top: number
   readonly right: number
   readonly bottom: number
-  /** Whether it is drawn into a picture, and there which part it is. */
+  /** True if it is drawn into a picture, and there which part it is. */
   readonly picture: string | null
-  /** Whether the edge of a box runs through it. */
+  /** True if the edge of a box runs through it. */
   readonly isCut: boolean
 }
 

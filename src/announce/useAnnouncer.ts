@@ -15,13 +15,13 @@ export interface News {
   readonly isAskedFor?: boolean
 }
 
-/** What follows from the state shown, given what listeners know. */
+/** Result of comparing the state shown with what listeners know. */
 export interface Step<Known> {
   /** `null`: nothing to announce. */
   readonly news: News | null
-  /** What listeners know once the news was announced. */
+  /** Knowledge of listeners once the news was announced. */
   readonly told: Known | null
-  /** What listeners know without any news. */
+  /** Knowledge of listeners without any news. */
   readonly untold: Known | null
 }
 

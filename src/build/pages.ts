@@ -9,7 +9,7 @@ import { type Config, configDoubts, decodeConfig } from '../sources/config.ts'
 import type { Language } from '../status/briefing.ts'
 import { firstLookScript, inlineScript } from './scripts.ts'
 
-/** What a page is written from. */
+/** Parts of a page. */
 interface PageParts {
   readonly html: string
   readonly css: string
@@ -23,9 +23,9 @@ interface PageParts {
   readonly kiosk: string | null
   /** The files of a view that are not in the first script, sent for beside it. */
   readonly chunks: readonly string[]
-  /** Whether it is dark whatever the reader chose. */
+  /** True if it is dark whatever the reader chose. */
   readonly isNight: boolean
-  /** Whether the device may have kept choices of an earlier visit. */
+  /** True if the device may have kept choices of an earlier visit. */
   readonly isKeeping: boolean
   readonly isDemo: boolean
 }

@@ -25,7 +25,7 @@ export type ImpactChartProps = {
 export const IMPACT_AXIS = 24
 
 /**
- * What an outage cost, as ranges: a bar from the low figure to the high one, a stroke across at the weighted. In ink,
+ * The cost of an outage as ranges: a bar from the low figure to the high one, a stroke across at the weighted one. In ink,
  * because it is no health. Fills the box it stands in; names and figures beside it are words of the page.
  */
 export const ImpactChart = memo(function ImpactChart(props: ImpactChartProps) {

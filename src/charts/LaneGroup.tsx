@@ -14,13 +14,13 @@ export interface LaneRow {
   readonly spans: readonly HealthSpan[]
 }
 
-/** Where the reader's finger, pointer or focus is: a row and a span in it. */
+/** Position of the reader's finger, pointer or focus: a row and a span in it. */
 export interface LaneCursor {
   readonly row: string
   readonly span: number
 }
 
-/** What the lanes of one service share: one tab stop, one note at a time. */
+/** State shared by the lanes of one service: one tab stop, one note at a time. */
 export interface LaneGroupState {
   readonly rows: readonly LaneRow[]
   readonly over: TimeWindow
@@ -32,7 +32,7 @@ export interface LaneGroupState {
   /** The span whose note is open, and whether it was pinned there. */
   readonly open: (LaneCursor & { readonly isPinned: boolean }) | null
   readonly hasFocus: boolean
-  /** Whether anybody reads these lanes span by span; the code for that is then loaded. */
+  /** True if anybody reads these lanes span by span; the code for that is then loaded. */
   readonly isRead: boolean
   readonly focus: (cursor: LaneCursor) => void
   readonly show: (cursor: LaneCursor, isPinned?: boolean) => void
@@ -160,7 +160,7 @@ export function LaneOf({
   )
 }
 
-/** Where Tab finds the lanes before anybody has read them. */
+/** Tab stop for the lanes before anybody has read them. */
 function FirstStop({ group, row }: { readonly group: LaneGroupState; readonly row: LaneRow }) {
   const reader = useReader()
   if (group.stop.row !== row.id) return null
@@ -171,7 +171,7 @@ function FirstStop({ group, row }: { readonly group: LaneGroupState; readonly ro
         className={styles.firstStop}
         aria-label={laneSummary(row, reader)}
         onFocus={() => group.focus(group.stop)}
-        // Whoever has gone on before the code is there is not called back.
+        // Do not move focus back if the user tabbed away while the chunk loaded.
         onBlur={group.blur}
       />
     </div>

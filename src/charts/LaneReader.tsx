@@ -12,7 +12,7 @@ export type LaneReaderProps = {
   readonly bars: readonly LaneBar[]
 }
 
-/** What keys, speech and pointer need to read a lane span by span. */
+/** Props for reading a lane span by span with keys, speech and pointer. */
 export function LaneReader({ group, row, bars }: LaneReaderProps) {
   const open = group.open?.row === row.id ? group.open : null
   const bar = open && bars[open.span]

@@ -36,7 +36,7 @@ type SkylineProps = {
 }
 
 /**
- * What works now, as a city at night: a building a service, a window a function, light what works. Decoration for
+ * The present as a city at night: a building is a service, a window is a function, lit if it works. Decoration for
  * speech: the words above say the same. Working windows stand at the bottom, so light is read as a level.
  */
 export const Skyline = memo(function Skyline({ buildings, size, floors }: SkylineProps) {

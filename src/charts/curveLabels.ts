@@ -39,7 +39,7 @@ const INDENT = 7
 export const LABEL_SIZE = 14
 
 /**
- * Where the labels of risers stand: inside the light, at the top of the riser or a line or two further down. The
+ * Places the labels of risers: inside the light, at the top of the riser or a line or two further down. The
  * larger rise wins; one that would leave the light or touch another is left out. The table has them all.
  */
 export function placedRisers(

@@ -4,7 +4,7 @@ import { STATUSES_WORST_FIRST } from '../status/componentStatus.ts'
 import { FILM_SIZE, filmPaths } from './filmGeometry.ts'
 
 const boxes = (path: string | undefined) => (path?.match(/M/g) ?? []).length
-/** Where the boxes of a path stand: x, y, width and height. */
+/** Boxes of a path: x, y, width and height. */
 const placesOf = (path: string | undefined) =>
   [...(path ?? '').matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map((it) =>
     it.slice(1).map(Number),

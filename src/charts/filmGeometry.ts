@@ -21,8 +21,7 @@ const TALLEST_FLOOR = 11
 const LOWEST_FLOOR = 4
 
 /**
- * How every function stood at a moment, as a skyline small enough for a strip: a house for each service, windows
- * that work at the bottom. Too many houses or floors become levels of light, so that a picture costs the same
+ * Every function at one moment, as a skyline small enough for a strip: a house is a service, with working windows at the bottom. Too many houses or floors become levels of light, so that a picture costs the same
  * whatever the number of functions.
  */
 export function filmPaths(services: readonly (readonly ComponentStatus[])[]): FilmPaths {

@@ -122,7 +122,7 @@ export interface AxisTick {
 /** Font size of a tick's label, px. */
 const LABEL_SIZE = 13
 
-/** What an axis is to show: moments with their labels, the more important first. */
+/** Content of an axis: moments with their labels, the more important first. */
 export interface AxisLabel {
   readonly at: number
   readonly label: string

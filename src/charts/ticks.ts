@@ -4,8 +4,7 @@ const STEPS = [0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 672]
 const ROOM = 27
 
 /**
- * Where an axis from 0 to `hours` has its ticks, in hours: as many even steps as `width` px has room for, and always
- * the two ends. `hours` is above 0.
+ * Ticks of an axis from 0 to `hours`, in hours: as many even steps as `width` px has room for, and always the two ends. `hours` is above 0.
  */
 export function hourTicks(hours: number, width: number): readonly number[] {
   const most = Math.max(1, Math.floor(width / ROOM) - 1)

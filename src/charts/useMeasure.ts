@@ -41,7 +41,7 @@ export const useWidth = (start: number) => useMeasure(start, widthOf)
 
 const widthOf: Read<number> = (_, before, content) => Math.floor(content?.width ?? 0) || before
 
-/** How wide a lane will be on this screen, px: a guess that spares most readers a second drawing. */
+/** Guesses the width of a lane on this screen, px, which spares most readers a second drawing. */
 export function likelyLaneWidth(): number {
   if (typeof window === 'undefined') return 318
   const { innerWidth } = window

@@ -27,7 +27,7 @@ function watch(element: Element, come: () => void): () => void {
  */
 export function useNear<T extends HTMLElement>(isNear: boolean): [RefObject<T | null>, boolean] {
   const ref = useRef<T>(null)
-  // Where nobody tells what is near, everything is.
+  // Without an observer, everything counts as near.
   const [hasCome, setCome] = useState(isNear || typeof IntersectionObserver === 'undefined')
   useEffect(() => {
     if (hasCome || !ref.current) return undefined

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { CACHE, HEADERS, HSTS, OTHER_POLICY, pagePolicy } from './securityHeaders.mjs'
 
 /**
- * What there is to serve: the addresses of its pages with their policies, and of its other files. A page that stands for
+ * Content of a site: the paths of its pages with their policies, and of its other files. A page that stands for
  * a folder has two addresses.
  * @typedef {{ pages: [string, string][], assets: string[], others: string[] }} Served
  */
@@ -32,7 +32,7 @@ export function servedFrom(root) {
   }
 }
 
-/** What Cloudflare Pages reads of a `_headers` file; Netlify reads more. */
+/** The part of a `_headers` file that Cloudflare Pages reads; Netlify reads more. */
 const MOST_RULES = 100
 const LONGEST_LINE = 2_000
 

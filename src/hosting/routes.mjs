@@ -5,7 +5,7 @@ import { CACHE, securityHeaders } from './securityHeaders.mjs'
 import { staticFiles } from './staticFiles.mjs'
 import { folderApi } from './statusApi.mjs'
 
-/** Where a Statuspage v2 API stands. */
+/** Path of a Statuspage v2 API. */
 export const API = '/api/v2/'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -50,7 +50,7 @@ async function briefingReply(briefing) {
 }
 
 /**
- * What a request is answered with, before compression, and with the policy that goes along.
+ * Answers a request, before compression, with the policy that goes along.
  * @param {Site} site
  * @param {SiteOptions} options
  * @returns {(method: string, pathname: string) => Promise<Reply>}

@@ -1,8 +1,7 @@
 // @ts-check
 
 /*
- * What a host sends with the files of a build, told once: the preview and the tests send it, and `npm run hosting` writes
- * it down for other servers. What a page may load is not told here: each page says so itself, in its first element.
+ * Headers that a host sends with the files of a build, defined once: the preview and the tests send them, and `npm run hosting` writes them down for other servers. What a page may load is not told here: each page says so itself, in its first element.
  */
 
 /** The one folder of pages that other sites may show in a frame. */
@@ -58,7 +57,7 @@ export function pagePolicy(html, pathname) {
 }
 
 /**
- * What an answer carries over plain http.
+ * Headers of an answer over plain HTTP.
  * @param {string} pathname
  * @param {string | undefined} html of a page; none where the answer is no page
  * @returns {Record<string, string>}

@@ -11,7 +11,7 @@ import { API, router } from './routes.mjs'
  */
 
 /**
- * How one answer is changed and sent.
+ * Changes and sends one answer.
  * @typedef {object} Delivery
  * @property {(reply: Reply) => Reply} change before compression
  * @property {Record<string, string | null>} headers set last; null removes one

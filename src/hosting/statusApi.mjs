@@ -52,7 +52,7 @@ export function folderApi(folder) {
 }
 
 /**
- * What a folder lacks, for the person who starts the server.
+ * Explains what is missing in a folder, for the person who starts the server.
  * @param {string} folder
  * @returns {string | undefined} one sentence, or undefined: nothing is missing
  */

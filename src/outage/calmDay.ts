@@ -16,11 +16,11 @@ export interface CalmDay {
   readonly last: PastIncident | null
   /** The three that ended before it within 90 days, newest first. */
   readonly earlier: readonly PastIncident[]
-  /** Where the record begins; `null` without one. */
+  /** Start of the record; `null` without one. */
   readonly recordFrom: number | null
   /** Over all functions and the last 24 hours; `null` if nothing was observed, or nothing may be claimed. */
   readonly level: ServiceLevel | null
-  /** How much of the last 24 hours that rests on, ms: the mean of all functions. */
+  /** Observed time behind it, ms, out of 24 hours: the mean of all functions. */
   readonly observedMs: number
   /** The next planned maintenance; `null` if none is known. */
   readonly ahead: { readonly window: MaintenanceWindow; readonly beginsAt: number } | null

@@ -17,7 +17,7 @@ export interface Heard {
   readonly isLive: boolean
 }
 
-/** How far apart two answers must be to confirm each other. */
+/** Distance that two answers need to confirm each other. */
 export interface ConfirmationRules {
   /** Minimum distance of arrival and of content, ms: closer ones are one poll repeated, or one copy. */
   readonly apartMs: number

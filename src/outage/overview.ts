@@ -28,7 +28,7 @@ import {
 import { serviceTimeline } from './timeline/serviceTimeline.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
-/** What an overview is derived from. Times are epoch ms of trusted time. */
+/** Inputs of an overview. Times are epoch ms of trusted time. */
 export interface OverviewInputs {
   readonly snapshot: Snapshot
   readonly freshness: Freshness
@@ -56,7 +56,7 @@ export interface FunctionOverview {
   readonly since: number | null
 }
 
-/** How many functions have a status. */
+/** Number of functions that have a status. */
 export interface StatusCount {
   readonly status: ComponentStatus
   readonly count: number
@@ -67,9 +67,9 @@ export interface ServiceOverview {
   readonly service: Service
   /** From its functions as they are shown. */
   readonly shown: ShownStatus
-  /** How many functions may be claimed to work; `null` while nothing may be. */
+  /** Number of functions that may be claimed to work; `null` while nothing may be. */
   readonly working: number | null
-  /** How many of its functions have each status as shown, worst first; statuses that none has are left out. */
+  /** Number of its functions that have each status as shown, worst first; statuses that none has are left out. */
   readonly counts: readonly StatusCount[]
   readonly functions: readonly FunctionOverview[]
 }
@@ -87,9 +87,9 @@ export interface Overview {
   readonly services: readonly ServiceOverview[]
   /** A service has more than one function, so that functions and services are two things. */
   readonly hasFunctions: boolean
-  /** How many functions have each status as shown, worst first; statuses that none has are left out. */
+  /** Number of functions that have each status as shown, worst first; statuses that none has are left out. */
   readonly counts: readonly StatusCount[]
-  /** How many functions worked when last read, however old that is. */
+  /** Number of functions that worked when last read, however old that is. */
   readonly lastWorking: number
   /** Functions that were bad when last read, by status, worst first. */
   readonly lastBad: readonly StatusCount[]

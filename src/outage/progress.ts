@@ -17,18 +17,18 @@ import {
 } from './shareOfUse.ts'
 import { clippedTo, joinedByStatus } from './timeline/healthTimeline.ts'
 
-/** How far the recovery of an outage is. Derived once, for the wall and the recovery view. */
+/** Progress of the recovery of an outage. Derived once, for the wall and the recovery view. */
 export interface Progress {
   readonly weights: UseWeights
   /** The split of use when last read; `null` if none of it is known. */
   readonly share: ShareOfUse | null
   /** The forecast that holds for each function at the moment shown. */
   readonly plans: Plans
-  /** How far ahead of the plan, as a ratio of all use, below 0 behind; `null` if it cannot be told, or all is over. */
+  /** Lead over the plan, as a ratio of all use, below 0 behind; `null` if it cannot be told, or all is over. */
   readonly ahead: number | null
   /** The next promised stage among the functions that do not work; `null` if nothing more is promised. */
   readonly next: NextStage | null
-  /** How long each late function is past its time, ms. */
+  /** Time by which each late function is past its promise, ms. */
   readonly late: ReadonlyMap<ComponentId, number>
   /** Functions that did not work when last read, by weight, the heaviest first. */
   readonly remaining: readonly ComponentId[]
@@ -94,7 +94,7 @@ export function serviceReturns({
     .flatMap((service) => {
       const lanes = service.functions.map(({ id }) => {
         const timeline = timelines.get(id) ?? []
-        // What fails after the end belongs to another outage.
+        // A function that fails after the end belongs to another outage.
         return endedAt === null
           ? timeline
           : clippedTo(timeline, { from: -Infinity, to: endedAt + 1 })

@@ -15,7 +15,7 @@ export interface NotedStop extends Stop {
   readonly acknowledgedAt: number | null
 }
 
-/** What stops are worked out from. `readAt`: the moment the snapshot speaks of, epoch ms. */
+/** Inputs of the stops. `readAt`: the moment the snapshot speaks of, epoch ms. */
 export interface StopsInputs {
   readonly snapshot: Snapshot
   readonly readings: GatheredHistory['readings']
@@ -64,7 +64,7 @@ interface Fall {
   readonly before: 'worked' | 'was_down' | 'nobody_knows'
 }
 
-/** How a component that is down now came to be so. */
+/** The latest fall of a component that is down now. */
 function lastFall(changes: readonly DatedChange[]): Fall {
   const known = knownStatuses(changes)
   const startedAt = known.at(-1)?.at ?? null
@@ -86,7 +86,7 @@ function knownStatuses(changes: readonly DatedChange[]) {
 }
 
 /**
- * Whether an acknowledgement covers a stop: it does when the stop had begun by then, or is the very one that was
+ * True if an acknowledgement covers a stop: it does when the stop had begun by then, or is the very one that was
  * noted. A record that later dates the stop anew does not bring the alarm back; a stop after it does.
  */
 export function covers(note: NotedStop, stop: Stop, now: number): boolean {
@@ -99,7 +99,7 @@ export function covers(note: NotedStop, stop: Stop, now: number): boolean {
 }
 
 /**
- * What is noted after a good answer: the present stops, each with its acknowledgement. A function of which nobody
+ * Returns the notes after an answer: the present stops, each with its acknowledgement. A function of which nobody
  * knows how it is keeps its note. The same list where nothing changed.
  */
 export function notedAfter(

@@ -18,7 +18,7 @@ export type Doubt =
 /** The parts of an answer that state something about the present. */
 export type Statements = Pick<Snapshot, 'services' | 'incidents' | 'indicator' | 'unreadable'>
 
-/** How the functions of an answer stand, as far as the rules below ask. */
+/** Counts of functions, as far as the rules below need them. */
 interface Rows {
   readonly total: number
   readonly bad: number
@@ -102,10 +102,10 @@ export type Claim =
   | 'incomplete'
   | 'all_working'
 
-/** What a page may claim about the present, and why not more. All views state this and nothing else. */
+/** The strongest claim about the present, and the reasons that it is no stronger. All views state this and nothing else. */
 export interface Verdict {
   readonly claim: Claim
-  /** How many functions may be claimed to work; `null` while nothing may be. */
+  /** Number of functions that may be claimed to work; `null` while nothing may be. */
   readonly working: number | null
   readonly total: number
   /** The statements that block the all-clear, in the order of the rules; empty while the answer is not trusted. */

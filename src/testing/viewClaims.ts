@@ -10,7 +10,7 @@ import { wallModel } from '../views/wall/wallModel.ts'
 /** The name of a view. */
 export type ViewName = 'public' | 'wall' | 'recovery' | 'embed'
 
-/** What one view claims, read from its own model. A part that the view does not show is `undefined`. */
+/** The claims of one view, read from its own model. A part that the view does not show is `undefined`. */
 export interface ViewClaims {
   readonly view: ViewName
   readonly claim: Claim
@@ -20,7 +20,7 @@ export interface ViewClaims {
   readonly functions: ReadonlyMap<string, ComponentStatus> | undefined
   /** Status of each service, by id. */
   readonly services: ReadonlyMap<string, ComponentStatus>
-  /** How many functions it says work; `null` while it gives no number. */
+  /** Number of functions it says work; `null` while it gives no number. */
   readonly working: number | null
   readonly total: number | undefined
   /** When the outage began, epoch ms; `null` on a calm day, or if the start is not on record. */
@@ -29,7 +29,7 @@ export interface ViewClaims {
   readonly since: ReadonlyMap<string, number | null> | undefined
 }
 
-/** What all four views claim about the same answer at the same moment. */
+/** The claims of all four views about the same answer at the same moment. */
 export function viewClaims(inputs: OverviewInputs): readonly ViewClaims[] {
   const overview = overviewOf(inputs)
   // The history is the same for all views; deriving it takes the most time.

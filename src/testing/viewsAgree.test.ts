@@ -19,7 +19,7 @@ const at = (minute: number) => Date.parse(ZERO) + minute * MINUTE
 
 const AGES: Readonly<Record<Freshness, number>> = { live: 0, late: 4, stale: 10, blind: 60 }
 
-/** What each view claims about a snapshot read at a moment, once it has the age of a freshness. */
+/** The claims of each view about a snapshot read at a moment, at the age of a freshness. */
 function claims(
   snapshot: Snapshot,
   readAt: number,

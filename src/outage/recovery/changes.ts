@@ -3,7 +3,7 @@ import type { ComponentStatus } from '../../status/componentStatus.ts'
 import type { ComponentId, Snapshot } from '../../status/snapshot.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
-/** What one change of one function's status rests on. */
+/** Grounds of one change of one function's status. */
 export interface ChangeGrounds {
   /** Nobody reported it: it was concluded from what was reported. */
   readonly isAssumed: boolean
@@ -43,7 +43,7 @@ function isChange({ timelines, inputs }: RecoveryModel, id: ComponentId, index: 
   return entryOf(inputs.snapshot, id, span.from) !== undefined
 }
 
-/** What the change of a function at a moment rests on. */
+/** Returns the grounds of the change of a function at a moment. */
 export function groundsOfChange(model: RecoveryModel, id: ComponentId, at: number): ChangeGrounds {
   const { timelines, inputs } = model
   const span = timelines.get(id)?.find(({ from }) => from === at)

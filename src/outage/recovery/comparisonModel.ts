@@ -21,11 +21,11 @@ export interface ComparedLane {
   readonly name: LocalizedText | null
   /** Neighbours differ in status; the spans cover the window. */
   readonly spans: readonly HealthSpan[]
-  /** How long it was known not to be fully operational, ms. */
+  /** Time for which it was known not to be fully operational, ms. */
   readonly lastedMs: number
-  /** Whether it still was when last known. */
+  /** True if it still was when last known. */
   readonly isOpen: boolean
-  /** What the changes rest on, each named once. */
+  /** Sources of the changes, each named once. */
   readonly sources: readonly string[]
   readonly confidences: readonly Confidence[]
   readonly notes: readonly LocalizedText[]
@@ -86,7 +86,7 @@ function otherLane(
   }
 }
 
-/** How long a lane was known to be off within a window, and whether it was when last known. */
+/** Measures the known time off within a window, ms, and whether a lane was off when last known. */
 function lasted(spans: readonly HealthSpan[], over: TimeWindow) {
   const inside = clippedTo(spans, over)
   const off = inside.filter(({ status }) => status !== 'operational' && status !== 'unknown')

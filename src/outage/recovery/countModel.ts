@@ -7,11 +7,11 @@ import type { RecoveryModel } from './recoveryModel.ts'
 import { knownChanges } from './changes.ts'
 import { type ImpactModel, impactModel, type ImpactRow } from './impactModel.ts'
 
-/** What one function lost, as it goes into the weighted user-hours. */
+/** Loss of one function, as it goes into the weighted user-hours. */
 export interface FunctionLoss {
   readonly id: string
   readonly name: LocalizedText
-  /** How long it stood at each status since the onset, ms. */
+  /** Time in each status since the onset, ms. */
   readonly msBy: Readonly<Record<ComponentStatus, number>>
   /** The same times each by its factor, added up, ms. */
   readonly lostMs: number
@@ -37,7 +37,7 @@ export interface CountModel {
   }
 }
 
-/** What the figures of this view were counted from. */
+/** Counts the base of the figures of this view. */
 export function countModel(model: RecoveryModel): CountModel {
   const impact = impactModel(model)
   const changes = knownChanges(model)

@@ -23,12 +23,12 @@ export interface NamedRiser {
   readonly at: number
   readonly from: number
   readonly to: number
-  /** What most use hangs on of what came back then, and how much came with it. */
+  /** The function with the most use among those that came back, and the number of others. */
   readonly name: LocalizedText
   readonly more: number
 }
 
-/** What the recovery curve and its table are drawn from. */
+/** Data of the recovery curve and its table. */
 export interface CurveModel {
   readonly over: TimeWindow
   readonly onset: number
@@ -40,7 +40,7 @@ export interface CurveModel {
   readonly plan: readonly PlanPoint[]
 }
 
-/** What the model has worked out by the time it draws the curve. */
+/** Results that the model has by the time it draws the curve. */
 interface Worked {
   readonly weights: UseWeights
   readonly plans: Plans
@@ -50,7 +50,7 @@ interface Worked {
 /** A rise by a tenth of all use is named in the picture. */
 const LABELLED_RISE = 0.1
 
-/** How much of the picture the time takes that could not be seen, however short it is. */
+/** Part of the picture that the unseen time takes, however short it is. */
 const UNSEEN_RATIO = 0.04
 
 /** A window with room for the time since the last reading, so that minutes after days are not overlooked. */
@@ -111,7 +111,7 @@ export function curveModel(
   }
 }
 
-/** What a curve had of its stretches, risers and steps by a moment. */
+/** Cuts the points, risers and steps of a curve at a moment. */
 function cut(whole: CurveModel, now: number, over: TimeWindow) {
   const points = whole.points.filter(({ from }) => from <= now)
   return {
@@ -132,7 +132,7 @@ const MOST_ROOM_MS = 12 * HOUR
 /** A plan that reaches further than so many times the outage so far runs out of the picture. */
 const LONGEST_PLAN = 4
 
-/** What the axis of a recovery curve must hold. Epoch ms. */
+/** Times that the axis of a recovery curve must hold. Epoch ms. */
 export interface AxisNeeds {
   /** The window of the curve itself, up to now. */
   readonly drawn: TimeWindow
@@ -157,7 +157,7 @@ export function curveAxis({ drawn, onset, isOver, planEndsAt }: AxisNeeds): Time
 /** Nearer than this to the plan is on it, as a ratio of all use. */
 const ON_PLAN = 0.01
 
-/** How many points of all use ahead of the plan, below 0 behind; 0 within one point of it: on plan. */
+/** Lead over the plan in points of all use, below 0 behind; 0 within one point of it: on plan. */
 export function planPoints(ahead: number): number {
   // Shares are sums of fractions: a hundredth may come out a hair long.
   return Math.abs(ahead) <= ON_PLAN + 1e-9 ? 0 : Math.round(ahead * 100)

@@ -17,11 +17,11 @@ export interface FilmFrame {
   readonly buildings: readonly (readonly ComponentStatus[])[]
   readonly working: number
   readonly total: number
-  /** How many functions nobody knows of. */
+  /** Number of functions in an unknown status. */
   readonly unknown: number
 }
 
-/** How many pictures stand between the one before and the one of now. */
+/** Number of pictures that stand between the one before and the one of now. */
 const BETWEEN = 4
 /** Far enough before the onset to be surely before it. */
 const JUST_BEFORE_MS = 1_000
@@ -104,7 +104,7 @@ export function filmMoments(
   return filledUp(chosen, over, count)
 }
 
-/** How much of use there is to see in a skyline: what works in part is half a light. */
+/** Share of use that is visible in a skyline: use that works in part is half a light. */
 const lightOf = ({ operational, partly }: SharePoint): number => operational + partly / 2
 
 /** Adds moments in the middle of the longest times without one. */

@@ -16,7 +16,7 @@ export interface ForecastRow extends ForecastOutcome {
   readonly id: string
   readonly verdict: ForecastVerdict
   readonly text: LocalizedText
-  /** What it spoke of: services where it names all their functions, else functions. */
+  /** Subjects of the forecast: services if it names all their functions, else functions. */
   readonly covers: readonly LocalizedText[]
   readonly sources: readonly string[]
   /** From the moment promised to when the last of it was back, ms, 0 in time; `null` while that is not known. */
@@ -35,7 +35,7 @@ export interface ForecastModel {
   readonly counts: Readonly<Record<ForecastVerdict, number>>
 }
 
-/** What was promised from the onset to the moment shown, and what became of it. `null` where nothing was. */
+/** Promises from the onset to the moment shown, with their outcome. `null` where nothing was. */
 export function forecastModel(model: RecoveryModel): ForecastModel | null {
   const { outage, inputs, timelines } = model
   if (!outage) return null
@@ -70,7 +70,7 @@ export function forecastModel(model: RecoveryModel): ForecastModel | null {
   return { over: { from: outage.onset, to }, rows, counts }
 }
 
-/** What a forecast came to by a moment. */
+/** Outcome of a forecast by a moment. */
 function verdict(outcome: ForecastOutcome, now: number): ForecastVerdict {
   const { forecast, total, late, open, unknown } = outcome
   if (total === 0) return 'nothing'

@@ -3,14 +3,14 @@ import type { UserCount } from '../../status/briefing.ts'
 import { type Names, namesOf } from '../../status/names.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
-/** What the outage took from the users of one service. Without a count of users there are times alone. */
+/** Cost of the outage for the users of one service. Without a count of users there are times alone. */
 export interface ImpactRow extends ServiceImpact, Names {
   readonly id: string
   /** `null`: nobody says how many use it. */
   readonly count: UserCount | null
 }
 
-/** What the outage has cost so far. */
+/** Cost of the outage so far. */
 export interface ImpactModel {
   /** Services with a count of users, in the order of the page. */
   readonly counted: readonly ImpactRow[]
@@ -24,7 +24,7 @@ export interface ImpactModel {
   readonly unknownMs: number
 }
 
-/** What the outage has cost from the onset to the moment shown, or to its end. `null` on a calm day. */
+/** Derives the cost of the outage from the onset to the moment shown, or to its end. `null` on a calm day. */
 export function impactModel({ outage, inputs, timelines }: RecoveryModel): ImpactModel | null {
   if (!outage) return null
   const { snapshot, briefing, language, now } = inputs

@@ -12,7 +12,7 @@ import { isPostedLate } from '../../status/incident.ts'
 import { localized, namesOf, type LocalizedText, type Names } from '../../status/names.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
-/** How soon something was said of one incident, and how punctually after that. */
+/** Time to the first post on one incident, and the punctuality of its posts. */
 export interface NoticeRow extends TimesToTell {
   readonly id: string
   readonly name: LocalizedText
@@ -24,7 +24,7 @@ export interface NoticeRow extends TimesToTell {
   readonly hasOneClock: boolean
 }
 
-/** How long the interruptions of one service's functions took to end. */
+/** Times to restore of one service's functions. */
 export interface RestoreRow extends Names {
   readonly id: string
   /** `null`: none has ended yet, or none was seen from begin to end. */
@@ -34,7 +34,7 @@ export interface RestoreRow extends Names {
   readonly open: number
 }
 
-/** How soon readers were told, and how long it took to restore. */
+/** Times to tell readers, and times to restore. */
 export interface NoticeModel {
   readonly notices: readonly NoticeRow[]
   readonly restores: readonly RestoreRow[]

@@ -1,7 +1,7 @@
 import { isContradiction, unreadableOf } from '../verdict.ts'
 import type { RecoveryModel } from './recoveryModel.ts'
 
-/** What the first line says. A figure stands only in `progress`, `restored`, `open` and `stale`. */
+/** Statement of the first line. A figure stands only in `progress`, `restored`, `open` and `stale`. */
 export type RecoveryHeadline =
   | {
       readonly kind:
@@ -18,12 +18,12 @@ export type RecoveryHeadline =
       readonly tookMs: number
     }
 
-/** What the first line follows from. */
+/** Inputs of the first line. */
 export interface HeadlineInputs {
   readonly model: RecoveryModel | null
-  /** Whether something without which no figure may be given is still on its way. */
+  /** True if something without which no figure may be given is still on its way. */
   readonly isComing: boolean
-  /** Whether the record of past incidents could not be read. */
+  /** True if the record of past incidents could not be read. */
   readonly isRecordMissing: boolean
 }
 

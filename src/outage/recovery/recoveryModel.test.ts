@@ -10,7 +10,7 @@ import { recoveryModel, shareMark } from './recoveryModel.ts'
 
 const MINUTE = 60_000
 
-/** What a story's briefing says of users and names. */
+/** Users and names of a story's briefing. */
 function briefingOf(story: Scenario): Briefing {
   const components = Object.entries(story.briefing?.components ?? {}).map(([id, said]) => {
     const grounds = { confidence: null, sources: [], note: null }

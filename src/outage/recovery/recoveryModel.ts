@@ -24,7 +24,7 @@ export interface RecoveryService {
   readonly id: string
   readonly name: LocalizedText
   readonly shown: ShownStatus
-  /** How many of its functions worked when last read, and how many it has. */
+  /** Number of its functions that worked when last read, and how many it has. */
   readonly working: number
   readonly total: number
   /** Users of all its functions together; 0 where nobody says. */
@@ -49,19 +49,19 @@ export interface RecoveryModel {
   readonly verdict: Verdict
   /** The forecast that holds for each function at the moment shown. */
   readonly plans: Plans
-  /** How far ahead of the plan, as a ratio of all use, below 0 behind; `null` where nobody can say or it is over. */
+  /** Lead over the plan, as a ratio of all use, below 0 behind; `null` if it cannot be told or all is over. */
   readonly ahead: number | null
-  /** What the outage has cost its users so far; `null` on a calm day, and where nobody counts users. */
+  /** Cost for the users so far; `null` on a calm day, and without numbers of users. */
   readonly impact: OutageImpact | null
   /** The health of each function, from before the outage to the moment shown. */
   readonly timelines: Timelines
   readonly inputs: RecoveryInputs
 }
 
-/** What the model is made from. */
+/** Inputs of the model. */
 export interface RecoveryInputs extends Omit<OverviewInputs, 'isWall' | 'isReplay'> {
   readonly language: Language
-  /** What the replay adds where `now` is a moment of the past. */
+  /** Additions of a replay, if `now` is a moment of the past. */
   readonly replay?: {
     /** From where the curve is drawn, so that its axis stays while the moment moves; `null`: as for now. */
     readonly drawnFrom: number | null

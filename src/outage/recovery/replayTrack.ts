@@ -23,7 +23,7 @@ export interface ReplayRange {
 
 /** An outage as a whole, up to the last reading: what the replay moves through. */
 export interface ReplayTrack extends ReplayRange {
-  /** What the picture spans, whichever moment of it is shown. */
+  /** Window of the picture, for every moment of the replay. */
   readonly axis: TimeWindow
   readonly film: readonly FilmFrame[]
   /** When all was restored; `null` while the outage lasts. */
@@ -42,7 +42,7 @@ export function replayTrackOf(model: RecoveryModel, clock: ReplayClock): ReplayT
   return {
     onset,
     end,
-    // What changed this very moment is now.
+    // A change at this very moment is the present.
     changes: changes(model, clock).filter((at) => at > onset && at < Math.min(end, inputs.readAt)),
     axis: curveAxis({ drawn: { from: curve.over.from, to: end }, onset, isOver, planEndsAt }),
     film: filmFrames(model, clock, Math.min(end, inputs.now)),
@@ -64,7 +64,7 @@ function changes({ timelines, inputs }: RecoveryModel, clock: ReplayClock): read
   return [...new Set(moments)].toSorted((a, b) => a - b)
 }
 
-/** What begins or ends with a time that nobody saw is no change. */
+/** The begin and the end of a time that nobody saw are no changes. */
 function happened(timelines: Timelines): readonly number[] {
   return [...timelines.values()].flatMap((spans) =>
     spans.flatMap(({ from, status }, i) => {
@@ -81,7 +81,7 @@ function announcedAt(incidents: RecoveryModel['inputs']['snapshot']['incidents']
     .map(({ createdAt }) => createdAt)
 }
 
-/** Whether a curve is how another one begins, up to its own last moment. */
+/** True if a curve is how another one begins, up to its own last moment. */
 export function isBeginningOf(part: readonly SharePoint[], whole: readonly SharePoint[]): boolean {
   return part.every((point, i) => {
     const other = whole[i]
@@ -96,7 +96,7 @@ export function isBeginningOf(part: readonly SharePoint[], whole: readonly Share
   })
 }
 
-/** What the page knows now. */
+/** Present knowledge of the page. */
 export type LiveInputs = Omit<RecoveryInputs, 'replay'>
 
 /** A moment of the past to be shown, epoch ms. */
@@ -126,7 +126,7 @@ export function replayedModel(
   })
 }
 
-/** How long after an outage ended its course goes on: long enough to see that it stayed so. */
+/** Time for which a replay continues after the end of an outage: long enough to show that it lasted. */
 const AFTER_THE_END_MS = 3_600_000
 
 /**

@@ -33,7 +33,7 @@ export interface RestorationRow extends ReturnMarks, Names {
   readonly working: number
   readonly total: number
   readonly users: number
-  /** How long every function was stopped, in all. */
+  /** Total time for which every function was stopped. */
   readonly totalStopMs: number
 }
 
@@ -109,7 +109,7 @@ function timelinesWhenRead({ snapshot, readAt, gathering }: RecoveryInputs, over
 const UNKNOWN = { kind: 'unknown', wasMs: null } as const
 const UNSEEN: ReturnMarks = { stop: UNKNOWN, first: UNKNOWN, full: UNKNOWN }
 
-/** What was fully back when last read may have failed since. The steps on the way there stay what they were. */
+/** A service that was fully back when last read may have failed since. The steps on the way there stay what they were. */
 function expired(marks: ReturnMarks, isStale: boolean): ReturnMarks {
   if (!isStale) return marks
   const { full } = marks

@@ -11,7 +11,7 @@ export type PlaceLine =
       readonly shortName: LocalizedText
     }
 
-/** What stands around the lines of one place, by their number. `isSite`: a place the briefing names. */
+/** Room around the lines of one place, by their number. `isSite`: a place the briefing names. */
 export interface PlaceFrame {
   readonly from: number
   readonly to: number
@@ -33,7 +33,7 @@ export interface PlaceWords {
   readonly sources: readonly string[]
 }
 
-/** Which services hang on one place, and which on each other. */
+/** Services of each place, and dependencies between services. */
 export interface SiteModel {
   readonly lines: readonly PlaceLine[]
   readonly frames: readonly PlaceFrame[]

@@ -9,7 +9,7 @@ export interface EmbedRow {
   readonly id: string
   readonly name: LocalizedText
   readonly shown: ShownStatus
-  /** How many functions may be claimed to work; `null` while nothing may be. */
+  /** Number of functions that may be claimed to work; `null` while nothing may be. */
   readonly working: number | null
   readonly total: number
 }

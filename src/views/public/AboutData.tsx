@@ -12,7 +12,7 @@ type AboutDataProps = {
 
 const Terms = onDemand(async () => (await import('./AboutDataTerms.tsx')).AboutDataTerms)
 
-/** Where all this comes from, and how it was counted, for whoever asks. */
+/** Origin of the data and the method of counting, on request. */
 export function AboutData(props: AboutDataProps) {
   const { t } = useReader()
   const [wasOpened, setOpened] = useState(false)

@@ -15,7 +15,7 @@ const MINUTE = 60_000
 /** A clock two hours off is two hours off, though an answer took a moment to come. */
 const toMinutes = (ms: number): number => Math.round(ms / MINUTE) * MINUTE
 
-/** Where all this comes from, what was left out and why, how it was counted. */
+/** Origin of the data, what was left out and why, and the method of counting. */
 export function AboutDataTerms({ page, snapshot }: AboutDataProps) {
   const { t, formats } = useReader()
   const texts = useTexts(aboutDataTexts)

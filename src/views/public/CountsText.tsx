@@ -1,7 +1,7 @@
 import { useReader } from '../../ui/Reader.tsx'
 import type { ServiceModel } from './publicModel.ts'
 
-/** How many functions of a service work, and how many have each other status. */
+/** Number of working functions of a service, and the number in each other status. */
 export function CountsText({ service }: { readonly service: ServiceModel }) {
   const { t } = useReader()
   const { functions, working, counts } = service

@@ -6,7 +6,7 @@ import styles from './Footer.module.css'
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
-/** How often it checks, in which zone times are; how to have it stand still, and the reader's choice of colours. */
+/** Poll interval and time zone, the pause button, and the reader's choice of colours. */
 export function Footer({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
   const { t, formats } = useReader()
   const { baseMs } = useLive()

@@ -24,7 +24,7 @@ type FunctionRowProps = ListContext & {
   readonly width: number
   /** The id that links to this row point to, where it is a service of its own. */
   readonly anchor?: string
-  /** Whether it stands on the first screen or two, and is drawn at once. */
+  /** True if it stands on the first screen or two, and is drawn at once. */
   readonly isFirst?: boolean
 }
 

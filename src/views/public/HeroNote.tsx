@@ -12,7 +12,7 @@ type HeroNoteProps = {
   readonly now: number
 }
 
-/** What stands under the first line: why it says what it says, and what happens next. */
+/** The note under the headline: the reason for it, and what happens next. */
 export function HeroNote({ page, model, verdict, now }: HeroNoteProps) {
   const { t, formats } = useReader()
   const { pollState } = page

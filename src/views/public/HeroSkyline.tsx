@@ -60,7 +60,7 @@ export function HeroSkyline({ model }: { readonly model: PublicModel | null }) {
 }
 
 /**
- * Whether the longest word is too long for a house in full size, and not so long that it must break. One such name makes
+ * True if the longest word is too long for a house in full size, and not so long that it must break. One such name makes
  * its whole row small: names of two sizes side by side look like a ranking.
  */
 const isLong = (name: string): boolean => /[\w-]{7}/.test(name) && !/[\w-]{10}/.test(name)

@@ -3,7 +3,7 @@ import { Text, useReader } from '../../ui/Reader.tsx'
 import styles from './Meanwhile.module.css'
 import type { FunctionModel, PublicModel, ServiceModel } from './publicModel.ts'
 
-/** What to do while things do not work, for all services: beside the list on a wide page. */
+/** Advice for functions that do not work, for all services: beside the list on a wide page. */
 export function Meanwhile({ model }: { readonly model: PublicModel }) {
   const rows = model.services.flatMap(({ functions }) => functions)
   return <Advice rows={rows} isWide />

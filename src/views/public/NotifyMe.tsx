@@ -7,9 +7,9 @@ import styles from './NotifyMe.module.css'
 
 type TellMeProps = {
   readonly id: string
-  /** What is waited for, as the reader sees it. */
+  /** The subject of the wait, as the reader sees it. */
   readonly name: string
-  /** What the button says while it is off, where that is more than "tell me". */
+  /** Label of the button while it is off, if not "tell me". */
   readonly label?: string
   readonly isWatchable: boolean
   readonly isLead?: boolean
@@ -22,7 +22,7 @@ export function TellMe({ id, name, label, isWatchable, isLead, readAt }: TellMeP
   const { t } = useReader()
   const [isFocused, setFocused] = useState(false)
   const isOn = useSubscriptions(({ watched }) => watched.some((one) => one.id === id))
-  // What has the focus stays, though there is nothing more to wait for: a reader would be thrown off the page.
+  // The focused element stays even if there is nothing more to wait for: removing it would throw the reader off the page.
   if (!isOn && !isWatchable && !isFocused) return null
   const on = isLead ? t.tellMeLeadOn : t.tellMeOn
   const said = isOn ? on : (label ?? t.tellMe)

@@ -15,7 +15,7 @@ type PageHeadProps = {
   readonly verdict: Verdict
   /** The verdict in words. */
   readonly line: string
-  /** What the reader asked to be told, while it is so; the window's title then says it. */
+  /** The notice that the reader asked for, as long as it holds; the window's title then says it. */
   readonly news: string | null
   /** The moment of the replay, where one is on: the title then says so. */
   readonly replayAt: number | null

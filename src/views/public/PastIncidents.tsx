@@ -12,7 +12,7 @@ type PastIncidentsProps = {
   readonly now: number
 }
 
-/** What was, by day, back to where the record begins, and that there it begins. */
+/** Past incidents by day, back to the start of the record, which is named. */
 export function PastIncidents({ page, model, now }: PastIncidentsProps) {
   const { t, formats } = useReader()
   const past = model.pastIncidents

@@ -94,7 +94,7 @@ function TellMeIfAsked(props: TellMePartProps) {
   const isAsked = useSubscriptions(
     ({ watched, told, isAsking }) => isAsking || watched.length + told.length > 0,
   )
-  // What was loaded once stays: it may have to tell that nothing is waited for any more.
+  // A part loaded once stays: it may have to report that nothing is waited for any more.
   const [wasAsked, setWasAsked] = useState(hadKept)
   if (isAsked && !wasAsked) setWasAsked(true)
   return wasAsked || isAsked ? <TellMePart {...props} /> : null

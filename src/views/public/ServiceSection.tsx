@@ -22,9 +22,9 @@ const SpanTable = onDemand(async () => (await import('../../charts/SpanTable.tsx
 
 type ServiceProps = ListContext & {
   readonly service: ServiceModel
-  /** Whether it stands on the first screen or two, and is drawn at once. */
+  /** True if it stands on the first screen or two, and is drawn at once. */
   readonly isFirst?: boolean
-  /** Whether the large button stands under it. */
+  /** True if the large button stands under it. */
   readonly isLead?: boolean
 }
 
@@ -60,7 +60,7 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
   )
 }
 
-/** What is inside a service, in a section as in a disclosure. */
+/** Content of a service, the same in a section and in a disclosure. */
 export function ServiceBody({
   service,
   model,
@@ -166,7 +166,7 @@ type TableTwinProps = {
   readonly service: ServiceModel
   readonly rows: readonly LaneRow[]
   readonly now: number
-  /** Whether there are lanes. */
+  /** True if there are lanes. */
   readonly isOffered: boolean
 }
 

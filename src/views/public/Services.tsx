@@ -10,7 +10,7 @@ import { ServiceSection } from './ServiceSection.tsx'
 import styles from './Services.module.css'
 import { useMedia } from '../../ui/useMedia.ts'
 
-/** What every part of the list needs to know. */
+/** Props that every part of the list needs. */
 export interface ListContext {
   readonly model: PublicModel
   readonly pollState: PollState
@@ -26,7 +26,7 @@ export function Services(context: ListContext) {
   const { services } = context.model
   const groups = services.filter(({ isGroup }) => isGroup)
   const single = services.filter(({ isGroup }) => !isGroup)
-  // What stands first stays there, whatever gets into trouble meanwhile: somebody is reading it.
+  // Services placed first stay first, whatever fails meanwhile: somebody is reading them.
   const [kept, setKept] = useState<string | null>(null)
   const first = firstOf(groups, lastOpened, kept)
   if (first && first.id !== kept) setKept(first.id)

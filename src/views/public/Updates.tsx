@@ -15,7 +15,7 @@ type UpdatesProps = {
 /** So many updates stand open; a page with more has the rest one press away. */
 const OPEN_UPDATES = 12
 
-/** What the operator says, newest first: of the incidents that are open, or of the outage just over. */
+/** Posts of the operator, newest first: of open incidents, or of the outage just over. */
 export function Updates({ briefing, model, now }: UpdatesProps) {
   const { t, formats } = useReader()
   const { incidents } = model

@@ -16,7 +16,7 @@ const NOW = Date.parse(ZERO) + 3_600_000
 
 type Moment = readonly [story: Scenario | null, kind?: Freshness | 'checking' | 'past']
 
-/** What is said at each of some moments that follow one another. */
+/** Announcements at several consecutive moments. */
 function said(...moments: readonly Moment[]): (News | null)[] {
   let before: Told | null = null
   return moments.map(([story, state = 'live']) => {

@@ -6,7 +6,7 @@ import type { CommonTexts } from '../../texts/en/common.ts'
 import type { Claim, Verdict } from '../../outage/verdict.ts'
 import type { PublicModel, ServiceModel } from './publicModel.ts'
 
-/** What a reader who listens knows: the statuses they were told last that could be trusted, and how well they see. */
+/** Knowledge of a listener: the trusted statuses they were told last, and how well they see. */
 export interface Told {
   readonly statuses: ReadonlyMap<string, ComponentStatus> | null
   /** A late answer is seen as well as a live one; `past`: they look at another moment. */
@@ -16,7 +16,7 @@ export interface Told {
   readonly urgency: SpeechUrgency
 }
 
-/** What a page shows, as far as it is told. */
+/** The picture of a page, as far as it is announced. */
 export interface Shown {
   readonly model: PublicModel | null
   readonly verdict: Verdict
@@ -34,10 +34,10 @@ const PAST: Told = {
   urgency: { isBlind: false, hasDown: null },
 }
 
-/** How many changes are named in one announcement. */
+/** Number of changes that are named in one announcement. */
 const MOST_NAMED = 4
 
-/** What a reader knows once they were told what is shown. `null`: nothing is known yet, not even that nothing is. */
+/** Knowledge of a listener once they were told what is shown. `null`: nothing is known yet, not even that nothing is. */
 function toldOf(shown: Shown, before: Told | null): Told | null {
   const { model, verdict, freshness, isReplay } = shown
   if (isReplay) return PAST
@@ -55,7 +55,7 @@ function toldOf(shown: Shown, before: Told | null): Told | null {
   }
 }
 
-/** What to say to somebody who was told `before`; `null`: nothing. The first picture is not news, unless it is none. */
+/** The announcement for a listener who was told `before`; `null`: none. The first picture is not news, unless it is none. */
 function announcement(
   { model, line }: Shown,
   now: Told,

@@ -31,12 +31,12 @@ export interface FunctionModel {
   readonly since: number | null
   readonly strangeWord: string | null
   readonly isGone: boolean
-  /** Whether it does not work, by what was last known, and a reader may ask to be told when it does. */
+  /** True if it does not work, by what was last known, and a reader may ask to be told when it does. */
   readonly isWatchable: boolean
   readonly meanwhile: LocalizedText | null
 }
 
-/** Whether it is out: told from what is only slow, or under maintenance, or not known. */
+/** True if it is out: told from what is only slow, or under maintenance, or not known. */
 const isOut = ({ shown }: FunctionModel): boolean =>
   isBad(shown.status) && shown.status !== 'degraded_performance'
 
@@ -54,7 +54,7 @@ export interface ServiceModel {
   readonly shortName: LocalizedText
   readonly isGroup: boolean
   readonly shown: ShownStatus
-  /** How many functions work; `null` where that is not to be claimed now. */
+  /** Number of functions that work; `null` where that is not to be claimed now. */
   readonly working: number | null
   readonly functions: readonly FunctionModel[]
   /** On a calm day; else `null`. */
@@ -70,7 +70,7 @@ export interface PublicModel {
   readonly hasFunctions: boolean
   readonly counts: readonly StatusCount[]
   readonly outage: Outage | null
-  /** What lanes draw; `null` on a calm day, when there are bars of days. */
+  /** Window of the lanes; `null` on a calm day, which has bars of days. */
   readonly window: TimeWindow | null
   /** Incidents whose updates stand on the page, and the ones before them. */
   readonly incidents: readonly Incident[]
@@ -78,15 +78,15 @@ export interface PublicModel {
   readonly ways: Ways
 }
 
-/** What besides this page can tell a reader that something is back. */
+/** Other ways for a reader to learn that something is back. */
 export interface Ways {
   /** The source's own page, where it has one that can be visited. */
   readonly page: URL | null
-  /** Whether anything is forecast for a moment to come. */
+  /** True if anything is forecast for a moment to come. */
   readonly isForecast: boolean
 }
 
-/** What the model is made from. */
+/** Inputs of the model. */
 export interface PublicInputs extends OverviewInputs {
   readonly language: Language
   /** Beginnings of the last days, and the end of today; see `dayStarts`. Asked for on a calm day only. */

@@ -9,7 +9,7 @@ import { recoveryTexts } from '../../texts/recovery.ts'
 type AnnouncedListProps = {
   readonly model: RecoveryModel
   readonly now: number
-  /** Whether one line of each must do. */
+  /** True if one line of each must do. */
   readonly isTight: boolean
 }
 
@@ -19,8 +19,7 @@ const FEW = 3
 const MOST_SHOWN = 7
 
 /**
- * What was announced, newest first: as many as the screen holds, each in its first lines, and on request all of it in
- * full.
+ * Announcements, newest first: as many as the screen holds, each in its first lines, and on request all of it in full.
  */
 export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
   const { t: shared } = useReader()
@@ -63,7 +62,7 @@ export function AnnouncedList({ model, now, isTight }: AnnouncedListProps) {
 type ItemProps = {
   readonly announcement: Announcement
   readonly now: number
-  /** Whether all of it is shown: then with its paragraphs, lists and links. */
+  /** True if all of it is shown: then with its paragraphs, lists and links. */
   readonly isWhole: boolean
 }
 

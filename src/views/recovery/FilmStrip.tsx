@@ -66,7 +66,7 @@ function Choice({ frame: { kind, at }, replay, children }: ChoiceProps) {
   return (
     <button
       type="button"
-      // What was before the onset is no moment of the replay.
+      // The time before the onset is not part of the replay.
       aria-current={kind !== 'before' && leadsTo === replay.at ? 'true' : undefined}
       onClick={() => replayFrom(leadsTo)}
     >

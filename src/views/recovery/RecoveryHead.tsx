@@ -15,13 +15,13 @@ type RecoveryHeadProps = {
   readonly page: StatusPageState
   /** The first line, for the window's title. */
   readonly title: string
-  /** Whether a moment of the past is shown. */
+  /** True if a moment of the past is shown. */
   readonly isReplay: boolean
-  /** What may be done with the page: buttons. */
+  /** Buttons for the page. */
   readonly children?: ReactNode
 }
 
-/** What this page is, of which outage, as of when; the way to the public page, the other language. */
+/** Name of the page, of the outage and of the moment; links to the public page and the other language. */
 export function RecoveryHead({ page, title, isReplay, children }: RecoveryHeadProps) {
   const { t: shared, language } = useReader()
   const texts = useTexts(recoveryTexts)

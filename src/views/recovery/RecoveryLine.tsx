@@ -51,7 +51,7 @@ export function RecoveryLine({ page, model, line, now, isReplay }: RecoveryLineP
   )
 }
 
-/** What stands under the first line: why it says what it says, and what it leaves open. */
+/** The note under the first line: its reason, and the open questions. */
 function noteTexts(
   line: RecoveryHeadline,
   { page, model, isReplay }: Pick<RecoveryLineProps, 'page' | 'model' | 'isReplay'>,
@@ -88,7 +88,7 @@ function noteTexts(
   }
 }
 
-/** What happened last, or since when nothing has. */
+/** The last change, or the time since then. */
 function lastIncident(
   { briefing }: StatusPageState,
   model: RecoveryModel | null,

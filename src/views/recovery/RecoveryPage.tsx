@@ -115,7 +115,7 @@ function useLineSpeech(
   return useAnnouncer(stepOf, language)
 }
 
-// What costs most to draw follows the replay a few times a second; of very many services once.
+// The parts that cost most to draw follow the replay a few times a second; with very many services once.
 const Compared = memo(ServicesCompared)
 const Depth = memo(DepthPanels)
 const Files = memo(Downloads)
@@ -123,13 +123,12 @@ const SLOW_MS = 160
 const SLOWER_MS = 1_000
 const VERY_MANY = 50
 
-/** Where the columns stand side by side, and where the height is too little for everything at once. */
+/** True if the columns stand side by side, and true if the height is too little for everything at once. */
 const WIDE = '(min-width: 1024px)'
 const LOW = '(min-width: 1024px) and (max-height: 799px)'
 
 /**
- * How many rows of a list stand open; on a low window fewer, and fewer still where a band takes room too: the band of a
- * page that is not seen has two lines.
+ * Rows of a list that stand open; on a low window fewer, and fewer still next to a band: the band of a page that is not seen has two lines.
  */
 function roomOf(isLow: boolean, isReplay: boolean, isUnseen: boolean): ListRoom {
   if (!isLow) return { most: 5, shown: 4 }
@@ -137,7 +136,7 @@ function roomOf(isLow: boolean, isReplay: boolean, isUnseen: boolean): ListRoom 
   return { most: shown, shown }
 }
 
-/** What a reader takes along: the page as it stands, a link to this moment, and the page on paper. */
+/** Ways to take the page along: as it stands, as a link to this moment, and on paper. */
 function Leaving({ page, at }: Pick<RecoveryPageProps, 'page'> & { readonly at: number }) {
   return (
     <>
@@ -149,7 +148,7 @@ function Leaving({ page, at }: Pick<RecoveryPageProps, 'page'> & { readonly at: 
 }
 
 /**
- * Whether something without which no figure may be given is still on its way: without the briefing use would be
+ * True if something without which no figure may be given is still on its way: without the briefing use would be
  * weighed another way, and without the record an outage just over would be missed.
  */
 function useIsComing(page: StatusPageState, model: RecoveryModel | null): boolean {
@@ -246,7 +245,7 @@ type AsideProps = Omit<Parameters<typeof RemainingList>[0], 'room'> & {
   readonly film: ReactNode
 }
 
-/** What stands beside the curve, and on a phone below it: what remains, how each service stands, what was said. */
+/** The column beside the curve, on a phone below it: remaining functions, services, announcements. */
 function Aside({ slow, isLow, film, ...rest }: AsideProps) {
   const { model, pollState, now, isReplay } = rest
   const isUnseen = !isTrusted(pollState.freshness)

@@ -24,7 +24,7 @@ export interface ListRoom {
   readonly shown: number
 }
 
-/** What is still out: the functions that most use hangs on first, each with what was promised for it. */
+/** Functions that are out, the most used first, each with its promise. */
 export function RemainingList(props: RemainingListProps) {
   const { model, line, isReplay, room } = props
   const { formats } = useReader()
@@ -125,7 +125,7 @@ function Since({ row: { since, shown }, onset, pollState, now }: SinceProps) {
   return since === onset ? texts.sinceOnset(long) : shared.since(moment(since), long)
 }
 
-/** What was promised. Lateness is not a status, so it has no colour. */
+/** The promise for a function. Lateness is not a status, so it has no colour. */
 function Plan({
   row: { plannedAt, lateMs },
   now,

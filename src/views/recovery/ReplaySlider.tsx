@@ -10,7 +10,7 @@ import { useTexts } from '../../ui/Reader.tsx'
 
 type ReplaySliderProps = {
   readonly replayTrack: ReplayTrack
-  /** What the moment shown was like, for speech. */
+  /** The moment shown, for speech. */
   readonly valueText: string
 }
 
@@ -69,7 +69,7 @@ export function ReplaySlider({ replayTrack, valueText }: ReplaySliderProps) {
   )
 }
 
-/** Where the slider begins and ends, as parts of the plot above it. */
+/** Begin and end of the slider, as parts of the plot above it. */
 function placeOf({ onset, end, axis }: ReplayTrack): CSSProperties {
   const part = (at: number) => ((at - axis.from) / (axis.to - axis.from)).toFixed(5)
   return { '--from': part(onset), '--to': part(end), ...FRAME } as CSSProperties

@@ -37,7 +37,7 @@ export function compactRange(low: number, high: number, language: Language): str
 
 function unitOf(value: number, language: Language): Unit {
   const units = [...UNITS[language], ONE]
-  // What the next smaller unit would round to a whole one is told in that: 999,999,999 is 1 bn, but 950,000,000 is 950 m.
+  // A value that the next smaller unit would round up to a whole one is given in that one: 999,999,999 is 1 bn, but 950,000,000 is 950 m.
   const whole = units.find(({ size }, i) => {
     const smaller = units[i + 1]?.size ?? size
     return Math.round(value / smaller) * smaller >= size

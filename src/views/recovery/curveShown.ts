@@ -47,7 +47,7 @@ export function curveOffScreen(
   const { over, onset, endedAt, points, plan, risers, steps } = curve
   const { now, freshness } = inputs
   const texts = recoveryTexts[language]
-  // What nobody can see has no time to come either.
+  // A time that nobody can see has no future either.
   const axis = isTrusted(freshness)
     ? curveAxis({
         drawn: over,

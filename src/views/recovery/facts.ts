@@ -69,7 +69,7 @@ function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
   return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: texts.factFewest }]
 }
 
-/** How far from the plan; without one, or when it is over, how long the average user was interrupted. */
+/** Distance from the plan; without a plan, or when it is over, the average interruption. */
 function againstPlan(
   { ahead, impact, curve }: RecoveryModel,
   { now, asOf }: FactsAt,
@@ -89,7 +89,7 @@ function againstPlan(
     return [{ id: 'average', figure: formats.hoursMinutes(averageMs), caption: texts.factAverage }]
   }
   const last = curve?.steps.at(-1)
-  // What has come back since the last reading is not known.
+  // Returns since the last reading are not known.
   if (!last || asOf !== null) return []
   return [
     { id: 'last', figure: formats.hoursMinutes(now - last.at), caption: texts.factLastChange },

@@ -1,16 +1,16 @@
 import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
 
 const MINUTE = 60_000
-/** How far an arrow key goes. */
+/** Distance of an arrow key. */
 const ARROW_MS = 10 * MINUTE
-/** How long the whole outage takes to play, ms. */
+/** Time in which the whole outage plays, ms. */
 const PLAY_MS = 25_000
 
 /** A moment of the replay; `null` is now. */
 export type ReplayMoment = number | null
 
 /**
- * Where a key leads from a moment; `undefined` where it means nothing here. Page Up goes forward, as in every
+ * Returns the moment that a key leads to; `undefined` if the key has no meaning here. Page Up goes forward, as in every
  * slider.
  */
 export function movedByKey(
@@ -61,12 +61,12 @@ export function minuteOf(at: ReplayMoment, track: ReplayRange): number {
   return Math.min(minutesLong(track), Math.max(0, Math.round((at - track.onset) / MINUTE)))
 }
 
-/** How many minutes a slider has; at least one. */
+/** Number of minutes a slider has; at least one. */
 export function minutesLong({ onset, end }: ReplayRange): number {
   return Math.max(1, Math.ceil((end - onset) / MINUTE))
 }
 
-/** Where playing has come after some time, ms. From now it begins at the onset. */
+/** Position of a replay after some time of playing, ms. From now it begins at the onset. */
 export function playedTo(startedAt: ReplayMoment, playedMs: number, track: ReplayRange) {
   const from = Math.max(startedAt ?? track.onset, track.onset)
   return placed(from + (playedMs / PLAY_MS) * (track.end - track.onset), track)

@@ -4,10 +4,10 @@ import { useMedia } from '../../ui/useMedia.ts'
 import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
 import { nextChange, playedTo } from './replayMoves.ts'
 
-/** How long each change stands where nothing may move by itself, ms. */
+/** Time for which each change is shown if nothing may move by itself, ms. */
 const STEP_MS = 1_000
 
-/** Whether the replay plays by itself, and the button that says so. */
+/** True if the replay plays by itself, and the button that says so. */
 export interface Playing {
   readonly isPlaying: boolean
   readonly toggle: () => void

@@ -13,7 +13,7 @@ export function useReplayMoment(): number | null {
       frame = 0
       setAt(currentPrefs().replayAt)
     }
-    // What changed between the first drawing and now.
+    // Changes between the first drawing and now.
     draw()
     const end = onPrefs(() => {
       if (frame === 0) frame = window.requestAnimationFrame(draw)

@@ -19,9 +19,9 @@ type LaneDrawingProps = {
   readonly room: Omit<LaneRoom, 'isColumnTaken' | 'isNamedBeside'>
   /** Trusted epoch ms. */
   readonly now: number
-  /** Whether it has just stopped, and an alarm says so. */
+  /** True if it has just stopped, and an alarm says so. */
   readonly isAlarmed: boolean
-  /** Whether the row bears its name already. */
+  /** True if the row bears its name already. */
   readonly isNamedByRow: boolean
 }
 
@@ -80,7 +80,7 @@ const baseline = (height: number, size: number): number => (height - BASE_LINE) 
 
 const BOX = 32
 
-/** What has just stopped: a box at its end, so that minutes in days are seen. */
+/** The end of a function that has just stopped: a box, so that minutes are visible among days. */
 function Stopped({ bar, height }: { readonly bar: LaneBar; readonly height: number }) {
   const width = Math.min(bar.width, BOX)
   const x = bar.x + bar.width - width
@@ -136,11 +136,11 @@ function PlanText({ plan, x, room, now }: PlanTextProps) {
   )
 }
 
-/** How what stands now came: lit up, or gone dark, once, when it happens and not when the page loads. */
+/** Marks how the present status began: lit up, or gone dark, once, when it happens and not when the page loads. */
 function useMove(status: ComponentStatus): 'lit' | 'dark' | undefined {
   const [seen, setSeen] = useState<{ status: ComponentStatus; move?: 'lit' | 'dark' }>({ status })
   if (seen.status !== status) {
-    // What comes out of not being seen has not moved.
+    // A change out of a time nobody saw is no movement.
     const isSeen = seen.status !== 'unknown' && status !== 'unknown'
     const move = statusRank(status) < statusRank(seen.status) ? 'lit' : 'dark'
     setSeen(isSeen ? { status, move } : { status })

@@ -37,7 +37,7 @@ export function NextLine({ model: { next, inputs } }: { readonly model: WallMode
   )
 }
 
-/** What is promised next, and in how long. Without sight it dims, and nothing is counted down. */
+/** The next promise, and the time until then. Without sight it dims, and nothing is counted down. */
 export function NextStage({ model: { next, inputs } }: { readonly model: WallModel }) {
   const { formats } = useReader()
   const texts = useTexts(wallTexts)

@@ -3,7 +3,7 @@ import type { PageTurn } from './usePageTurn.ts'
 import { wallTexts } from '../../texts/wall.ts'
 import { useTexts } from '../../ui/Reader.tsx'
 
-/** Which page of rows is shown; whoever sits at the screen can hold it. */
+/** The page of rows shown, and the controls to hold it. */
 export function PageTurner({ turn, pages }: { readonly turn: PageTurn; readonly pages: number }) {
   const texts = useTexts(wallTexts)
   const { page, isHeld, hold } = turn

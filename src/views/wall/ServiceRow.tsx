@@ -110,7 +110,7 @@ function ServiceLabel({
   )
 }
 
-/** What stands alone and works, gathered. */
+/** Ungrouped services that work, gathered in one row. */
 function PoolLabel({ count, isSeen }: { readonly count: number; readonly isSeen: boolean }) {
   const { t } = useReader()
   const texts = useTexts(wallTexts)
@@ -187,7 +187,7 @@ function laneTops(lanes: readonly WallLane[], { namedPitch, quietPitch }: RowPla
   return { tops, bottom: Math.max(1, y - (tops.at(-1)?.gap ?? 0)) }
 }
 
-/** What the lanes show, for speech. */
+/** Content of the lanes, for speech. */
 function SpokenLanes({ lanes }: { readonly lanes: readonly WallLane[] }) {
   const { t } = useReader()
   return (

@@ -58,7 +58,7 @@ function Doubts({ model: { verdict } }: Pick<SideProps, 'model'>) {
   )
 }
 
-/** What was bad when last read: bad news stays true for longer than good. Without a hue, for it is of the past. */
+/** Functions that were bad when last read: bad news stays true for longer than good. Without a hue, for it is of the past. */
 function LastTrouble({ model }: Pick<SideProps, 'model'>) {
   const { formats } = useReader()
   const texts = useTexts(wallTexts)
@@ -148,7 +148,7 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
 const WHOLE_DAY_MS = 23 * 3_600_000
 const SHORTEST_MS = 60_000
 
-/** How much was served in the last 24 hours, as far as that is known. */
+/** Share served in the last 24 hours, as far as that is known. */
 function Served({ calm: { level, observedMs } }: { readonly calm: CalmDay }) {
   const { formats } = useReader()
   const texts = useTexts(wallTexts)

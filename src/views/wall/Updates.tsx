@@ -10,14 +10,14 @@ const MOST_LINES = 5
 const OTHER_LINES = 2
 const GAP_LINES = 0.4
 
-/** How many lines the newest of several may take where there is room for so many: it leaves some for the next. */
+/** Number of lines the newest of several may take where there is room for so many: it leaves some for the next. */
 function newestLines(lines: number, isAlone: boolean): number {
   const most = Math.max(1, Math.min(Math.floor(lines), MOST_LINES))
   const left = Math.floor(lines - OTHER_LINES - GAP_LINES)
   return isAlone || left < OTHER_LINES ? most : Math.min(most, left)
 }
 
-/** What was said last: the newest at some length, of the others the first sentence, as many as there is room for. */
+/** The latest posts: the newest at some length, of the others the first sentence, as many as fit. */
 export function Updates({ model: { updates, outage, inputs } }: { readonly model: WallModel }) {
   const { t, formats } = useReader()
   const [ref, size] = useUnits()

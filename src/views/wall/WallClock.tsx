@@ -4,7 +4,7 @@ import styles from './WallHead.module.css'
 import { wallTexts } from '../../texts/wall.ts'
 
 type WallClockProps = {
-  /** Whether the time is known. A device's own clock may be wrong, so it waits for the server's. */
+  /** True if the time is known. A device's own clock may be wrong, so it waits for the server's. */
   readonly isSet: boolean
   /** Since when the outage lasts, where the headline does not say so. */
   readonly onset: number | null

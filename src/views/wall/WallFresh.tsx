@@ -5,7 +5,7 @@ import { useReader, useTexts } from '../../ui/Reader.tsx'
 import styles from './WallFresh.module.css'
 import { wallTexts } from '../../texts/wall.ts'
 
-/** How long ago the source last spoke. It ticks by itself, and is no live region. `kind`: of the rest of the picture. */
+/** Time since the source last answered. It ticks by itself, and is no live region. `kind`: of the rest of the picture. */
 export function WallFresh({
   freshness,
   hasRead,

@@ -10,11 +10,11 @@ import { wallTexts } from '../../texts/wall.ts'
 type HeadlineProps = {
   readonly verdict: Verdict
   readonly model: WallModel | null
-  /** Whether the share of use stands nowhere else. */
+  /** True if the share of use stands nowhere else. */
   readonly hasShare: boolean
 }
 
-/** What stands largest: how much works, and for how long it has not. */
+/** The largest text: how much works, and for how long it has not. */
 export function Headline({ verdict, model, hasShare }: HeadlineProps) {
   if (model && verdict.claim === 'some_working')
     return <Working model={model} hasShare={hasShare} />
@@ -102,7 +102,7 @@ function Calm({ model }: { readonly model: WallModel }) {
   )
 }
 
-/** Where there is nothing to count, or nothing that may be claimed. */
+/** Shown if there is nothing to count, or nothing may be claimed. */
 function InWords({ verdict, model }: Pick<HeadlineProps, 'verdict' | 'model'>) {
   const { t } = useReader()
   const texts = useTexts(wallTexts)

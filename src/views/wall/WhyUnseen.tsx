@@ -3,7 +3,7 @@ import { useReader, useTexts } from '../../ui/Reader.tsx'
 import { SidePart } from './SidePart.tsx'
 import { wallTexts } from '../../texts/wall.ts'
 
-/** Why nothing is seen, where the alarm does not say so already, and when it is tried again. It counts down by itself. */
+/** The reason that nothing is seen, unless the alarm states it, and the time of the next try. It counts down by itself. */
 export function WhyUnseen({ page: { pollState } }: { readonly page: StatusPageState }) {
   const { t } = useReader()
   const texts = useTexts(wallTexts)

@@ -20,7 +20,7 @@ function calmOf(gathering: GatheredHistory, of = snapshot) {
   return wallModel({ ...inputs, snapshot: of, gathering, language: 'en' }).calm
 }
 
-/** What a wall gathers that has been open for two hours. */
+/** The history that a wall gathers in two hours. */
 const openForTwoHours = (gaps: readonly TimeWindow[]): GatheredHistory => ({
   readings: new Map(
     functionsOf(snapshot).map(({ id, status }) => [id, [{ at: readAt - 2 * HOUR, status }]]),

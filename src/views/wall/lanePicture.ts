@@ -3,10 +3,10 @@ import type { TimeWindow } from '../../outage/timeline/healthTimeline.ts'
 import { textWidth } from '../../charts/textWidth.ts'
 import type { WallLane } from './wallModel.ts'
 
-/** How a lane is drawn. Sizes in units. */
+/** Drawing of a lane. Sizes in units. */
 export interface LanePicture {
   readonly bars: readonly LaneBar[]
-  /** Where its name stands: in the dark part of the lane, across its light, or in the column beside it. */
+  /** Place of its name: in the dark part of the lane, across its light, or in the column beside it. */
   readonly name: {
     readonly at: 'dark' | 'across' | 'column'
     readonly x: number
@@ -14,7 +14,7 @@ export interface LanePicture {
   } | null
 }
 
-/** What a lane is drawn into. Sizes in units. */
+/** The box that a lane is drawn into. Sizes in units. */
 export interface LaneRoom {
   readonly over: TimeWindow
   readonly width: number
@@ -23,9 +23,9 @@ export interface LaneRoom {
   readonly column: number
   /** The least width of what is now. */
   readonly lastWidth: number
-  /** Whether the column has something else to say. */
+  /** True if the column has something else to say. */
   readonly isColumnTaken: boolean
-  /** Whether the name belongs beside the lane, whatever room is in it. */
+  /** True if the name belongs beside the lane, whatever room is in it. */
   readonly isNamedBeside: boolean
 }
 
@@ -71,7 +71,7 @@ interface DarkPart {
   readonly width: number
 }
 
-/** Where nothing is lit. */
+/** Parts of the lane without light. */
 function darkParts(bars: readonly LaneBar[]): readonly DarkPart[] {
   return bars.filter(({ status }) => status === 'major_outage')
 }

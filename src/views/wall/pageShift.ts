@@ -5,8 +5,7 @@ const PLACES = 64
 const GOLDEN_TURN = 2 * Math.PI * 0.6180339887498949
 
 /**
- * How far the whole picture is moved at a moment, in units, at most 4 from its place: another place every ten minutes,
- * so that edges do not burn into a screen that shows them for weeks.
+ * Offset of the whole picture at a moment, in units, at most 4 from its place: it changes every ten minutes, so that edges do not burn into a screen that shows them for weeks.
  */
 export function pageShift(at: number): { readonly x: number; readonly y: number } {
   const place = Math.floor(at / EVERY_MS) % PLACES

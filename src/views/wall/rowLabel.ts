@@ -6,7 +6,7 @@ import { textWidth } from '../../charts/textWidth.ts'
  * on every screen, only sharper.
  */
 
-/** What stands in the label of a row, in words. */
+/** Text in the label of a row. */
 export interface LabelText {
   readonly name: string
   /** Beside the name: `2/4`, or the word of something that stands alone. */
@@ -44,7 +44,7 @@ const WIDEST = 480
 const tailSize = (density: Density) => (density === 'two_lines' ? LARGE : SMALL)
 const largest = (density: Density) => (density === 'two_lines' ? LARGE : MEDIUM)
 
-/** How wide the label column is, so that names stand whole and large where that can be had. */
+/** Width of the label column, chosen so that names stand whole and large if possible. */
 export function labelWidth(labels: readonly LabelText[], density: Density, most: number): number {
   const needs = labels.map(
     ({ name, tail }) =>
@@ -57,7 +57,7 @@ export function labelWidth(labels: readonly LabelText[], density: Density, most:
   return Math.min(widest, Math.max(NARROWEST, ...needs))
 }
 
-/** How a label is set in a column: a long name in smaller letters, and beyond that in more lines. Never cut. */
+/** Sets a label in a column: a long name in smaller letters, and beyond that in more lines. Never cut. */
 export function rowLabel(text: LabelText, density: Density, width: number): RowLabel {
   const room = Math.max(
     SMALL * 3,

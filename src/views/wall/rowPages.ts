@@ -5,11 +5,11 @@ export interface RowNeed {
   readonly id: string
   readonly label: LabelText
   readonly isGroup: boolean
-  /** How many of its lanes are named, because they do not work; they stand on top. */
+  /** Number of its lanes that are named, because they do not work; they stand on top. */
   readonly named: number
-  /** How many of its lanes work. */
+  /** Number of its lanes that work. */
   readonly quiet: number
-  /** How bad it is; 0 is no trouble. */
+  /** Severity; 0 is no trouble. */
   readonly severity: number
 }
 
@@ -25,12 +25,12 @@ export interface RowPlace {
   /** From one named lane to the next, and from one lane that works to the next. */
   readonly namedPitch: number
   readonly quietPitch: number
-  /** Which part of a row it is, from 1, and of how many. */
+  /** Its part of the row, from 1, and the number of parts. */
   readonly part: number
   readonly parts: number
 }
 
-/** What is on the screen at once. */
+/** The rows on the screen at one time. */
 export interface RowsPage {
   readonly rows: readonly RowPlace[]
   /** Between rows, units. */

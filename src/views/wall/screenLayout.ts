@@ -5,8 +5,7 @@ export interface UnitSize {
 }
 
 /**
- * How the parts stand: `wide`, with a column at the side; `tall`, with everything below each other on one screen; `flow`,
- * where a small window or large letters leave no room for one screen, so that the page scrolls.
+ * Arrangement of the parts: `wide`, with a column at the side; `tall`, with everything in one column on one screen; `flow`, if a small window or large letters leave no room for one screen, so that the page scrolls.
  */
 export type ScreenLayout = 'wide' | 'tall' | 'flow'
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** How long a page of rows stands, ms. */
+/** Time for which a page of rows is shown, ms. */
 const STANDS_MS = 20_000
 
-/** Which page of rows is shown. */
+/** The page of rows shown. */
 export interface PageTurn {
   readonly page: number
   readonly isHeld: boolean

@@ -20,7 +20,7 @@ export const AXIS_SIZE = 30
 export const CLEAR_OF_NOW = 84
 const BETWEEN = 20
 
-/** How far apart ticks stand, by the length of the window: every six hours up to 60 hours, then days. */
+/** Distance of ticks, by the length of the window: every six hours up to 60 hours, then days. */
 const STEPS: readonly (readonly [upTo: number, step: number])[] = [
   [HOUR, 10 * MINUTE],
   [3 * HOUR, 30 * MINUTE],

@@ -44,7 +44,7 @@ const MIDWAY = '2022-10-17T09:33:00+09:00'
 
 const lineOf = (model: WallModel) => wallText(model.verdict, model, commonTexts, wallTexts)
 
-/** What stands in each row of a service, from the top: name, where it has one, and plan. */
+/** The content of each row of a service, from the top: name, if it has one, and plan. */
 function rowsOf({ services }: WallModel, id: string) {
   const lanes = services.find((service) => service.id === id)?.lanes ?? []
   return lanes.map(({ isNamed, name, plan }) => (isNamed ? [name.text, plan?.kind] : '–'))

@@ -32,7 +32,7 @@ import { type LocalizedText, localized, namesOf } from '../../status/names.ts'
 import type { ShownStatus } from '../../status/shownStatus.ts'
 import { type ComponentId, functionsOf } from '../../status/snapshot.ts'
 
-/** What the model is made from. */
+/** Inputs of the model. */
 export interface WallInputs extends Omit<OverviewInputs, 'isWall'> {
   readonly language: Language
 }
@@ -42,7 +42,7 @@ export interface WallLane {
   readonly id: ComponentId
   /** Its short name, where the briefing has one. */
   readonly name: LocalizedText
-  /** What may be claimed of it now. */
+  /** Status that may be claimed now. */
   readonly status: ComponentStatus
   /** Only what did not work when last read is named. */
   readonly isNamed: boolean
@@ -58,7 +58,7 @@ export interface WallService {
   readonly name: LocalizedText
   readonly isGroup: boolean
   readonly shown: ShownStatus
-  /** How many functions may be claimed to work; `null` while nothing may be. */
+  /** Number of functions that may be claimed to work; `null` while nothing may be. */
   readonly working: number | null
   readonly total: number
   /** The states that are not `operational`, worst first; empty while nothing may be claimed. */
@@ -76,7 +76,7 @@ export interface NextOnWall {
     readonly name: LocalizedText
     readonly more: number
   } | null
-  /** How many functions are past their time; 0 while that may not be claimed. */
+  /** Number of functions that are past their time; 0 while that may not be claimed. */
   readonly lateCount: number
 }
 
@@ -87,24 +87,24 @@ export interface WallModel {
   readonly outage: Outage | null
   /** Everything works, after an outage. */
   readonly isRestored: boolean
-  /** What lanes draw: the whole outage up to now, on a calm day the last 24 hours. */
+  /** Window of the lanes: the whole outage up to now, on a calm day the last 24 hours. */
   readonly over: TimeWindow
   readonly hasFunctions: boolean
   readonly services: readonly WallService[]
-  /** What was bad when last read, worst first; empty while it is seen: then the rows tell. */
+  /** Functions that were bad when last read, worst first; empty while the answer is trusted, because the rows show it. */
   readonly lastTrouble: readonly StatusCount[]
-  /** How use is split; `null` while that may not be claimed. */
+  /** Split of use; `null` while it may not be claimed. */
   readonly share: ShareOfUse | null
   readonly basis: Progress['weights']['basis']
   /** The share of use through the outage; empty on a calm day. */
   readonly curve: readonly SharePoint[]
-  /** Whether a time is promised for anything that does not work. */
+  /** True if a time is promised for anything that does not work. */
   readonly hasPlans: boolean
   readonly next: NextOnWall
   readonly updates: readonly WallUpdate[]
   /** `null` on any other day. */
   readonly calm: CalmDay | null
-  /** How long each service took, once all is restored; empty before. */
+  /** Time each service took, once all is restored; empty before. */
   readonly returns: readonly (Named & { readonly tookMs: number })[]
 }
 

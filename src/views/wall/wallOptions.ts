@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether an address asks for the picture for a screen that is far away: `?wall=far`. Any other word is ignored. */
+/** True if an address asks for the picture for a screen that is far away: `?wall=far`. Any other word is ignored. */
 export function isFarIn(search: string): boolean {
   return new URLSearchParams(search).get('wall') === 'far'
 }
 
-/** Whether the screen is far away. The address never changes while a wall is open. */
+/** True if the screen is far away. The address never changes while a wall is open. */
 export function useIsFar(): boolean {
   return useSyncExternalStore(
     () => () => undefined,

@@ -9,7 +9,7 @@ import { textWidth } from '../../charts/textWidth.ts'
 import type { WallLane, WallModel, WallService } from './wallModel.ts'
 import type { WallTexts } from '../../texts/en/wall.ts'
 
-/** What a row shows: a service, or several that stand alone and all work, gathered where there is no room for each. */
+/** Content of a row: a service, or several ungrouped ones that all work, gathered if there is no room for each. */
 export interface RowContent {
   /** `null`: several. */
   readonly service: WallService | null
@@ -24,21 +24,21 @@ export interface WallRows {
   readonly lanesWidth: number
   /** Of the column beside the lanes; 0: there is none. */
   readonly column: number
-  /** Whether labels stand above their lanes. */
+  /** True if labels stand above their lanes. */
   readonly isStacked: boolean
 }
 
-/** What rows are placed by. */
+/** Inputs for placing rows. */
 export interface RowsInputs {
   readonly model: WallModel
   readonly t: CommonTexts
   readonly texts: WallTexts
   /** The panel they stand in, with its axis. */
   readonly size: UnitSize
-  /** Whether the page may be as long as it likes. */
+  /** True if the page may be as long as it likes. */
   readonly isEndless: boolean
   readonly isFar: boolean
-  /** Whether names stand beside the lanes, for an alarm. */
+  /** True if names stand beside the lanes, for an alarm. */
   readonly isNamedBeside: boolean
 }
 
@@ -100,12 +100,12 @@ function needOf(id: string, content: RowContent, inputs: RowsInputs): RowNeed {
     isGroup: service === null || service.isGroup,
     named,
     quiet: lanes.length - named,
-    // What is not seen keeps its place by what was last known.
+    // A row that is not seen keeps its place by its last known status.
     severity: named === 0 ? 0 : isSeen && service ? statusRank(service.shown.status) : 1,
   }
 }
 
-/** What a label says, for room to be made for it. */
+/** Text of a label, to reserve room for it. */
 function labelText({ service, lanes }: RowContent, { t, texts }: RowsInputs): LabelText {
   if (!service) {
     const tail = `${lanes.length}/${lanes.length}`
@@ -120,7 +120,7 @@ function labelText({ service, lanes }: RowContent, { t, texts }: RowsInputs): La
   }
 }
 
-/** How much is to stand beside the lanes: plans, and names for which lanes have no dark left. */
+/** Width of the column beside the lanes: for plans, and for names that no dark part of a lane has room for. */
 function columnWidth({ model, isNamedBeside }: RowsInputs, width: number): number {
   const room = {
     over: model.over,

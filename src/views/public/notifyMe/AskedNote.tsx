@@ -8,7 +8,7 @@ type AskedNoteProps = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** What the reader may count on after a press, and what not. */
+/** States what the reader may count on after a press, and what not. */
 export function AskedNote({ watched, names }: AskedNoteProps) {
   const texts = useTexts(notifyMeTexts)
   const isGranted = useSubscriptions((one) => one.mayNotify === 'granted')
@@ -28,7 +28,7 @@ export function AskedNote({ watched, names }: AskedNoteProps) {
   )
 }
 
-/** Why this browser cannot notify, where it cannot. */
+/** The reason that this browser cannot notify. */
 export function WhyNot() {
   const texts = useTexts(notifyMeTexts)
   const mayNotify = useSubscriptions((one) => one.mayNotify)

@@ -12,7 +12,7 @@ type CalendarEntriesProps = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** What is forecast, each as a file for a calendar. The files are made here and sent nowhere. */
+/** Forecasts, each as a file for a calendar. The files are made here and sent nowhere. */
 export function CalendarEntries({ page, names }: CalendarEntriesProps) {
   const texts = useTexts(notifyMeTexts)
   const { t, formats, language } = useReader()

@@ -12,14 +12,14 @@ import { namesIn } from './subscriptionNames.ts'
 import { WaysDialog } from './WaysDialog.tsx'
 import { notifyMeTexts } from '../../../texts/notifyMe.ts'
 
-/** What a part that tells readers what they asked for is drawn from. */
+/** Props of the part that notifies readers. */
 export type TellMePartProps = {
   readonly page: StatusPageState
   /** Is handed what the window's title is to say; `null`: nothing, or nothing more. */
   readonly onNews: (news: string | null) => void
 }
 
-/** What a reader is told after they asked: what was agreed, what came of it, and which other ways there are. */
+/** The answer to a reader who asked for a notice: what was agreed, what came of it, and other ways. */
 export function TellMePart({ page, onNews }: TellMePartProps) {
   const live = useLive()
   const texts = useTexts(notifyMeTexts)

@@ -17,7 +17,7 @@ const valueOf = (file: string, name: string) =>
   unfolded(file)
     .find((line) => line.startsWith(`${name}:`))
     ?.slice(name.length + 1)
-/** What a calendar shows of a value, by RFC 5545, 3.3.11. */
+/** A value as a calendar shows it, by RFC 5545, 3.3.11. */
 const shown = (value: string | undefined) =>
   value?.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
 

@@ -6,7 +6,7 @@ export interface CalendarEvent {
   readonly writtenAt: number
   readonly title: string
   readonly text: string
-  /** Where to look then. */
+  /** Link to open at that time. */
   readonly url: string
 }
 

@@ -5,13 +5,13 @@ import type { Reader } from '../../../ui/Reader.tsx'
 import { presentStatus } from '../../../outage/confirmation.ts'
 import type { NotifyMeTexts } from '../../../texts/en/notifyMe.ts'
 
-/** What news is told from: what is known now, beside what was told then. */
+/** Sources of a notice: present knowledge, beside the knowledge at the time. */
 type Known = Pick<StatusPageState, 'snapshot' | 'pollState'>
 type Names = ReadonlyMap<string, string>
 
 const nameOf = ({ id, name }: Notice, names: Names): string => names.get(id) ?? name
 
-/** Whether what was told is still so, as far as anybody knows now. */
+/** True if what was told is still so, as far as anybody knows now. */
 function isStillSo({ id, kind }: Notice, { snapshot, pollState }: Known): boolean {
   if (kind !== 'back' || !snapshot || !isTrusted(pollState.freshness)) return false
   return presentStatus(id, snapshot) === 'operational'

@@ -64,7 +64,7 @@ function takeOver({ key, newValue }: StorageEvent, live: Live): void {
   if (kept === null) return
   const { watched, told } = subscriptions.getState()
   subscriptions.setState(kept)
-  // What was told elsewhere is not on this page yet; and a page that is hidden may have stopped to ask.
+  // A notice from another page of this site is not on this page yet; and a hidden page may have stopped polling.
   const isBehind = kept.told.length > told.length
   if (isBehind || (document.hidden && watched.length < kept.watched.length)) live.pollNow()
 }

@@ -11,7 +11,7 @@ let last: {
 } | null = null
 const NO_NAMES: ReadonlyMap<string, string> = new Map()
 
-/** What every service and function is called in the reader's language; the same map while nothing of it changed. */
+/** Names of every service and function in the reader's language; the same map while none of them changes. */
 export function namesIn(
   { snapshot, briefing }: Pick<StatusPageState, 'snapshot' | 'briefing'>,
   language: Language,

@@ -95,7 +95,7 @@ function Lanes({ model, pollState, now }: PanelProps) {
   )
 }
 
-/** What the heights and colours mean, as far as they occur. Nothing is said to work while that is not known. */
+/** Key of the heights and colours, as far as they occur. Nothing is said to work while that is not known. */
 function Key({ lanes }: { readonly lanes: readonly ComparedLane[] }) {
   const { t } = useReader()
   const shown = new Set(lanes.flatMap(({ spans }) => spans.map(({ status }) => status)))

@@ -12,7 +12,7 @@ import styles from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 
-/** What the outage has cost its users: user-hours as a range, by service, and what they rest on. */
+/** Cost of the outage for its users: user-hours as a range, by service, and their base. */
 export function CostPanel({ model, pollState, now }: PanelProps) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()

@@ -63,7 +63,7 @@ export function CostTable({ impact: { counted, total } }: { readonly impact: Imp
   )
 }
 
-/** How long services were interrupted, where nobody counts their users. */
+/** Times of interruption of services without numbers of users. */
 export function TimesTable({ rows }: { readonly rows: readonly ImpactRow[] }) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()

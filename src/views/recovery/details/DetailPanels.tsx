@@ -9,7 +9,7 @@ import styles from './DetailPanelList.module.css'
 import { type PanelId, panelsOf } from '../../../outage/recovery/panelsOf.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 
-/** What every panel is drawn from: the view at the moment shown, and how far to trust it. */
+/** Props of every panel: the view at the moment shown, and its freshness. */
 export interface PanelProps {
   readonly model: RecoveryModel
   readonly pollState: PollState

@@ -15,7 +15,7 @@ import styles from './ForecastPanel.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 
-/** What was promised, and what became of it. */
+/** Promises, with their outcome. */
 export function ForecastPanel({ model, pollState, now }: PanelProps) {
   const texts = useTexts(detailsTexts)
   const forecasts = forecastModel(model)
@@ -96,7 +96,7 @@ function Rows({ over, rows, now, isReplay }: RowsProps) {
   )
 }
 
-/** What was said, of what, and by whom it is told. */
+/** Text of a forecast, its subjects and its sources. */
 function What({ row: { text, covers, sources } }: { readonly row: ForecastRow }) {
   const texts = useTexts(detailsTexts)
   return (

@@ -11,7 +11,7 @@ import { PanelBody } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 
-/** What every term of the view means, and the figures that it was counted from at the moment shown. */
+/** Meaning of every term of the view, with the figures that it was counted from at the moment shown. */
 export function CountedPanel({ model, pollState, now }: PanelProps) {
   const texts = useTexts(detailsTexts)
   const count = countModel(model)
@@ -70,7 +70,7 @@ function Term({ name, text }: { readonly name: string; readonly text: string }) 
   )
 }
 
-/** What each status takes away. */
+/** The part of a user-hour that each status takes. */
 function Factors({ factors }: Pick<CountModel, 'factors'>) {
   const texts = useTexts(detailsTexts)
   const { t } = useReader()
@@ -95,7 +95,7 @@ function Factors({ factors }: Pick<CountModel, 'factors'>) {
   )
 }
 
-/** How many changes were reported, how well they are founded, and what nobody saw. */
+/** Number of changes that were reported, how well they are founded, and what nobody saw. */
 function Basis({ count: { changes, impact } }: { readonly count: CountModel }) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()

@@ -4,7 +4,7 @@ import { ScrollTable } from './ScrollTable.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 
-/** What the share of use means, and the sum it comes from. */
+/** Meaning of the share of use, and the sum it comes from. */
 export function CountedShare({ model }: { readonly model: RecoveryModel }) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()

@@ -10,7 +10,7 @@ import { PanelBody } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 
-/** How soon readers were told, how soon the cause was named, and how long it took to restore. */
+/** Time to tell readers, time to name the cause, and time to restore. */
 export function NoticePanel({ model, pollState, now }: PanelProps) {
   const notice = noticeModel(model)
   if (!notice) return null

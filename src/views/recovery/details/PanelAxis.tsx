@@ -8,7 +8,7 @@ type PanelAxisProps = {
   readonly over: TimeWindow
   readonly onset: number
   readonly now: number
-  /** Whether the window ends with a moment of the past that is shown again. */
+  /** True if the window ends with a moment of the past that is shown again. */
   readonly isReplay: boolean
   readonly width: number
 }

@@ -13,7 +13,7 @@ type PlainServicesProps = {
   readonly pollState: PollState
 }
 
-/** How each service stands, where there is no return to compare; of more than eight the worst first. */
+/** Each service, if there is no return to compare; of more than eight the worst first. */
 export function PlainServices({ services, pollState }: PlainServicesProps) {
   const { t } = useReader()
   const texts = useTexts(comparisonTexts)

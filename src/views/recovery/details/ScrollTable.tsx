@@ -4,7 +4,7 @@ import styles from './ScrollTable.module.css'
 type ScrollTableProps = {
   readonly caption: string
   readonly head: readonly ReactNode[]
-  /** How many columns from the right hold numbers. */
+  /** Number of columns from the right that hold numbers. */
   readonly numbers?: number
   readonly children: ReactNode
 }

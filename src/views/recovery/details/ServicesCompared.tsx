@@ -24,8 +24,7 @@ type ServicesComparedProps = {
 }
 
 /**
- * How each service stands and when it came back, three figures a service: the end of its total stop, its first function,
- * all of its functions. On a calm day how each stands, alone.
+ * Each service and its return, three figures a service: the end of its total stop, its first function, all of its functions. On a calm day how each stands, alone.
  */
 export function ServicesCompared({ model, pollState, now }: ServicesComparedProps) {
   const { t, formats } = useReader()

@@ -8,7 +8,7 @@ import { PlacePicture } from './SitesPicture.tsx'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 
-/** Which services stood in one place, and which hung on another, drawn and in words. */
+/** Services of one place, and their dependencies, drawn and in words. */
 export function PlacePanel({ model, pollState, now }: PanelProps) {
   const site = siteModel(model)
   if (!site) return null

@@ -9,7 +9,7 @@ type SourceListProps = {
   readonly briefing: Briefing
 }
 
-/** What statements rest on: each source once, with the place where it can be read. */
+/** Sources of statements: each once, with the place where it can be read. */
 export function SourceList({ keys, briefing }: SourceListProps) {
   const texts = useTexts(detailsTexts)
   const known = [...new Set(keys)].flatMap((key) => {

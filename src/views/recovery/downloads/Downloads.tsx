@@ -7,7 +7,7 @@ import styles from './Downloads.module.css'
 import type { FileKind } from './files.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 
-/** What the files are made from. */
+/** Inputs of the files. */
 export interface DownloadsProps {
   readonly page: StatusPageState
   /** `null` while nothing may be shown: there is nothing to save then. */

@@ -1,4 +1,4 @@
-/** What may stand in a file of figures. */
+/** A value in a file of figures. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 

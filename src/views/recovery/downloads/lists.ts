@@ -44,7 +44,7 @@ export function services(model: RecoveryModel): readonly Figures[] {
   })
 }
 
-/** What was not back when last read, those first that most use hangs on. */
+/** Functions that were not back when last read, the most used first. */
 export function remaining(model: RecoveryModel, iso: Iso): readonly Figures[] {
   const { freshness, now } = model.inputs
   const canSee = isTrusted(freshness)
@@ -89,7 +89,7 @@ export function restorationSteps({ curve }: RecoveryModel, iso: Iso): readonly F
   }))
 }
 
-/** What was promised, and what became of it. */
+/** Promises, with their outcome. */
 export function forecasts(model: ForecastModel | null, iso: Iso): readonly Figures[] {
   return (model?.rows ?? []).map((row) => ({
     made_at: iso(row.forecast.madeAt),
@@ -107,7 +107,7 @@ export function forecasts(model: ForecastModel | null, iso: Iso): readonly Figur
   }))
 }
 
-/** What was announced, and how soon. */
+/** Announcements, with their delay. */
 export function notices(model: RecoveryModel, told: NoticeModel | null, iso: Iso): Json {
   return {
     incidents: (told?.notices ?? []).map((notice) => ({

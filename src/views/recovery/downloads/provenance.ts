@@ -9,7 +9,7 @@ import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
 
-/** What a file is made from, at the moment it is asked for. */
+/** Inputs of a file, at the moment it is asked for. */
 export interface FileOf {
   readonly page: StatusPageState
   readonly model: RecoveryModel
@@ -19,7 +19,7 @@ export interface FileOf {
   readonly reader: Reader
 }
 
-/** Where a file comes from, in words: what it is of, when that was so, how far to trust it, where to find it again. */
+/** Origin of a file in words: its subject, its moment, how far to trust it, where to find it again. */
 export interface Provenance {
   readonly title: string
   readonly moment: string
@@ -29,7 +29,7 @@ export interface Provenance {
   readonly link: string
 }
 
-/** Where a file comes from. */
+/** Origin of a file. */
 export function provenance({ page, model, replay, freshness, reader }: FileOf): Provenance {
   const { language, formats } = reader
   const words = paperTexts[language]

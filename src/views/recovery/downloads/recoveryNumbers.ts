@@ -14,7 +14,7 @@ import { curvePoints, forecasts, notices, remaining, restorationSteps, services 
 /** The form of the file. A program that reads it should refuse one it does not know. */
 const SCHEMA = 'relight-recovery/1'
 
-/** What the figures are written from. */
+/** Inputs of the figures. */
 export interface NumbersOf {
   readonly model: RecoveryModel
   /** Of the page as it is when the file is written, whatever moment is shown. */
@@ -23,11 +23,11 @@ export interface NumbersOf {
   readonly replay: ReplayClock | null
   readonly timeZone: string
   readonly language: Language
-  /** Where the same can be seen. */
+  /** Address of the same view. */
   readonly link: string
   /** Sentences that say how things are counted. */
   readonly method: Readonly<Record<string, string>>
-  /** What must be known of the file: that it is of the past, or old. */
+  /** Warnings about the file: that it is of the past, or old. */
   readonly notes: readonly string[]
 }
 
@@ -98,7 +98,7 @@ function outageFigures({ outage, inputs }: RecoveryModel, iso: Iso): Json {
   const { onset, endedAt, incidentIds } = outage
   return {
     onset: iso(onset),
-    // Where it is not, the outage began then or earlier.
+    // If it is not on record, the outage began then or earlier.
     onset_is_on_record: outage.isOnsetOnRecord,
     ...figure('ended_at', endedAt === null ? null : iso(endedAt), 'still_open_when_last_read'),
     elapsed_ms: Math.round((endedAt ?? inputs.now) - onset),
@@ -106,7 +106,7 @@ function outageFigures({ outage, inputs }: RecoveryModel, iso: Iso): Json {
   }
 }
 
-/** Why nothing may be said of now. */
+/** Reason that nothing may be said of the present. */
 const NOT_NOW: Readonly<Record<RecoveryModel['inputs']['freshness'], Json>> = {
   live: null,
   late: null,

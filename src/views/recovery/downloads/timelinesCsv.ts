@@ -9,7 +9,7 @@ export interface CsvFunction {
   readonly group: string
 }
 
-/** What the table is made from. */
+/** Inputs of the table. */
 export interface TimelinesCsv {
   readonly functions: readonly CsvFunction[]
   readonly timelines: Timelines
@@ -17,11 +17,11 @@ export interface TimelinesCsv {
   readonly now: number
   /** A moment as text. */
   readonly iso: (at: number) => string
-  /** What a reader must know of the table: that it is of the past, or old. One row each, at the end. */
+  /** Warnings about the table: that it is of the past, or old. One row each, at the end. */
   readonly notes: readonly string[]
 }
 
-/** What a spreadsheet may take for a formula: also after blanks, and by the wide signs of East Asian keyboards. */
+/** Text that a spreadsheet may take for a formula: also after blanks, and by the wide signs of East Asian keyboards. */
 const FORMULA = /^(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
 const HEAD = ['component_id', 'component', 'group', 'status', 'from', 'to', 'basis']
 const BYTE_ORDER_MARK = '\uFEFF'

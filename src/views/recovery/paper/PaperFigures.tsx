@@ -12,7 +12,7 @@ type PaperFiguresProps = {
   readonly model: RecoveryModel | null
   readonly line: RecoveryHeadline
   readonly now: number
-  /** Whether `now` is a moment of the past. */
+  /** True if `now` is a moment of the past. */
   readonly isReplay: boolean
 }
 
@@ -67,7 +67,7 @@ function Figures({ text }: { readonly text: string }) {
     .map((part, i) => (i % 2 === 1 ? part : part && <em key={`${i} ${part}`}>{part}</em>))
 }
 
-/** What the answer leaves open, and why it is no better one. */
+/** Open questions of the answer, with the reason that it is no better. */
 function doubts(
   line: RecoveryHeadline,
   model: RecoveryModel | null,

@@ -15,7 +15,7 @@ type PaperFootProps = {
 
 const MINUTE = 60_000
 
-/** How things were counted, where they come from, and where to find them again. */
+/** Method, origin and address of the page. */
 export function PaperFoot({ page, model, now }: PaperFootProps) {
   const { language, formats } = useReader()
   const texts = useTexts(paperTexts)

@@ -18,7 +18,7 @@ type PaperHeadProps = {
   readonly replayAt: number | null
 }
 
-/** What this is, of which moment, and how far to trust it: a sheet of paper is read long after. */
+/** Subject and moment of the page, and how far to trust it: a sheet of paper is read long after. */
 export function PaperHead({ page, model, now, replayAt }: PaperHeadProps) {
   const { formats, language } = useReader()
   const texts = useTexts(paperTexts)
@@ -49,7 +49,7 @@ function recordedOnset(model: RecoveryModel | null): number | null {
   return model?.outage?.isOnsetOnRecord ? model.outage.onset : null
 }
 
-/** What the page rests on, in words; set apart where it is old, or of the past. */
+/** Base of the page in words; set apart if it is old, or of the past. */
 function Trust({ page, replayAt }: Pick<PaperHeadProps, 'page' | 'replayAt'>) {
   const reader = useReader()
   const texts = useTexts(paperTexts)

@@ -13,7 +13,7 @@ type PaperNoticesProps = {
   readonly fit: Fitted | null
 }
 
-/** What was announced, old to new. Where it is more than the page holds, how it began and the latest. */
+/** Announcements, old to new. Where it is more than the page holds, how it began and the latest. */
 export function PaperNotices({ announced, now, fit }: PaperNoticesProps) {
   const texts = useTexts(paperTexts)
   const first = fit?.firstNotices ?? announced.length

@@ -20,7 +20,7 @@ type PaperTableProps = {
   readonly shown: number | undefined
 }
 
-/** What remains, or when all was back; on a day without an outage how each service stands. */
+/** Remaining functions, or the time when all was back; on a day without an outage each service. */
 export function PaperTable(props: PaperTableProps) {
   const { model, line, shown } = props
   const { formats } = useReader()
@@ -96,7 +96,7 @@ function RemainingCells({ row, now, canSee, readAt }: RemainingCellsProps) {
   const texts = useTexts(paperTexts)
   const { since, plannedAt, lateMs, shown } = row
   const moment = (at: number) => paperMoment(at, now, formats)
-  // How long it has lasted nobody can say who cannot see whether it still does.
+  // The duration is unknown to a page that cannot see whether it still lasts.
   const long = since === null || !canSee ? texts.none : wholeHours(now - since, language)
   const late =
     lateMs === null ? (canSee ? texts.none : texts.notKnown) : wholeHours(lateMs, language)

@@ -12,7 +12,7 @@ type ShareButtonProps = {
   readonly at: number
 }
 
-/** What became of the last press; `null`: nothing yet, or the reader thought better of it. */
+/** Outcome of the last press; `null`: none yet, or the reader closed the menu. */
 type Outcome = {
   readonly kind: 'copied' | 'shared' | 'by_hand'
   readonly link: string
@@ -72,7 +72,7 @@ function outcomeText({ kind, at }: Outcome, texts: PaperTexts, formats: Formats)
   return kind === 'shared' ? texts.shared(moment) : texts.copyByHand
 }
 
-/** What has opened over the page goes with Escape, and with a press elsewhere. */
+/** Escape closes an open part, and so does a press elsewhere. */
 function useDismissal(
   isOpen: boolean,
   place: RefObject<HTMLElement | null>,
@@ -101,7 +101,7 @@ function useDismissal(
 /** A menu of one's own is a phone's; elsewhere it hides the link that was asked for. */
 const PHONE = '(pointer: coarse) and (hover: none)'
 
-/** What could be done with a link; `null`: the reader closed the device's menu. */
+/** Ways that worked for a link; `null`: the reader closed the device's menu. */
 async function handOn(link: string): Promise<Outcome['kind'] | null> {
   if (window.matchMedia(PHONE).matches && 'share' in navigator) {
     try {

@@ -18,7 +18,7 @@ export interface Heights {
   readonly notices: ListHeights
 }
 
-/** How much of each list is shown. Of the notices the first and the latest stay. */
+/** Number of entries of each list that are shown. Of the notices the first and the latest stay. */
 export interface Fitted {
   readonly rows: number
   readonly services: number

@@ -1,13 +1,13 @@
 import type { Language } from '../../../status/briefing.ts'
 import { zonedIso } from './zonedIso.ts'
 
-/** What a link to a moment holds: nothing of who made it. */
+/** Content of a link to a moment: nothing about its maker. */
 export interface SharedMoment {
   /** Epoch ms. */
   readonly at: number
   readonly timeZone: string
   readonly language: Language
-  /** Whether only what had been said by then is shown. */
+  /** True if only what had been said by then is shown. */
   readonly isKnown: boolean
 }
 

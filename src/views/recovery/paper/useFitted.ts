@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { fitted, type Fitted, type ListHeights } from './fitted.ts'
 
 /**
- * How much of the lists fits into the element of the reference. The first drawing shows all of them, to be measured;
+ * Returns the number of entries of each list that fit into the element of the reference. The first drawing shows all of them, to be measured;
  * the second, in the same breath, what fits. `null` while it measures. Measured again when what is shown changes.
  */
 export function useFitted(of: object): [RefObject<HTMLDivElement | null>, Fitted | null] {

@@ -13,13 +13,13 @@ import { alarmTexts } from '../../../texts/alarm.ts'
 type AlarmSlotProps = {
   readonly state: AlarmState
   readonly services: readonly Service[]
-  /** What a service or function is called on the wall. */
+  /** Returns the name of a service or function on the wall. */
   readonly nameOf: (id: ComponentId) => string
-  /** Why the last poll failed; `null` after a good one. */
+  /** Reason that the last poll failed; `null` after an answer. */
   readonly problem: SourceProblem | null
 }
 
-/** What the wall warns of, in the place of its headline. Nothing where there is no alarm. */
+/** The alarm, in the place of the headline. Nothing where there is no alarm. */
 export function AlarmSlot({ state, ...rest }: AlarmSlotProps) {
   const { alarm } = state
   return alarm && <Slot alarm={alarm} state={state} {...rest} />
@@ -70,7 +70,7 @@ function Spoken({ text }: { readonly text: string }) {
   )
 }
 
-/** What somebody in front of the wall can do, or what somebody did. */
+/** The button to acknowledge an alarm, or the acknowledgement. */
 function Hint({ alarm, state }: Pick<SlotProps, 'alarm' | 'state'>) {
   const { formats } = useReader()
   const texts = useTexts(alarmTexts)

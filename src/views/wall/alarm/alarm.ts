@@ -1,6 +1,6 @@
 import type { ComponentId } from '../../../status/snapshot.ts'
 
-/** What the wall warns of. One at a time; not seeing anything wins over everything seen. Moments are epoch ms. */
+/** An alarm of the wall. One at a time; not seeing anything wins over everything seen. Moments are epoch ms. */
 export type WallAlarm =
   | {
       /** Nothing was read for so long that nobody knows how things are. */

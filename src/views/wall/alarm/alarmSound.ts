@@ -19,7 +19,7 @@ const RAMP_S = 0.03
  */
 export function createAlarmSound(onAllowed: (isAllowed: boolean) => void): AlarmSound {
   const context = new AudioContext()
-  /** What should have been heard while nothing was allowed to be: the last of it only. */
+  /** The latest sound that was due while none was allowed. */
   let missed: readonly Tone[] = []
   let playing = 0
 

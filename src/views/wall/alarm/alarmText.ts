@@ -3,17 +3,17 @@ import type { Formats } from '../../../texts/format.ts'
 import type { WallAlarm } from './alarm.ts'
 import type { AlarmTexts } from '../../../texts/en/alarm.ts'
 
-/** What an alarm says. */
+/** Text of an alarm. */
 export interface AlarmText {
   readonly headline: string
-  /** How wide the headline is, in heights of a line: what it may be set in depends on it. */
+  /** Width of the headline, in line heights: its font size depends on it. */
   readonly headlineEm: number
   readonly detail: string
-  /** What a screen reader is told when the alarm is raised: without what changes by the minute. */
+  /** Text for a screen reader when the alarm is raised, without the parts that change each minute. */
   readonly spoken: string
 }
 
-/** What the words of an alarm are made from. `nameOf`: what a service or function is called on the wall. */
+/** Inputs of the text of an alarm. `nameOf`: what a service or function is called on the wall. */
 export interface AlarmTelling {
   readonly texts: AlarmTexts
   readonly formats: Formats
@@ -30,7 +30,7 @@ const NAMES_EM = 12
 /** So wide may the names of two services be to stand in the headline, in heights of a line. */
 const PAIR_EM = 6.5
 
-/** What an alarm says at a moment. */
+/** Words an alarm at a moment. */
 export function alarmText(alarm: WallAlarm, telling: AlarmTelling): AlarmText {
   const text = alarm.kind === 'unseen' ? unseen(alarm, telling) : down(alarm, telling)
   return { ...text, headlineEm: widthEm(text.headline) }
@@ -74,9 +74,9 @@ function down(alarm: Extract<WallAlarm, { kind: 'down' }>, telling: AlarmTelling
 /** One service in an alarm. */
 interface Subject {
   readonly name: string
-  /** What its functions that stopped are called. */
+  /** Names of its functions that stopped. */
   readonly functions: readonly string[]
-  /** How many functions it has. */
+  /** Number of functions it has. */
   readonly total: number
 }
 
@@ -97,7 +97,7 @@ function subjectsOf(
 
 const isWhole = ({ functions, total }: Subject): boolean => functions.length === total
 
-/** Who is down, in as few words as are true: a service is only when all of it is. */
+/** Names what is down in as few words as are true: a service is named only if all of it is down. */
 function whoOf(subjects: readonly Subject[], texts: AlarmTexts): string {
   const [first, second] = subjects
   const count = subjects.reduce((sum, { functions }) => sum + functions.length, 0)

@@ -1,7 +1,7 @@
 /** After so long everybody who passes has seen it; a large bright area would only glare, and burn in. */
 const LONG_MS = 10 * 60_000
 
-/** Whether an alarm has stood for so long that it is drawn as light on dark instead of as a bright area. */
+/** True if an alarm has stood for so long that it is drawn as light on dark instead of as a bright area. */
 export function isLong(elapsedMs: number): boolean {
   return elapsedMs >= LONG_MS
 }

@@ -15,7 +15,7 @@ export const MOST_SOUNDINGS = 10
 const tones = (...pitches: readonly number[]): readonly Tone[] =>
   pitches.map((hz, i) => ({ hz, from: i * 0.42, length: 0.36 }))
 
-/** What an alarm sounds like: two falling tones where nothing is seen, three where something is down. */
+/** Sound of an alarm: two falling tones if nothing is seen, three if something is down. */
 export const TONES: Readonly<Record<WallAlarm['kind'], readonly Tone[]>> = {
   unseen: tones(523, 392),
   down: tones(659, 523, 392),

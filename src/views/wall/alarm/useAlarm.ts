@@ -16,7 +16,7 @@ export interface AlarmState {
   /** Differs each time an alarm is raised: a key for what happens once then. */
   readonly raising: number
   readonly sound: SoundState
-  /** Whether somebody turned off the sound of this alarm, which goes on until data comes back. */
+  /** True if somebody turned off the sound of this alarm, which goes on until data comes back. */
   readonly isSilenced: boolean
 }
 
@@ -92,7 +92,7 @@ function useRaising(alarm: WallAlarm | null): number {
   return last.raising
 }
 
-/** Whether a moment of trusted time has come; looked at each second. */
+/** True if a moment of trusted time has come; looked at each second. */
 function useIsPast(at: number | null): boolean {
   const { monitor } = useLive()
   const isPast = () => at !== null && monitor.now() >= at

@@ -3,7 +3,7 @@ import type { WallAlarm } from './alarm.ts'
 import { type AlarmSound, createAlarmSound } from './alarmSound.ts'
 import { MOST_SOUNDINGS, REPEAT_MS, TONES } from './tones.ts'
 
-/** Whether alarms sound: nobody asked for it, the browser does not let them yet, or they do. */
+/** True if alarms sound: nobody asked for it, the browser does not let them yet, or they do. */
 export type SoundState = 'off' | 'blocked' | 'ready'
 
 /**

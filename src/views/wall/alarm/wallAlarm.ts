@@ -4,21 +4,21 @@ import type { ComponentId, Snapshot } from '../../../status/snapshot.ts'
 import type { WallAlarm } from './alarm.ts'
 import { covers, type NotedStop, type Stop } from '../../../outage/stops.ts'
 
-/** What the alarm is worked out from. Moments are epoch ms of trusted time. */
+/** Inputs of the alarm. Moments are epoch ms of trusted time. */
 export interface AlarmInputs {
   readonly freshness: Freshness
   /** When the last good answer came; `null`: never. */
   readonly readAt: number | null
   /** When this page began to watch. */
   readonly beganAt: number
-  /** Whether the first answer is still on its way: then it is too early to say that nothing is seen. */
+  /** True if the first answer is still on its way: then it is too early to say that nothing is seen. */
   readonly isFirstCheck: boolean
   readonly snapshot: Snapshot | null
   readonly stops: readonly Stop[]
   readonly noted: readonly NotedStop[]
 }
 
-/** How long an alarm still stands once somebody took note, ms. */
+/** Time for which an acknowledged alarm stays on screen, ms. */
 const STANDS_MS = 60_000
 
 /** In these an incident's authors know what happened: somebody took note. */
@@ -104,7 +104,7 @@ function downAlarm(
 }
 
 /**
- * Whether an alarm says something that the one before did not, so that it is raised anew: another kind, or a
+ * True if an alarm says something that the one before did not, so that it is raised anew: another kind, or a
  * function more. That a minute has passed, or one of several functions is back, is no new alarm.
  */
 export function isRaisedAnew(before: WallAlarm | null, alarm: WallAlarm | null): boolean {
