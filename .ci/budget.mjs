@@ -31,7 +31,7 @@ const kb = (bytes) => (bytes / 1_000).toFixed(1).padStart(6)
 const compressedSize = (file) => brotliCompressSync(readFileSync(file)).length
 
 /**
- * What a page costs until it is fully usable, in bytes of brotli 11.
+ * Cost of a page until it is fully usable, in bytes of brotli 11.
  * @param {string} root
  * @param {BuiltView} view
  * @param {ReadonlySet<string>} known files that another page already brought

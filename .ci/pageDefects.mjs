@@ -9,7 +9,7 @@ const DATA_TYPES = /type="?(?:application\/(?:ld\+)?json|text\/plain)/
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
- * What a page's own policy would block, and what it would load from elsewhere.
+ * Parts of a page that its own policy would block, and loads from elsewhere.
  * @param {string} html
  * @returns {string[]} sentences; none: all is well
  */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 
 /**
- * What a script came to. `output` is what it printed, both streams in the order of arrival.
+ * Result of a script. `output` is what it printed, both streams in the order of arrival.
  * @typedef {{ code: number, output: string }} Outcome
  */
 

@@ -25,7 +25,7 @@ const told = read('docs/dependencies.md')
   .map((line) => line.split('|').map((cell) => cell.trim()))
 
 /**
- * What comes along with a package, itself included. Types are for the compiler and reach nobody.
+ * Packages that come along with a package, itself included. Types are for the compiler and reach nobody.
  * @param {string} name
  * @param {Set<string>} [found]
  * @returns {Set<string>}

@@ -7,7 +7,7 @@ import { browser } from '../e2e/support/browser.mjs'
 import { runScript } from './runScript.mjs'
 
 /**
- * What a step came to. `shown` is printed whether or not it failed.
+ * Result of a step. `shown` is printed whether or not it failed.
  * @typedef {{ passed: number, failed: number, output: string, shown?: string }} Result
  */
 
@@ -65,7 +65,7 @@ async function unit() {
 }
 
 /**
- * Why browser tests were skipped, each reason once.
+ * Reasons for skipped browser tests, each once.
  * @param {any} suite of Playwright's report, or the report itself
  * @returns {string[]}
  */

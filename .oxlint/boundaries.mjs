@@ -2,8 +2,7 @@
 import path from 'node:path'
 
 /**
- * What the files of each folder of `src` may import besides their own folder: other folders, or
- * single files of them. `*` stands for one name. A file at the top of `src` may import anything.
+ * Imports that the files of each folder of `src` may make besides their own folder: other folders, or single files of them. `*` stands for one name. A file at the top of `src` may import anything.
  * @type {Record<string, readonly string[]>}
  */
 const MAY_IMPORT = {

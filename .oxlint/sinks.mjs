@@ -22,7 +22,7 @@ const PROPERTIES = new Set([
   'execCommand',
 ])
 const GLOBALS = new Set(['DOMParser', 'XSLTProcessor', 'eval', 'Function', 'execScript'])
-/** What takes a text and runs it, unless it is given a function. */
+/** Functions that run a text as code, unless they are given a function. */
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate'])
 
 /**

@@ -50,7 +50,7 @@ const HARMLESS = [
 ]
 
 /**
- * What the linter finds, as the project has set it up.
+ * Findings of the linter, as the project has set it up.
  * @param {readonly string[]} lines of code
  * @returns {Promise<Set<number>>} the lines, from 1, in which it finds a sink
  */

@@ -11,7 +11,7 @@ import { expect, test } from '../support/fixture.ts'
 import { leaks } from './leaks.mjs'
 import { openView } from '../support/openView.ts'
 
-/* What is in the files of a build, whoever serves them. */
+/* Content of the files of a build, whoever serves them. */
 
 const ROOT = path.resolve(process.env['RELIGHT_DIST'] ?? 'dist')
 const PAGES = VIEW_NAMES.map(pageOf)
@@ -38,7 +38,7 @@ function policyIn(root: string, file: string) {
   }
 }
 
-/** What a page's policy has to be, to the word. */
+/** Policy that a page must have, to the word. */
 function expectStrict(root: string, file: string, ...connect: readonly string[]) {
   const { directives, scripts, styles } = policyIn(root, file)
   expect(scripts.length).toBeGreaterThan(2)
@@ -105,7 +105,7 @@ test('whatever a line of ours would ask of another origin, the browser refuses',
   source.says(larkspur())
   await openView(page)
   const refused = await page.evaluate(async (foreign) => {
-    // What a test asks for directly may be let through by the browser; what happens a moment later is not.
+    // The browser may allow a request that a test makes itself; a request a moment later shows the rule.
     await new Promise((resolve) => setTimeout(resolve, 0))
     const told = (promise: Promise<unknown>) =>
       promise.then(

@@ -49,7 +49,7 @@ for (const path of PATHS) {
     expect(asked).toContain(SUMMARY)
     expect(asked).toContain('/briefing.json')
     expect(own.filter((one) => pathOf(one) === SUMMARY).length).toBeGreaterThan(2)
-    // What is asked for in other ways than by a script is the page and its files.
+    // Requests made in other ways than by a script are for the page and its files.
     const rest = log.filter((one) => !own.includes(one)).map(pathOf)
     expect(rest.filter((one) => one !== path && !one.startsWith('/assets/'))).toEqual([])
   })

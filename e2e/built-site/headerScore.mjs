@@ -1,7 +1,7 @@
 // @ts-check
 
 /*
- * How Mozilla's HTTP Observatory would grade a page, worked out without it. The rules and the points are those of
+ * Grade of a page by the rules of Mozilla's HTTP Observatory, computed without it. The rules and the points are those of
  * github.com/mdn/mdn-http-observatory, src/grader/charts.js and src/analyzer/tests, as of 2025: a score begins at 100,
  * what is wrong is taken off, and what is better than it must be is added where 90 are left. 100 and more is an A+.
  *
@@ -11,7 +11,7 @@
  */
 
 /**
- * What a page was answered with, over https. Names of headers are in small letters.
+ * Answer for a page, over https. Names of headers are in small letters.
  * @typedef {{ headers: Record<string, string | undefined>, html: string }} Answer
  * @typedef {{ test: string, points: number, why: string }} Finding
  */

@@ -14,8 +14,7 @@ import { createSiteServer } from '../../src/hosting/siteServer.mjs'
 const ROOT = path.resolve(process.env['RELIGHT_DIST'] ?? 'dist')
 
 /*
- * What is sent, written out once more: what the server and the configurations are made from could be wrong, and would
- * agree with itself.
+ * Expected headers, written out once more: the source of the server and of the configurations could be wrong, and would agree with itself.
  */
 const HSTS = 'max-age=63072000'
 const OTHER_POLICY =
@@ -40,7 +39,7 @@ const OURS = [...Object.keys(HEADERS), 'Content-Security-Policy', 'Cache-Control
 const ofOurs = (headers: Headers) =>
   Object.fromEntries(OURS.map((name) => [name, headers[name.toLowerCase()]]))
 
-/** What every page, asset, other file and error is to be answered with; `errors` is the policy of an error. */
+/** Expected headers of every page, asset, other file and error; `errors` is the policy of an error. */
 function expected(errors = OTHER_POLICY) {
   const { pages, assets, others } = servedFrom(ROOT)
   const [asset] = assets
@@ -66,7 +65,7 @@ function scoreOf(headers: Headers, html: string) {
   return headerScore({ headers: { ...headers, 'strict-transport-security': HSTS }, html })
 }
 
-/** What a host that reads `_headers` sends with an address: the values of all rules that fit, joined. */
+/** Headers that a host which reads `_headers` sends with a path: the values of all matching rules, joined. */
 function readHeaders(file: string, at: string): Headers {
   const sent: Headers = {}
   let fits = false
@@ -122,7 +121,7 @@ test('a _headers file says the same, once for each address, and lets nobody keep
   for (const { at, status, headers } of expected()) {
     const sent = readHeaders(file, at)
     expect(sent['strict-transport-security']).toBe(HSTS)
-    // What is nowhere in the build gets the headers of all files, and the host's own rule of age.
+    // A path that is nowhere in the build gets the headers of all files, and the host's own rule of age.
     if (status === 404) {
       expect(sent['cache-control'] ?? '').not.toContain('immutable')
       continue

@@ -8,7 +8,7 @@ const PLACES =
   /(?:(?<![\w.-])\/(?:home|Users|root|tmp|var\/folders|work(?:space)?)\/|file:\/\/\/|[A-Z]:\\\\)/
 
 /**
- * What the files of a build tell of how and where they were built: maps of the source, and paths of the machine.
+ * Traces in the files of a build of how and where they were built: source maps, and paths of the machine.
  * @param {string} root the folder of the build
  * @returns {string[]} sentences; none: nothing
  */

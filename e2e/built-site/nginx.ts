@@ -8,7 +8,7 @@ import { nginxFile, servedFrom } from '../../src/hosting/hosting.mjs'
 
 const NGINX = process.env['RELIGHT_NGINX'] ?? 'nginx'
 
-/** Why tests with nginx are left out where there is none. */
+/** Reason to skip the tests with nginx. */
 export const NO_NGINX =
   'nginx is not installed: its configuration is not tried. On Debian: apt-get install nginx'
 
@@ -23,7 +23,7 @@ export interface Nginx {
   readonly close: () => Promise<void>
 }
 
-/** What a server answers with, redirects not followed. */
+/** Answer of a server, redirects not followed. */
 export async function ask(url: string, headers: Headers = {}) {
   const response = await fetch(url, { headers, redirect: 'manual' })
   const text = await response.text()

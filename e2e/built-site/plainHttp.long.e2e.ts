@@ -33,7 +33,7 @@ for (const path of PATHS) {
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
     await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
     await expect(page.locator('main')).toContainText('Search')
-    // What a view does later on, such as keeping the screen awake, must not fail either.
+    // Later actions of a view, such as keeping the screen awake, must not fail either.
     await page.waitForTimeout(1_500)
     await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
     // The browser's own line about a header that counts by TLS alone.

@@ -13,10 +13,10 @@ const LONGEST_MS = 60_000 + POLLS * 240
 const MINUTE = 60_000
 /** Shortly before the first incident of the day is over, and an hour before the source fails for the first time. */
 const START = Date.parse('2026-03-02T11:50:00Z')
-/** How long passes between two looks at the reader, ms: odd, so that each part of a day is looked at. */
+/** Time between two looks at the reader, ms: odd, so that each part of a day is looked at. */
 const SLICE = 37 * MINUTE
 
-/** What runs in the page before its own scripts: clocks and network that are played. */
+/** Runs in the page before its own scripts: simulated clocks and network. */
 function played(): string {
   const options = { startAt: START, grainMs: 15_000, plantsLeak: false, build: '' }
   const files = ['simulatedTime.page.mjs', 'pretendDays.page.mjs'].map((name) =>
@@ -45,20 +45,20 @@ async function comes(page: Page, selector: string): Promise<void> {
   }).toPass({ intervals: [50] })
 }
 
-/** Where the reader is. */
+/** Position of the reader. */
 const place = (page: Page) =>
   page.evaluate(() => {
     const { reader } = window as unknown as Played
     return {
       hasFocus: document.activeElement === reader && reader.isConnected,
-      // What the record forgets goes with what is unfolded in it; what is still there stays open.
+      // An entry that leaves the record takes its unfolded content with it; the entries that remain stay open.
       folded: [...document.querySelectorAll('details[data-unfolded]:not([open])')].length,
       tables: document.querySelectorAll('table').length,
       expanded: document.querySelectorAll('[aria-expanded="true"]').length,
     }
   })
 
-/** How far below the upper edge of the window the reader is, px. */
+/** Distance of the reader below the upper edge of the window, px. */
 const topOf = (page: Page) =>
   page.evaluate(() => (window as unknown as Played).reader.getBoundingClientRect().top)
 
@@ -123,7 +123,7 @@ for (const [path, reads] of Object.entries(READERS)) {
     for (; polls < POLLS; passed += SLICE) {
       await passes(page, SLICE)
       expect(await place(page), `after ${polls} answers`).toEqual(before)
-      // What is above comes and goes with an outage; what is read stays in the window.
+      // The content above comes and goes with an outage; the part being read stays in the window.
       const top = await topOf(page)
       expect(top > 0 && top < 800, `${top} px from the top after ${polls} answers`).toBe(true)
       const seen = await page.evaluate(() => (window as unknown as Played).relightSource.counts)

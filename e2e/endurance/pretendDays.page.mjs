@@ -54,7 +54,7 @@ const STORY = [
     ],
   },
 ]
-/** How the source fails, from and until which minute of the day. @type {[number, number, string][]} */
+/** Failures of the source, with the minutes of the day between which they happen. @type {[number, number, string][]} */
 const FAULTS = [
   [780, 800, 'failing'],
   [840, 850, 'hang'],

@@ -44,7 +44,7 @@ async function sampled(page, day) {
 }
 
 /**
- * What runs in the page before its own scripts.
+ * Runs in the page before its own scripts.
  * @param {string} build
  */
 function script(build) {
@@ -81,7 +81,7 @@ async function open(page, url) {
   }
 }
 
-/** What must be on the screen at a minute of the day, lest nothing is played and nothing proved. */
+/** Text that must be on the screen at a minute of the day; otherwise the test would prove nothing. */
 const SCREEN = [
   [6 * 60, 'freshness', 'live'],
   [8 * 60 + 5, 'alarm', 'down'],

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * What a page holds at one moment, after its garbage was collected.
+ * Memory and objects of a page at one moment, after a garbage collection.
  * @typedef {object} Sample
  * @property {number} day whole days since the beginning
  * @property {number} heapBytes
@@ -14,14 +14,14 @@
 const MOST_TIMERS = 4
 
 /**
- * What the heap may grow by in so many days: 5 MB in thirty. The first megabyte is for what a collection happens to
+ * Permitted growth of the heap in a number of days: 5 MB in thirty. The first megabyte is for what a collection happens to
  * leave, so that a leak shows in one day, too: at 15 s a poll it is 180 bytes a poll.
  * @param {number} days
  */
 const mostGrowth = (days) => 1_000_000 + (4_000_000 / 30) * days
 
 /**
- * What is wrong with a row of samples, one a day, each taken at the same hour and so in the same state of the story.
+ * Faults in a row of samples, one a day, each taken at the same hour and so in the same state of the story.
  * The first is the measure of the others.
  * @param {readonly Sample[]} samples
  * @returns {string[]} in whole sentences; empty: nothing

@@ -5,11 +5,11 @@ import { objections } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
-/* What is tried of the first page in access.e2e.ts and keyboard.e2e.ts, on the views beside it. */
+/* Repeats tests of access.e2e.ts and keyboard.e2e.ts on the other views. */
 
 const SECOND = 1_000
 
-/** What speaks against a page, light and dark. */
+/** Objections to a page, light and dark. */
 async function objectionsInBoth(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -21,7 +21,7 @@ async function objectionsInBoth(page: Page): Promise<readonly string[]> {
   return found
 }
 
-/** How long the source has been silent when the embedded page is of an age. */
+/** Time for which the source has been silent when the embedded page has an age. */
 const AGES = [
   ['live', 0],
   ['late', 200 * SECOND],

@@ -18,7 +18,7 @@ interface Hostile {
 
 const HOSTILE: Hostile = JSON.parse(readFileSync('src/text/hostile.fixture.json', 'utf8'))
 
-/** What may stand in a message, and what the page itself is made of. */
+/** Permitted content of a message, and parts of the page itself. */
 const NEVER =
   'script, style, iframe, frame, object, embed, form, input:not([type=range]), base, meta, link, img, video, template'
 
@@ -193,7 +193,7 @@ test('text cannot become markup or code, whatever a line of ours would try', asy
         return all['__pwn']
       },
     }
-    // What a test asks for directly is let through by the browser; what happens a moment later is not.
+    // The browser allows a request that a test makes itself; a request a moment later shows the rule.
     await new Promise((resolve) => setTimeout(resolve, 0))
     return Object.entries(attempts).map(([name, attempt]) => {
       try {

@@ -5,7 +5,7 @@ import { brokeIn, heard, listen } from '../support/liveRegion.ts'
 import { expect, fakeClock, type Source, test, timePasses, type Watch } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
-/* What each view tells those who listen: only changes, together, seldom, and aloud only what cannot wait. */
+/* Announcements of each view: only changes, together, seldom, and aloud only urgent ones. */
 
 const SECOND = 1_000
 
@@ -23,7 +23,7 @@ async function opens(page: Page, source: Source, watch: Watch, path: string): Pr
   await fakeClock(page, told.at)
   source.says(told)
   await openView(page, `${path}?lang=en`)
-  // What is still on its way at first must not be taken for a change.
+  // Parts that are still loading must not be taken for a change.
   await timePasses(page, source, watch, 30 * SECOND)
   await listen(page)
 }

@@ -7,7 +7,7 @@ import { openView } from '../support/openView.ts'
 
 /* The settings of a reader who sees badly, on every view: while it is live, and when nothing can be seen any more. */
 
-/** What somebody may set who reads badly: WCAG 1.4.12. Through the page's own sheets, as an extension would. */
+/** Text settings of a reader with poor sight: WCAG 1.4.12. Through the page's own sheets, as an extension would. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`
 
@@ -18,7 +18,7 @@ const space = (page: Page) =>
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }, SPACED)
 
-/** How far the page scrolls sideways, px; what only scrolls inside a box of its own is left out. */
+/** Distance that the page scrolls sideways, px, without parts that scroll in a box of their own. */
 const sideways = (page: Page) =>
   page.evaluate(() => {
     const box = document.querySelector('[data-layout]') ?? document.documentElement

@@ -2,8 +2,7 @@ import { expect, FURTHER, test } from '../support/fixture.ts'
 import { PATHS, throughStates } from '../support/viewStates.ts'
 
 /*
- * What a screen reader has of each view in each state: its tree as a text, beside the one that was read through and found
- * good. After a change that is meant: `npx playwright test e2e/every-view/speech.e2e.ts --update-snapshots`, and read what differs.
+ * Accessibility tree of each view in each state as text, compared with one that was reviewed. After a change that is meant: `npx playwright test e2e/every-view/speech.e2e.ts --update-snapshots`, and read what differs.
  */
 
 /** Seconds go by while the tree is taken. */

@@ -35,13 +35,13 @@ function oneOfEach(): Told {
 
 interface Sign {
   readonly status: string
-  /** What its glyphs are drawn of. */
+  /** Shapes of its glyphs. */
   readonly shape: string
-  /** What is said of it, without the name of the service. */
+  /** Its words, without the name of the service. */
   readonly word: string
 }
 
-/** What each service is told by, whatever colour it has. */
+/** Marks of each service besides its colour. */
 async function signs(page: Page): Promise<readonly Sign[]> {
   return page.locator('[data-component^="one-"]:has(use[href^="#glyph-"])').evaluateAll((rows) =>
     rows.map((row) => {

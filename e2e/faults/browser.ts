@@ -67,7 +67,7 @@ addEventListener('fetch', (event) => {
   source.recovers()
 }
 
-/** What the page logged so far is about this, and forgotten; anything else stays a fault. */
+/** Removes the messages of the page about this; any other message stays a fault. */
 function onlySays({ watch }: Stage, about: RegExp): void {
   expect(watch.taken().filter((line) => !about.test(line))).toEqual([])
 }
@@ -100,7 +100,7 @@ function readIn(page: Page): Promise<{ order: string[]; words: string[] }> {
   })
 }
 
-/** What the browser refuses, loses or keeps too long. */
+/** Requests that the browser refuses, loses or keeps too long. */
 export const BROWSER: readonly FaultRow[] = [
   brokenStorage('storage-denied', 'Storage is denied', () => {
     for (const name of ['localStorage', 'sessionStorage']) {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { falseGreens } from '../support/falseGreen.ts'
 import { wordsIn } from '../simulation/plainReading.ts'
 
-/** What the newest trustworthy answer allows a page to say. Read from the wire, without the product's own decoder. */
+/** Claims that the newest trustworthy answer permits. Read from the wire, without the product's own decoder. */
 export interface Known {
   /** The functions that it calls operational. */
   readonly works: readonly string[]
@@ -10,7 +10,7 @@ export interface Known {
   readonly services: Readonly<Record<string, readonly string[]>>
   /** Every function that this answer or one before it named, with its name. */
   readonly named: ReadonlyMap<string, string>
-  /** Why nobody may say that all works; `null`: it may be said. */
+  /** Reason against the all-clear; `null`: it is permitted. */
   readonly doubt: string | null
 }
 
@@ -21,7 +21,7 @@ interface NamedThing {
   readonly group_id: string | null
 }
 
-/** What may be said after some answers, the newest last. */
+/** Claims permitted after some answers, the newest last. */
 export function knownFrom(answers: readonly { readonly components: readonly unknown[] }[]): Known {
   const newest = answers.at(-1)
   const words = wordsIn(newest)
@@ -53,7 +53,7 @@ function servicesIn(components: readonly unknown[]): Record<string, string[]> {
 
 /** Says of one thing that it works now, and says nothing else. */
 const STATUS_WORDS = String.raw`^(?:all )?(?:working|operational|works|restored)\.?$|^(?:모두 )?(?:정상|복구됨)(?:입니다)?\.?$`
-/** What claims all of it, where it is said of the whole page. */
+/** Texts that claim everything if they speak of the whole page. */
 const ALL_WELL =
   /everything is working|all .*work|all .*restored|no outage|100 ?%|모두 정상|모두 복구|장애가 없/i
 
@@ -143,7 +143,7 @@ function claimsOfWhole(whole: readonly string[], { works, named, doubt }: Known)
   return whole.filter((text) => {
     const [, working] = /(\d+) of \d+|\d+개 중 (\d+)/.exec(text) ?? []
     const percent = /(\d+) ?%/.exec(text)?.[1]
-    // Where no briefing counts users, each function counts as much as any other.
+    // Without numbers of users, each function counts the same.
     return (
       (doubt !== null && ALL_WELL.test(text)) ||
       Number(working ?? 0) > works.length ||
@@ -167,7 +167,7 @@ function claimsInSections({ sections }: Read, { works, services, named }: Known)
 }
 
 const GOOD = /\b(?:working|operational|restored)\b|정상/i
-/** How many, what was, and what is offered: none of that says of the one that is named that it works. */
+/** Counts, past statuses and offers do not claim that the function they name works. */
 const NO_CLAIM = /\bnot?\b|\bwas\b|\d+ of \d+|\d ?\/ ?\d|tell me|알려|없|않|아닌/i
 
 /** Names and labels for those who hear the page. Paragraphs are left to the eyes: operators write there. */

@@ -56,7 +56,7 @@ export const CLOCKS: readonly FaultRow[] = [
 
 const UNIT = { s: SECOND, min: MINUTE, h: HOUR }
 
-/** How long ago the page says that it was checked, ms. */
+/** Age that the page states for its last check, ms. */
 async function toldAgeMs({ page }: Stage): Promise<number> {
   const told = page.getByText(/(?:checked|updated) \d+ (?:s|min|h) ago/).first()
   const [, count, unit] = /(\d+) (s|min|h) ago/.exec(await told.innerText()) ?? []

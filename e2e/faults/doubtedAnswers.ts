@@ -171,7 +171,7 @@ export const DOUBTED_ANSWERS: readonly FaultRow[] = [
   },
 ]
 
-/** What fails on the recorded page, groups too. */
+/** Failures on the recorded page, groups too. */
 const FAILING = larkspur()
   .summary.components.filter(({ status }) => status !== 'operational')
   .map(({ id }) => id)

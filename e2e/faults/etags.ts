@@ -40,7 +40,7 @@ const sameTag = (id: string, kind: string, tag: string): FaultRow => ({
 const RESTS_ON =
   'Age is counted from the last answer of the source that could be read and validated.'
 
-/** What a source says of its answers: whether they are still the same. */
+/** Validators of a source: they tell whether an answer is unchanged. */
 export const ETAGS: readonly FaultRow[] = [
   {
     id: 'not-modified-for-ever',

@@ -48,7 +48,7 @@ export interface FaultRow {
   readonly views?: readonly ViewUnderTest['name'][]
   /** The cause, as it must be told in words; it is then looked for in both languages. */
   readonly cause?: Both
-  /** What the source says before the fault: a page on which all is well, unless given. */
+  /** State of the source before the fault: a page on which all is well, unless given. */
   readonly told?: () => Told
   /** Sets the stage before the page is opened. */
   readonly before?: (stage: Stage) => Promise<void> | void
@@ -68,12 +68,12 @@ type StageParts = Pick<
   'page' | 'context' | 'source' | 'watch' | 'view' | 'language' | 'cause'
 >
 
-/** How far the faked clock goes at once. */
+/** Step of the faked clock. */
 const STEP_MS = 30 * SECOND
 /** For so long it goes in steps that are shorter than the shortest time between two polls. */
 const CLOSELY_MS = 2 * MINUTE
 
-/** What the play of a row can do, and look at. */
+/** Actions and observations of the play of a row. */
 export class Stage {
   readonly page: Page
   readonly context: BrowserContext
@@ -99,7 +99,7 @@ export class Stage {
 
   /** Further servers that are asked for the same. */
   readonly mirrors: FaultySite[] = []
-  /** What has to be put away when the play is over. */
+  /** Clean-up when the play is over. */
   readonly after: (() => Promise<void>)[] = []
 
   async ends(): Promise<void> {
@@ -240,7 +240,7 @@ export class Stage {
     expect(`${await this.page.title()} ${headline}`).not.toMatch(ALL_WELL)
   }
 
-  /** How often the source was asked for its summary, at all of its addresses. */
+  /** Number of requests for the summary, at all URLs of the source. */
   get asked(): number {
     const logs = [this.source.site, ...this.mirrors].flatMap(({ log }) => log)
     return logs.filter(({ path }) => path === '/api/v2/summary.json').length
@@ -253,6 +253,6 @@ export class Stage {
   }
 }
 
-/** What claims all of it, where it is said of the whole page. */
+/** Texts that claim everything if they speak of the whole page. */
 export const ALL_WELL =
   /everything is working|all .*work|all .*restored|no outage|모두 정상|모두 복구/i

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** What a page showed in one frame. */
+/** Content of a page in one frame. */
 export interface Frame {
   /** By the page's steady clock, ms. */
   readonly at: number
   readonly freshness: string
   /** The title and the first heading. */
   readonly said: string
-  /** How many things carried the word for working. */
+  /** Number of elements with the word for working. */
   readonly works: number
 }
 

@@ -14,7 +14,7 @@ const NASTY = [
   '{{constructor.constructor("document.title=1")()}}',
 ] as const
 
-/** What an answer is held together by; spelled otherwise it would be another answer. */
+/** Characters that hold an answer together; spelled otherwise it would be another answer. */
 const KEPT = /^(?:id|status|group_id|page_id|code|impact|indicator|old_status|new_status)$|_at$/
 
 /** The same answer with something nasty in each of its texts. */
@@ -49,7 +49,7 @@ async function answersReader({ page, view }: Stage): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
 }
 
-/** How high the rows of functions are, px, where the view has such. */
+/** Heights of the rows of functions, px, if the view has any. */
 const rowHeights = ({ page }: Stage): Promise<number[]> =>
   page
     .locator('li[data-component]')
@@ -132,7 +132,7 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
     id: 'ten-thousand',
     fault: '10,000 components (the most that fit in 1 MB), the last of them down',
     seen: 'Not all well: 2,000 are read, the headline (and on the public view "About these data") states the number of unread ones; the page stays responsive',
-    // What vanishes stays for a day as unknown: two thousand rows, which take longer to look through than a test may.
+    // Vanished components stay for a day as unknown: two thousand rows, which take longer to check than a test may.
     recovers: false,
     play: async (stage) => {
       await says(stage, (summary) => {

@@ -19,7 +19,7 @@ const gone = (status: number) => ({
   ko: `원본 주소에 아무것도 없습니다(HTTP ${status}).`,
 })
 
-/** Who was turned away asks again after five minutes, more or less. */
+/** A client that was refused polls again after about five minutes. */
 const TURNED_AWAY_MS = 6 * MINUTE
 
 const AGES_OUT = 'Ages out'
@@ -65,7 +65,7 @@ async function sanePace(stage: Stage): Promise<void> {
   expect(asked).toBeLessThanOrEqual(Math.ceil((3 * MINUTE) / stage.view.baseMs) + 1)
 }
 
-/** What goes wrong in the answers of a server that is there. */
+/** Faults in the answers of a reachable server. */
 export const HTTP: readonly FaultRow[] = [
   ...[500, 502, 503, 504].map((status): FaultRow => ({
     id: `status-${status}`,

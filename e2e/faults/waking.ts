@@ -36,7 +36,7 @@ async function stalls(stage: Stage, ms: number): Promise<void> {
 
 const steadyNow = ({ page }: Stage) => page.evaluate(() => performance.now())
 
-/** What is asked for from now on is answered when it is let go. */
+/** Holds back the answers of all requests from now on. */
 function holdsAnswers({ source }: Stage): () => void {
   let letGo = () => {}
   const until = new Promise<void>((resolve) => {
@@ -59,7 +59,7 @@ async function asksAgain(stage: Stage, mostMs: number): Promise<void> {
 /** A page looks at the clock each second; by then, and a few frames, it has to know. */
 const NOTICES_MS = 1_300
 
-/** How long a main thread that is let go may take to look at the clock, ms. */
+/** Time that a resumed main thread may take to look at the clock, ms. */
 const LET_GO_MS = 100
 
 type FramesSince = Awaited<ReturnType<typeof recordsFrames>>
@@ -69,7 +69,7 @@ async function areDrawn(frames: FramesSince, from: number): Promise<void> {
   await expect.poll(async () => (await frames(from)).length, { intervals: [20] }).toBeGreaterThan(5)
 }
 
-/** What is known is trusted no more, and nothing works in any frame that was drawn since a moment of the steady clock. */
+/** Asserts that the last answer is trusted no more, and that nothing works in any frame drawn since a moment of the steady clock. */
 async function staysUntrusted(
   stage: Stage,
   frames: FramesSince,
@@ -153,7 +153,7 @@ export const WAKING: readonly FaultRow[] = [
     seen: 'Stale by age when it continues; no later frame shows anything as working',
     isRead: true,
     play: async (stage) => {
-      // What comes now is 4 s younger than what is trusted, and the page says that it was updated meanwhile.
+      // The next answer is 4 s younger than the trusted one, and the page says that it was updated meanwhile.
       stage.source.changes(() => undefined)
       stage.source.fails({ headers: { Age: String(stage.view.staleMs / SECOND - 4) } })
       await asksAgain(stage, 1.25 * stage.view.baseMs)

@@ -9,13 +9,12 @@ import {
 } from '../support/hostileInput.ts'
 
 /*
- * What the memory of a device, a message or the name of a window brings: nothing of it chooses a source, runs, changes a
- * prototype or leads away.
+ * Input from the storage of a device, a message or the name of a window: none of it chooses a source, runs, changes a prototype or leads away.
  */
 
 const { foreign, code, values, odd, records } = HOSTILE
 
-/** What a device may hold under our names, and under names that are not ours. */
+/** Stored values under our names, and under other names. */
 const MEMORIES: readonly Readonly<Record<string, string>>[] = [
   ...[...values, ...odd.filter((value) => !value.includes('\n'))].map((value) => ({
     'relight.language': value,
@@ -55,7 +54,7 @@ test('a hostile memory of the device changes nothing but the choices it may chan
       }
     }, memory)
     await page.reload()
-    // What was being waited for and cannot be read any more is said; nothing else may differ.
+    // The page reports a wait that can no longer be read; nothing else may differ.
     if ('relight.watches' in memory) await picture(page)
     else await expectSame(page, plain, memory)
     await expectUnharmed(page, source.url)

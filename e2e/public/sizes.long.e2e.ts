@@ -18,7 +18,7 @@ function withLongNames(): Told {
   return told
 }
 
-/** How far a page can be scrolled sideways, px, and what sticks out of it. */
+/** Distance that a page can be scrolled sideways, px, and the elements that stick out of it. */
 async function sideways(page: Page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement

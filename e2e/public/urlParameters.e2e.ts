@@ -10,7 +10,7 @@ async function open(page: Page, path = '/') {
   await expect(page.locator('#past p').last()).toHaveText(/on Fri 9 Jan|1월 9일 \(금\)부터/)
 }
 
-/** What a page shows, apart from the seconds. */
+/** Content of a page, without the seconds. */
 async function picture(page: Page) {
   const text = await page.locator('#root').innerText()
   return page.evaluate(

@@ -49,7 +49,7 @@ test('what opens lies below the first screen, and moves nothing in it', async ({
   await opens(page, source, scene(kakao2022(), END))
   const curve = page.getByRole('region', { name: /^Share of use restored/ })
   await expect(curve.locator('.recharts-area').first()).toBeAttached()
-  /** Where the picture and the button are on the page, however far it is scrolled. */
+  /** Position of the picture and the button on the page, however far it is scrolled. */
   const places = () =>
     Promise.all(
       [curve, panelButton(page, 'Notice and cause')].map((part) =>
@@ -222,7 +222,7 @@ test('a service that was never out says so', async ({ page, source }) => {
   const ledger = compared(page).getByRole('listitem').filter({ hasText: 'Ledger' })
   await expect(ledger.locator('p[aria-hidden]')).toHaveText('never out')
   await expect(ledger).toContainText('Was never out.')
-  // What had some function throughout has no first return, and no total stop.
+  // A service with a working function throughout has no first return, and no total stop.
   const console = compared(page).getByRole('listitem').filter({ hasText: 'Console' })
   await expect(console.locator('p[aria-hidden] > span')).toHaveText(['–', '–', 'open'])
   await expect(console).toContainText('Some function was always there.')

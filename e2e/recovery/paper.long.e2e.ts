@@ -44,7 +44,7 @@ async function onPaper(page: Page) {
   return sheet
 }
 
-/** What does not fit, or is too small to be read. */
+/** Elements that do not fit, or are too small to read. */
 async function misfits(page: Page): Promise<string[]> {
   return page.locator('[data-paper]').evaluate((sheet, smallest) => {
     const found: string[] = []

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 
-/** Where tests of pure code are: what draws or needs a browser is no judge of it. */
+/** Folders with tests of pure code: tests that draw or need a browser cannot judge it. */
 const TEST_FOLDERS = ['src/status', 'src/outage', 'src/live', 'src/sources']
 /** These wait by the real clock: on a busy machine they would seem to notice what they do not. */
 const REAL_CLOCK = ['src/live/polling.test.ts']

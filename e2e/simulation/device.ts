@@ -24,7 +24,7 @@ export interface DeviceStory {
   readonly events: readonly DeviceEvent[]
   /** True if everything has happened. */
   readonly isOver: () => boolean
-  /** How far its wall clock is ahead at the start, ms. */
+  /** Lead of its wall clock at the start, ms. */
   readonly skewMs: number
 }
 
@@ -91,7 +91,7 @@ export function deviceStory(
   }
 }
 
-/** What can be done to a device. */
+/** Controls of a device. */
 interface Doing {
   readonly add: (at: number, what: string, happens: () => void) => void
   readonly sleep: (ms: number) => void

@@ -9,7 +9,7 @@ export interface Batch {
   readonly control: number | null
 }
 
-/** What came of a batch. */
+/** Result of a batch. */
 export interface BatchOutcome {
   readonly polls: number
   readonly looks: number

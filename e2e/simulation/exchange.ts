@@ -1,13 +1,13 @@
-/** How the bytes of an answer travel. `lost`: the connection fails before its head. */
+/** Transport of the bytes of an answer. `lost`: the connection fails before its head. */
 export type Manner = 'whole' | 'lost' | 'hang' | 'head_only' | 'drip' | 'cut'
 
 /** One request and what comes back, as faults on the way make it. Moments are epoch ms of true time. */
 export interface Exchange {
   readonly file: 'summary.json' | 'incidents.json'
   readonly at: number
-  /** How many were made in this world before it. */
+  /** Number of exchanges made in this world before it. */
   readonly count: number
-  /** Which mirror is asked, from 0. */
+  /** Index of the mirror, from 0. */
   readonly mirror: number
   readonly manner: Manner
   readonly status: number
@@ -49,7 +49,7 @@ function bytesOf(text: string): Uint8Array {
 type Wait = (ms: number, then: () => void) => void
 
 /**
- * What `fetch` gives for an exchange: as much of a `Response` as anything can tell from one. `wasRead` is told when
+ * Result of `fetch` for an exchange: as much of a `Response` as can be told from one. `wasRead` is told when
  * the whole of it was handed over.
  */
 export function fetched(

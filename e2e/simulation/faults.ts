@@ -3,7 +3,7 @@ import { type Exchange, httpDate, type Manner, withHeader } from './exchange.ts'
 import { PAYLOAD_FAULTS } from './payloadFaults.ts'
 import { MINUTE, SECOND, type World } from './world.ts'
 
-/** What a fault may look at while it spoils an exchange. */
+/** Context of a fault while it spoils an exchange. */
 export interface FaultContext {
   readonly world: World
   readonly chance: Chance
@@ -13,7 +13,7 @@ export interface FaultContext {
   readonly isPageKnown: boolean
 }
 
-/** How a kind of fault changes what comes back. */
+/** Changes the answer by a kind of fault. */
 export type Spoil = (exchange: Exchange, context: FaultContext) => Exchange
 
 /** One fault of one world, from a moment to another, on all mirrors or on one. */

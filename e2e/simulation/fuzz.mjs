@@ -31,7 +31,7 @@ async function run(module) {
   /** @type {FuzzBatch[]} */
   const jobs = []
   for (let at = from; at < from + count; at += BATCH) {
-    // What is frozen stays frozen in its worker, so that these come last.
+    // Frozen objects stay frozen in their worker, so these run last.
     const isFrozen = at - from >= count / 2
     jobs.push({ from: at, count: Math.min(BATCH, from + count - at), isFrozen })
   }

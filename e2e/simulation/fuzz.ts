@@ -40,7 +40,7 @@ function parsed(payload: JsonObject, chance: Chance): unknown {
   }
 }
 
-/** What the views of the recovery and of the past work out of a snapshot. */
+/** Facts that the recovery view and the replay derive from a snapshot. */
 function workOut(snapshot: Snapshot, briefing: Briefing, readAt: number): void {
   const over = { from: readAt - 8 * DAY_MS, to: readAt }
   const timelines: Timelines = componentTimelines(snapshot, over, readAt)
@@ -69,7 +69,7 @@ function workOut(snapshot: Snapshot, briefing: Briefing, readAt: number): void {
   snapshotAt(snapshot, readAt - DAY_MS, 'known', readAt)
 }
 
-/** What each view claims about a snapshot that was just read. */
+/** Claims of each view about a snapshot that was just read. */
 function claimsOf(snapshot: Snapshot, briefing: Briefing, readAt: number): readonly ViewClaims[] {
   const gathering = { readings: new Map(), gaps: [] }
   return viewClaims({ snapshot, freshness: 'live', readAt, now: readAt, gathering, briefing })
@@ -89,7 +89,7 @@ function promises(
   forecastOutcomes(forecasts, services, timelines, readAt)
 }
 
-/** What a view claims that the damaged answer does not bear out; `null`: nothing. */
+/** A claim of a view that the damaged answer does not support; `null`: none. */
 function falseGreen(
   { view, functions, services, saysAllWork }: ViewClaims,
   snapshot: Snapshot,
@@ -166,7 +166,7 @@ export interface FuzzBatch {
   readonly isFrozen: boolean
 }
 
-/** What came of a batch. Times are counted in twentieths of a millisecond, the last for all that is longer. */
+/** Result of a batch. Times are counted in twentieths of a millisecond, the last for all that is longer. */
 export interface FuzzOutcome {
   readonly wrong: readonly {
     readonly seed: number
@@ -176,7 +176,7 @@ export interface FuzzOutcome {
   readonly times: readonly number[]
 }
 
-/** How many counts of times there are: up to 50 ms. */
+/** Number of buckets of times: up to 50 ms. */
 export const TIME_COUNTS = 1_000
 export const TIME_STEP_MS = 0.05
 

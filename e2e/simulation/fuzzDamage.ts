@@ -108,7 +108,7 @@ function hostile(chance: Chance): Json {
   return typeof value === 'object' && value !== null ? structuredClone(value) : value
 }
 
-/** Where something stands: in an object or a list, by a key. */
+/** Position in an object or a list, by a key. */
 interface Place {
   readonly parent: JsonObject | Json[]
   readonly key: string

@@ -5,7 +5,7 @@ import { chanceOf } from './chance.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-/** What a crowd meets. Times in ms since the first reader came. */
+/** Conditions for a crowd. Times in ms since the first reader came. */
 export interface HerdStory {
   readonly name: string
   readonly baseMs: number
@@ -14,9 +14,9 @@ export interface HerdStory {
   readonly downFrom: number
   readonly downUntil: number
   readonly endsAt: number
-  /** What the source asks to wait while it is down, ms. */
+  /** `Retry-After` of the source while it is down, ms. */
   readonly retryAfterMs: number | null
-  /** How long a failing answer takes. */
+  /** Duration of a failing answer. */
   readonly failureTakesMs: number
   /** True if the spread by chance is left out: the planted error. */
   readonly isWithoutChance: boolean
@@ -117,7 +117,7 @@ function add(counts: number[], at: number): void {
   counts[second] = (counts[second] ?? 0) + 1
 }
 
-/** How a crowd behaved, beside a steady crowd of the same size. Ratios; times in seconds. */
+/** Behaviour of a crowd, beside a steady crowd of the same size. Ratios; times in seconds. */
 export interface HerdResult {
   /** Requests a second of one reader in a steady crowd, times the readers. */
   readonly steadyPerSecond: number
@@ -132,7 +132,7 @@ export interface HerdResult {
 /** The share of readers who are fresh again by `freshSeconds`. */
 const FRESH_SHARE = 0.999
 
-/** What a count comes to. */
+/** Result of a count. */
 export function herdResult(story: HerdStory, { requests, freshAfter }: HerdCount): HerdResult {
   const clients = freshAfter.reduce((sum, count) => sum + count, 0)
   const steadyPerSecond = clients / ((story.baseMs + 100) / SECOND)
@@ -151,14 +151,14 @@ export function herdResult(story: HerdStory, { requests, freshAfter }: HerdCount
   }
 }
 
-/** What a crowd of 50 million must not exceed. */
+/** Limits for a crowd of 50 million. */
 export const HERD_TARGETS = {
   loadWhileDown: 0.7,
   peakAfterReturn: 1.25,
   freshSeconds: 120,
 } as const
 
-/** What of a result misses its target, in words; empty: nothing. */
+/** Missed targets of a result, in words; empty: none. */
 export function missedTargets(result: HerdResult): readonly string[] {
   return (Object.keys(HERD_TARGETS) as (keyof typeof HERD_TARGETS)[])
     .filter((target) => result[target] > HERD_TARGETS[target])

@@ -48,7 +48,7 @@ const CLOTHES = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullEx
 const NAMES = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ImportExpression'])
 
 /**
- * Where a mutant is born: gets the node, and a function that takes the texts to put in the place of a node.
+ * Makes mutants: gets the node, and a function that takes the texts to put in the place of a node.
  * @type {Record<string, (node: any, put: (at: any, texts: readonly string[]) => void, source: string) => void>}
  */
 const OPERATORS = {

@@ -17,7 +17,7 @@ const USAGE = `Changes the code in one small place after the other, and counts h
   npm run mutate -- --only src/status/           only files whose path begins so
 `
 
-/** Where nothing may survive: it says how far to trust the screen. */
+/** Files in which no mutant may survive: they decide how far to trust the screen. */
 const FRESHNESS = [
   'src/status/freshness.ts',
   'src/status/shownStatus.ts',

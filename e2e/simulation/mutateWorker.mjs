@@ -6,7 +6,7 @@ import { mutated } from './mutants.mjs'
 /** @import { Mutant } from './mutants.mjs' */
 
 /**
- * What a worker is asked: whether any of some tests notices a mutant. `null`: the code as it is.
+ * Question to a worker: does any of some tests notice a mutant?. `null`: the code as it is.
  * @typedef {{ file: string, mutant: Mutant | null, tests: readonly (readonly string[])[] }} Question
  */
 
@@ -51,7 +51,7 @@ async function failing(files) {
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
   if (testModules.length === 0) throw new Error(`no tests among ${files.join(' ')}`)
   const asked = new Set(specifications.map(({ moduleId }) => moduleId))
-  // What failed in a run before is still among the results.
+  // Failures of an earlier run are still among the results.
   const module = testModules.find((it) => asked.has(it.moduleId) && it.state() === 'failed')
   const [test] = module ? module.children.allTests('failed') : []
   if (module) return `${module.relativeModuleId}: ${test?.fullName ?? module.errors()[0]?.message}`
@@ -80,7 +80,7 @@ process.on('message', (question) => {
   const answered = async () => {
     process.send?.({ test: await noticedBy(/** @type {Question} */ (question)) })
   }
-  // What cannot be asked ends the worker, and the one who asked is told by that.
+  // An error here ends the worker, which tells the caller.
   void answered()
 })
 process.once('disconnect', () => process.exit())

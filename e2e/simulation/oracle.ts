@@ -14,21 +14,21 @@ interface Believed {
   readonly rows: ReadonlySet<string>
 }
 
-/** What a reader was shown at a moment. */
+/** Content that a reader saw at a moment. */
 export interface Shown {
   readonly freshness: Freshness
   /** Functions, by id, that are said to work now; with services of which all are said to work. */
   readonly working: readonly string[]
   readonly workingServices: readonly (readonly string[])[]
   readonly saysAllWork: boolean
-  /** How many are said to work, where a number is shown. */
+  /** Number that is said to work, if one is shown. */
   readonly workingCount: number | null
 }
 
 /** Knows what was delivered and when, and from that what may be claimed. Reads the wire in its own way. */
 export interface Oracle {
   readonly delivered: (exchange: Exchange, now: number) => void
-  /** What of the shown may not be claimed, in a sentence; `null`: all of it may. */
+  /** Content that may not be claimed, in a sentence; `null`: all of it may. */
   readonly falseClaim: (shown: Shown, now: number) => string | null
   /** The age of the newest answer that may be believed, ms; `null` before the first. */
   readonly ageMs: (now: number) => number | null

@@ -31,7 +31,7 @@ export const PRODUCT: Parts = {
   claimsOf: viewClaims,
 }
 
-/** What a page is opened with in a world. */
+/** Options of a page in a world. */
 export interface PageOptions {
   readonly parts: Parts
   readonly time: VirtualTime
@@ -47,7 +47,7 @@ export interface PageOptions {
 export interface OpenPage {
   readonly live: Live
   readonly shown: () => Shown
-  /** What each view claims; all of them must be true. */
+  /** Claims of each view; all of them must be true. */
   readonly claims: () => readonly Claims[]
   /** Every function's status as it is shown, by id. */
   readonly statuses: () => ReadonlyMap<string, string>
@@ -95,13 +95,13 @@ export function openPage(options: PageOptions): OpenPage {
   }
 }
 
-/** What a view shows, with its name. */
+/** Content of a view, with its name. */
 export interface Claims extends Shown {
   readonly view: ViewClaims['view']
 }
 
 interface Look {
-  /** What the public view shows. */
+  /** Content of the public view. */
   readonly shown: Shown
   readonly claims: readonly Claims[]
   readonly statuses: ReadonlyMap<string, string>
@@ -119,7 +119,7 @@ const NOTHING: Look = {
   statuses: new Map(),
 }
 
-/** What the views show; worked out again only when what it is drawn from has changed. */
+/** Content of the views, derived again only when its inputs have changed. */
 function viewOf(live: Live, parts: Parts, recordNow: () => IncidentRecord | undefined) {
   let drawnFrom: readonly unknown[] = []
   let look = NOTHING

@@ -146,7 +146,7 @@ const pages: Readonly<Record<string, Spoil>> = {
     text: exchange.text.slice(0, Math.floor(exchange.text.length / 2)),
   }),
   'the page of somebody else': reworded((answer, { isPageKnown }) => {
-    // Whose page it is nobody can tell who has seen no other.
+    // The page of an answer cannot be checked before another answer was seen.
     if (!isPageKnown) return
     Object.assign(answer, { page: { ...(answer['page'] as object), id: 'somebody-else' } })
     for (const entry of listOf(answer.components).filter(isEntry)) entry['status'] = 'operational'

@@ -1,4 +1,4 @@
-/** What an answer says, read word by word and without the product's own decoder. */
+/** Reads an answer word by word, without the product's own decoder. */
 export interface Words {
   readonly pageId: string
   readonly updatedAt: number | null
@@ -8,7 +8,7 @@ export interface Words {
   readonly rows: readonly string[]
   /** Its words for each function, for telling. */
   readonly said: ReadonlyMap<string, string>
-  /** Why it does not allow to say that all works; `null`: it does. */
+  /** Reason against the all-clear; `null`: none. */
   readonly doubt: string | null
 }
 
@@ -36,7 +36,7 @@ function moment(value: unknown): number | null {
 
 let last: { readonly text: string; readonly words: Words | null } | null = null
 
-/** What an answer says; `null` for one that says nothing: no JSON, no page in it, or something twice. */
+/** Content of an answer; `null` if it has none: no JSON, no page in it, or a repeated name. */
 export function wordsOf(text: string): Words | null {
   if (last?.text !== text) last = { text, words: read(text) }
   return last.words
@@ -58,7 +58,7 @@ export function wordsIn(json: unknown): Words | null {
   const list = listOf(json['components'])
   const things = list?.filter(isThing) ?? []
   const groupIds = new Set(things.flatMap(({ id, group }) => (group === true ? [id] : [])))
-  // What bears the id of a group cannot be told from it.
+  // A component with the id of a group cannot be told from it.
   const functions = [
     ...things.filter(({ id, group }) => group !== true && !groupIds.has(id)),
     ...groupsAlone(things),

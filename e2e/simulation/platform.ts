@@ -1,7 +1,7 @@
 import { environmentManager, notifyManager, timeoutManager } from '@tanstack/react-query'
 import type { VirtualTime } from './virtualTime.ts'
 
-/** What a page finds around it in one world. */
+/** Environment of a page in one world. */
 export interface Platform {
   readonly time: VirtualTime
   readonly wall: () => number

@@ -9,7 +9,7 @@ export interface Polls {
   readonly ended: (at: number, isGood: boolean, exchange: Exchange) => void
   /** Something woke the page, which may then ask out of turn. */
   readonly woke: () => void
-  /** How long after a moment of calm the page may take to ask, ms. */
+  /** Time that the page may take to poll after a moment of calm, ms. */
   readonly longestWaitMs: () => number
   readonly count: () => number
 }

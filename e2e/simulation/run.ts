@@ -11,13 +11,13 @@ import { recoveryOf } from './recovery.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
 import { MINUTE, SECOND, type World, worldOf } from './world.ts'
 
-/** What a reader was told that nobody may claim, or what else was promised and not kept. */
+/** A claim that nobody may make, or another broken promise. */
 export interface Broken {
   readonly kind: 'false_green' | 'pace' | 'recovery'
   readonly what: string
 }
 
-/** What came of one world. */
+/** Result of one world. */
 export interface Outcome {
   readonly broken: Broken | null
   readonly polls: number
@@ -193,7 +193,7 @@ function networkOf(scene: Scene, broke: (what: string) => void): Network {
     const wait = (ms: number, then: () => void) => void time.after(ms, then)
     const wallAt = wall()
     const answer = fetched(exchange, wait, signal, () => {
-      // What comes after a sleep is given up, and so it is where a clock was set: nobody can tell one from the other.
+      // An answer after a sleep is given up, and so is one after a clock was set: the two look the same.
       const lastedMs = Math.max(trueNow() - at, wall() - wallAt)
       if (lastedMs <= TOLERANCE_MS) oracle.delivered(exchange, trueNow())
       if (isSummary && isGood) polls.ended(time.now(), true, exchange)

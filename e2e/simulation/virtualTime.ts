@@ -17,7 +17,7 @@ interface Timer {
   readonly isQuiet: boolean
 }
 
-/** What promises have begun goes on to its next timer: everything that is not a timer runs before this. */
+/** Promises run on to their next timer: everything that is not a timer runs before this. */
 const settled = () => new Promise<void>((done) => setImmediate(done))
 
 /** Time that has just begun. */

@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts'
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
 
-/** What a status page would say over a while, if nothing went wrong on the way. Moments are epoch ms. */
+/** Content of a status page over a while, if nothing went wrong on the way. Moments are epoch ms. */
 export interface World {
   readonly startAt: number
   /** The answer as it stood at a moment. */

@@ -11,7 +11,7 @@ const WORDS = {
 const WORST_FIRST = ['partial_outage', 'degraded_performance', 'operational']
 
 /**
- * What a status page says about each service, for the pages that Relight is measured beside.
+ * Statuses of each service on a status page, for the pages that Relight is measured beside.
  * @param {World['summary']} summary
  */
 export function serviceRows({ components }) {

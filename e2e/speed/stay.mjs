@@ -6,7 +6,7 @@ import { serviceRows } from './serviceRows.mjs'
 import { after, metrics, openPage, untilReadable, watchOf } from './visit.mjs'
 
 /**
- * What an open page costs while nothing changes, and what moves when something does. Main-thread
+ * Cost of an open page while nothing changes, and movement when something does. Main-thread
  * times are those of this machine, not throttled.
  * @typedef {object} Stay
  * @property {number} bytesPerMinute on the wire, heads included

@@ -4,7 +4,7 @@
 import { watchPage } from './watch.mjs'
 
 /**
- * What one visit came to. Bytes are those on the wire, heads included.
+ * Result of one visit. Bytes are those on the wire, heads included.
  * @typedef {object} Visit
  * @property {number} readableMs NaN: it never was
  * @property {number} warmMs the same after a reload; NaN: not asked for
@@ -27,7 +27,7 @@ const SLOW_NETWORK = {
 }
 const CPU_SLOWDOWN = 4
 const PATIENCE_MS = 60_000
-/** What a page does after it is readable still counts: it answers to no finger until then. */
+/** Work after the page is readable still counts: the page answers no touch until then. */
 const SETTLE_MS = 2_500
 
 /** @param {number} ms @returns {Promise<void>} */

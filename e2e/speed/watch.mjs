@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * What a page's own watch has seen. Times are ms since its navigation began.
+ * Observations of a page about itself. Times are ms since its navigation began.
  * @typedef {object} Watch
  * @property {number | undefined} readableAt
  * @property {number} blockingMs the part over 50 ms of every long task

@@ -99,7 +99,7 @@ export function storyOf(services: number, turn = 0): Story {
     .update('monitoring', bodyOf(3), { at: 80 + turn })
 }
 
-/** What the page of so many services answers. */
+/** Answer of a page with a number of services. */
 export function world(services: number, turn = 0): World {
   const story = storyOf(services, turn)
   return { summary: summaryAt(story, READ_AT), incidents: incidentsAt(story, READ_AT) }

@@ -10,7 +10,7 @@ interface Scope {
   readonly withAdvice?: boolean
 }
 
-/** What the rules for accessible pages have against a page as it is, each in one line. */
+/** Objections of the accessibility rules to a page as it is, each in one line. */
 export async function objections(
   page: Page,
   { within, withAdvice = false }: Scope = {},

@@ -6,7 +6,7 @@ const GOOD_WORDS = {
   ko: /정상|됩니다|복구되었|이상 없음|중단 없음/,
 }
 
-/** What may be said all the same: that a page is not about health, and what was, in the past tense. */
+/** Permitted texts: that a page is not about health, and past statuses in the past tense. */
 const MAY_BE_SAID = [
   'This does not mean that all is well.',
   'How much is restored is not known now.',
@@ -15,7 +15,7 @@ const MAY_BE_SAID = [
   /\d\d:\d\d에는 정상/g,
 ]
 
-/** What the recovery view keeps at `stale`: figures in the past tense, with their moment, and titles of what was. */
+/** Content that the recovery view keeps at `stale`: figures in the past tense, with their moment, and titles of past events. */
 const OF_THE_PAST = [
   /As of \d\d:\d\d (?:· )?\d+% of use was restored\./g,
   /^of use was restored\.$/g,

@@ -5,7 +5,7 @@ import { createGzip } from 'node:zlib'
 import { createSiteServer, hasBody, setHeaders } from '../../src/hosting/siteServer.mjs'
 
 /**
- * How the server misbehaves under a path prefix. All parts are optional and add up.
+ * Misbehaviour of the server under a path prefix. All parts are optional and add up.
  * @typedef {object} Fault
  * @property {number} [status] answered instead, with a short JSON body unless `body` is given
  * @property {string | number} [retryAfter] the `Retry-After` header
@@ -148,7 +148,7 @@ async function send(request, response, reply, fault) {
   response.end(isBodiless ? undefined : reply.body)
 }
 
-/** How often a slow line lets something through, ms. */
+/** Interval at which a slow line lets bytes through, ms. */
 const TRICKLE_MS = 100
 
 /**

@@ -5,7 +5,7 @@ import type { Told, ToldSummary } from './stories.ts'
 import type { Fault } from './faultyServer.mjs'
 import { createFaultyServer, type FaultySite } from './faultyServer.mjs'
 
-/** Which build a test opens. */
+/** Build that a test opens. */
 type Build = 'live' | 'demo'
 
 const FOLDERS: Record<Build, string> = {
@@ -29,12 +29,12 @@ export interface Source {
   /** Misbehaves under the API's path, until `recovers`. */
   readonly fails: (fault: Fault) => void
   readonly recovers: () => void
-  /** How many requests for a file it has had. */
+  /** Number of requests for a file. */
   readonly asked: (path: string) => number
   readonly site: FaultySite
 }
 
-/** What a page must never do, and did. */
+/** Faults of a page. */
 export interface Watch {
   readonly faults: readonly string[]
   /** Gives back the faults so far and forgets them: for the test that plants them. */
@@ -228,7 +228,7 @@ async function watched(context: BrowserContext, origin: string): Promise<Watch> 
   }
 }
 
-/** How far the faked clock goes at once. */
+/** Step of the faked clock. */
 const STEP_MS = 15_000
 
 /** Begins to fake the page's clocks, from a moment (epoch ms) of the device's own time. */
@@ -238,7 +238,7 @@ export async function fakeClock(page: Page, at: number): Promise<void> {
 
 /** Until the page has done all that a step of its clock has set off, and no request is under way. */
 export async function settles(page: Page, { isBusy }: Watch): Promise<void> {
-  // What was put off to the next turn is done when a message has come round.
+  // A message comes round after all work of the next turn.
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 
-/** What links, devices and windows may bring along, kept apart so that no test has to spell it. */
+/** Content that links, devices and windows may bring along, defined once. */
 export interface HostileAddresses {
   /** An address of somebody else. */
   readonly foreign: string
@@ -16,7 +16,7 @@ export interface HostileAddresses {
   readonly keys: readonly string[]
   readonly malformed: readonly string[]
   readonly fragments: readonly string[]
-  /** What may stand where something was kept as JSON. */
+  /** Values in place of stored JSON. */
   readonly records: readonly string[]
 }
 
@@ -24,7 +24,7 @@ export const HOSTILE: HostileAddresses = JSON.parse(
   readFileSync(new URL('./hostileAddresses.json', import.meta.url), 'utf8'),
 )
 
-/** How long a page must have stayed the same before it counts as complete, ms. */
+/** Time for which a page must stay the same before it counts as complete, ms. */
 const SETTLED_MS = 400
 
 /** The page once nothing is added to it any more. */
@@ -61,7 +61,7 @@ async function glance(page: Page): Promise<string> {
   })
 }
 
-/** Where two pictures part, with some of what stands there; '' where they do not. */
+/** The first difference of two pictures, with some of the text around it; '' without one. */
 function difference(one: string, other: string): string {
   if (one === other) return ''
   let at = 0
@@ -69,7 +69,7 @@ function difference(one: string, other: string): string {
   return [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 60)).join(' | ')
 }
 
-/** What must be so on any page, whatever was tried on it. */
+/** Requirements for any page, whatever was tried on it. */
 export async function expectUnharmed(page: Page, origin: string): Promise<void> {
   const state = await page.evaluate(() => ({
     polluted: ({} as Record<string, unknown>)['polluted'],

@@ -38,7 +38,7 @@ export async function heard(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as Listening).heard ?? [])
 }
 
-/** What of it broke in on whatever was being read. */
+/** The part of it that interrupted. */
 export async function brokeIn(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as Listening).brokeIn ?? [])
 }

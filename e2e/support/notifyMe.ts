@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { componentIn } from './stories.ts'
 import { expect, row, type Source, timePasses, type Watch } from './fixture.ts'
 
-/** What is asked for at each poll. */
+/** Requests of each poll. */
 export const SUMMARY = '/api/v2/summary.json'
-/** Where the device keeps what is waited for. */
+/** Storage key of the waits. */
 export const KEY = 'relight.watches'
 const SECOND = 1_000
 /** A function that is down. */
@@ -40,14 +40,14 @@ export function noteNotifications(answer: string) {
   Object.defineProperty(window, 'Notification', { value: Noted })
 }
 
-/** What the browser was asked to show. */
+/** Notifications that the browser was asked to show. */
 export const shown = (page: Page) => page.evaluate(() => (window as Noting).shown ?? [])
-/** What the device keeps. */
+/** Content of the storage. */
 export const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY)
 /** The button of the function that these stories are about. */
 export const toggle = (page: Page) =>
   row(page, INDEXING).getByRole('button', { name: /: Indexing$/ })
-/** What the page tells at its lower edge. */
+/** Text of the page at its lower edge. */
 export const notes = (page: Page) =>
   page.getByRole('status').filter({ has: page.getByRole('button') })
 
@@ -76,5 +76,5 @@ export async function ask(page: Page) {
   await expect(toggle(page)).toHaveAttribute('aria-pressed', 'true')
 }
 
-/** What the browser was asked for: how often for its permission. */
+/** Calls to the browser: the number of requests for permission. */
 export const askedFor = (page: Page) => page.evaluate(() => (window as Noting).asked)

@@ -14,7 +14,7 @@ export async function countAsking(context: BrowserContext): Promise<() => number
       relightAsks: (change: 1 | -1 | 'anew') => void
     }
     const fetch = window.fetch.bind(window)
-    // What the document before had asked for is told to nobody.
+    // Requests of the previous document are reported to nobody.
     if (window === window.top) relightAsks('anew')
     window.fetch = (...asked) => {
       relightAsks(1)

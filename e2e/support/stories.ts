@@ -3,7 +3,7 @@ import { type Scenario, scenario } from '../../src/mock/scenario.ts'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { incidentsAt, summaryAt } from '../../src/mock/statusApi.ts'
 
-/** What the tests touch of an answer; everything else goes through as it stands in the file. */
+/** Parts of an answer that tests change; everything else passes as it stands in the file. */
 export interface ToldComponent {
   id: string
   name: string
@@ -85,7 +85,7 @@ export function larkspur(at: number = RECORDED_AT): Told {
   return { at, summary, incidents }
 }
 
-/** What the page of a scenario says at a moment: minutes after its zero, or a time with an offset. */
+/** Answer for the page of a scenario at a moment: minutes after its zero, or a time with an offset. */
 export function scene(story: Scenario, at: number = story.startAt): Told {
   // The wire's own types are readonly; what is told here is a copy that tests may change.
   const copy = (value: unknown) => JSON.parse(JSON.stringify(value))

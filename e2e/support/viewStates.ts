@@ -32,7 +32,7 @@ async function opens({ page, source, watch, path, lang }: Stage, told: Told): Pr
   await settles(page, watch)
 }
 
-/** How long nothing must have been under way, ms: the record is asked for a moment after the first answer. */
+/** Quiet time, ms: the record is requested a moment after the first answer. */
 const SETTLED_MS = 700
 
 async function settles(page: Page, watch: Watch): Promise<void> {

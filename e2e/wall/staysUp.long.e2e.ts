@@ -135,7 +135,7 @@ test('a page that has stopped drawing is loaded anew, at most once in ten minute
   source.says(quiet(larkspur()))
   await fakeClock(page, RECORDED_AT)
   await openWall(page)
-  // What is seen is a copy from now on, to which nothing that is drawn comes any more.
+  // The picture is a copy from now on, and no later drawing reaches it.
   const freeze = () =>
     page.evaluate(() => {
       const root = document.getElementById('root')

@@ -24,7 +24,7 @@ const PICTURES: readonly (readonly [string, () => Told])[] = [
   ['sixty functions', () => manyServices(5, 12, 7)],
 ]
 
-/** How far the picture can be scrolled, px. */
+/** Distance that the picture can be scrolled, px. */
 const scrollable = (page: Page) =>
   page.evaluate(() => {
     const boxes = [document.documentElement, ...document.querySelectorAll('[data-layout]')]
@@ -34,7 +34,7 @@ const scrollable = (page: Page) =>
     ])
   })
 
-/** What hangs over the edge of the screen, or lies on other text. */
+/** Elements that hang over the edge of the screen, or lie on other text. */
 function misplaced(texts: readonly SeenText[], width: number, height: number): string[] {
   const out = texts.filter(
     ({ left, top, right, bottom }) =>
@@ -77,7 +77,7 @@ for (const { of, lang, tag } of inTurns(PICTURES)) {
   })
 }
 
-/** How high letters are for somebody five metres from a screen of 75 inches, minutes of arc. */
+/** Height of letters for a viewer five metres from a screen of 75 inches, minutes of arc. */
 function arcMinutes(size: number, text: string): number {
   const mmAUnit = 0.865
   const block = /[\uAC00-\uD7A3]/.test(text) ? 0.9 : 0.71
