@@ -8,12 +8,19 @@ import { isTrusted } from '../../status/freshness.ts'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import type { ServiceDays } from '../../outage/overview.ts'
-import type { FunctionModel } from './publicModel.ts'
+import type { PollState } from '../../live/monitor.ts'
+import type { FunctionModel, PublicModel } from './publicModel.ts'
 import { ServedShare } from './ServedShare.tsx'
-import type { ListContext } from './Services.tsx'
 import styles from './Services.module.css'
 import { TellMe } from './NotifyMe.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
+
+/** Props that every part of the list needs. */
+export interface ListContext {
+  readonly model: PublicModel
+  readonly pollState: PollState
+  readonly now: number
+}
 
 type FunctionRowProps = ListContext & {
   readonly row: FunctionModel

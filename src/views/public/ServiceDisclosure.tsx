@@ -6,7 +6,7 @@ import { MiniWindows } from '../../charts/MiniWindows.tsx'
 import { CountsText } from './CountsText.tsx'
 import type { ServiceModel } from './publicModel.ts'
 import { ServiceBody } from './ServiceSection.tsx'
-import type { ListContext } from './Services.tsx'
+import type { ListContext } from './FunctionRow.tsx'
 import styles from './Services.module.css'
 
 type ServiceDisclosureProps = ListContext & { readonly service: ServiceModel }

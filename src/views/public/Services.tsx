@@ -1,21 +1,13 @@
 import { useState } from 'react'
 import { likelyLaneWidth, useWidth } from '../../charts/useMeasure.ts'
-import type { PollState } from '../../live/monitor.ts'
 import { currentPrefs } from '../../prefs/prefs.ts'
 import { useReader } from '../../ui/Reader.tsx'
-import { FunctionRow } from './FunctionRow.tsx'
-import type { PublicModel, ServiceModel } from './publicModel.ts'
+import { FunctionRow, type ListContext } from './FunctionRow.tsx'
+import type { ServiceModel } from './publicModel.ts'
 import { ServiceDisclosure } from './ServiceDisclosure.tsx'
 import { ServiceSection } from './ServiceSection.tsx'
 import styles from './Services.module.css'
 import { useMedia } from '../../ui/useMedia.ts'
-
-/** Props that every part of the list needs. */
-export interface ListContext {
-  readonly model: PublicModel
-  readonly pollState: PollState
-  readonly now: number
-}
 
 /** The services: groups with their functions, then what stands alone as a plain list. */
 export function Services(context: ListContext) {
