@@ -1,44 +1,13 @@
 import { type ComponentType, type PointerEvent, useState } from 'react'
-import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
+import type { TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { isBad } from '../status/componentStatus.ts'
 import { type Reader, useReader } from '../ui/Reader.tsx'
 import { Lane, UNSEEN_WIDTH } from './Lane.tsx'
 import { laneBars } from './laneGeometry.ts'
-import type { LaneReaderProps } from './LaneReader.tsx'
+import type { LaneCursor, LaneGroupState, LaneReaderProps, LaneRow } from './LaneReader.tsx'
 import styles from './LaneGroup.module.css'
 
-/** One lane to be read: its name and its spans, one a status, over the group's window. */
-export interface LaneRow {
-  readonly id: string
-  readonly name: string
-  readonly spans: readonly HealthSpan[]
-}
-
-/** Position of the reader's finger, pointer or focus: a row and a span in it. */
-export interface LaneCursor {
-  readonly row: string
-  readonly span: number
-}
-
-/** State shared by the lanes of one service: one tab stop, one note at a time. */
-export interface LaneGroupState {
-  readonly rows: readonly LaneRow[]
-  readonly over: TimeWindow
-  readonly width: number
-  readonly now: number
-  readonly isFaded: boolean
-  /** The one span that Tab reaches. */
-  readonly stop: LaneCursor
-  /** The span whose note is open, and whether it was pinned there. */
-  readonly open: (LaneCursor & { readonly isPinned: boolean }) | null
-  readonly hasFocus: boolean
-  /** True if anybody reads these lanes span by span; the code for that is then loaded. */
-  readonly isRead: boolean
-  readonly focus: (cursor: LaneCursor) => void
-  readonly show: (cursor: LaneCursor, isPinned?: boolean) => void
-  readonly close: () => void
-  readonly blur: () => void
-}
+export type { LaneGroupState, LaneRow } from './LaneReader.tsx'
 
 /** The shared state of a service's lanes. */
 export function useLaneGroup(

@@ -1,9 +1,41 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import type { HealthSpan } from '../outage/timeline/healthTimeline.ts'
+import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { type Reader, useReader } from '../ui/Reader.tsx'
-import type { LaneCursor, LaneGroupState, LaneRow } from './LaneGroup.tsx'
 import type { LaneBar } from './laneGeometry.ts'
 import styles from './LaneReader.module.css'
+
+/** One lane to be read: its name and its spans, one a status, over the group's window. */
+export interface LaneRow {
+  readonly id: string
+  readonly name: string
+  readonly spans: readonly HealthSpan[]
+}
+
+/** Where the reader's finger, pointer or focus is: a row and a span in it. */
+export interface LaneCursor {
+  readonly row: string
+  readonly span: number
+}
+
+/** What the lanes of one service share: one tab stop, one note at a time. */
+export interface LaneGroupState {
+  readonly rows: readonly LaneRow[]
+  readonly over: TimeWindow
+  readonly width: number
+  readonly now: number
+  readonly isFaded: boolean
+  /** The one span that Tab reaches. */
+  readonly stop: LaneCursor
+  /** The span whose note is open, and whether it was pinned there. */
+  readonly open: (LaneCursor & { readonly isPinned: boolean }) | null
+  readonly hasFocus: boolean
+  /** Whether anybody reads these lanes span by span; the code for that is then loaded. */
+  readonly isRead: boolean
+  readonly focus: (cursor: LaneCursor) => void
+  readonly show: (cursor: LaneCursor, isPinned?: boolean) => void
+  readonly close: () => void
+  readonly blur: () => void
+}
 
 /** One lane of a group, with its bars as they are drawn. */
 export type LaneReaderProps = {

@@ -1,5 +1,5 @@
 import { useReader } from '../ui/Reader.tsx'
-import type { LaneRow } from './LaneGroup.tsx'
+import type { LaneRow } from './LaneReader.tsx'
 import styles from './SpanTable.module.css'
 
 type SpanTableProps = {

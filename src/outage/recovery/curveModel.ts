@@ -1,14 +1,14 @@
+import type { Language } from '../../status/briefing.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { type LocalizedText, type Names, namesOf } from '../../status/names.ts'
 import { episodeLanes } from '../episodeLanes.ts'
 import { type PlanPoint, planCurve, type Plans } from '../forecasts.ts'
-import type { Outage, Overview } from '../overview.ts'
+import type { Outage, Overview, OverviewInputs } from '../overview.ts'
 import { curveWindow, joinedBySplit, risers } from '../recoveryCurve.ts'
 import { type RestorationStep, restorationSteps } from '../restoration.ts'
 import { shareCurve, type SharePoint, type UseWeights } from '../shareOfUse.ts'
 import type { Timelines } from '../timeline/componentTimelines.ts'
 import type { TimeWindow } from '../timeline/healthTimeline.ts'
-import type { RecoveryInputs } from './recoveryModel.ts'
 
 /** A change for the better, named for readers. */
 export interface NamedStep extends Omit<RestorationStep, 'componentId'> {
@@ -40,7 +40,25 @@ export interface CurveModel {
   readonly plan: readonly PlanPoint[]
 }
 
-/** Results that the model has by the time it draws the curve. */
+/** Inputs of the recovery model. */
+export interface RecoveryInputs extends Omit<OverviewInputs, 'isWall' | 'isReplay'> {
+  readonly language: Language
+  /** Set if `now` is a moment of the past. */
+  readonly replay?: {
+    /** From where the curve is drawn, so that its axis stays while the moment moves; `null`: as for now. */
+    readonly drawnFrom: number | null
+    /** The whole outage, where it was worked out already and goes by the same clock: it is then only cut. */
+    readonly whole: WholeOutage | null
+  }
+}
+
+/** An outage worked out up to a later moment. */
+export interface WholeOutage {
+  readonly timelines: Timelines
+  readonly curve: CurveModel
+}
+
+/** What the model has worked out by the time it draws the curve. */
 interface Worked {
   readonly weights: UseWeights
   readonly plans: Plans

@@ -5,19 +5,13 @@ import type { ShownStatus } from '../../status/shownStatus.ts'
 import type { ComponentId } from '../../status/snapshot.ts'
 import type { Plans } from '../forecasts.ts'
 import type { OutageImpact } from '../impact.ts'
-import {
-  type Outage,
-  type Overview,
-  overviewOf,
-  type OverviewInputs,
-  THIS_MOMENT_MS,
-} from '../overview.ts'
+import { type Outage, type Overview, overviewOf, THIS_MOMENT_MS } from '../overview.ts'
 import { postsOf, type Progress, progressOf } from '../progress.ts'
 import type { ShareOfUse, UseWeights } from '../shareOfUse.ts'
 import type { Timelines } from '../timeline/componentTimelines.ts'
 import { clippedTo, type TimeWindow } from '../timeline/healthTimeline.ts'
 import type { Verdict } from '../verdict.ts'
-import { type CurveModel, curveModel } from './curveModel.ts'
+import { type CurveModel, curveModel, type RecoveryInputs } from './curveModel.ts'
 
 /** One service as this view shows it. */
 export interface RecoveryService {
@@ -56,24 +50,6 @@ export interface RecoveryModel {
   /** The health of each function, from before the outage to the moment shown. */
   readonly timelines: Timelines
   readonly inputs: RecoveryInputs
-}
-
-/** Inputs of the model. */
-export interface RecoveryInputs extends Omit<OverviewInputs, 'isWall' | 'isReplay'> {
-  readonly language: Language
-  /** Additions of a replay, if `now` is a moment of the past. */
-  readonly replay?: {
-    /** From where the curve is drawn, so that its axis stays while the moment moves; `null`: as for now. */
-    readonly drawnFrom: number | null
-    /** The whole outage, where it was worked out already and goes by the same clock: it is then only cut. */
-    readonly whole: WholeOutage | null
-  }
-}
-
-/** An outage worked out up to a later moment. */
-export interface WholeOutage {
-  readonly timelines: Timelines
-  readonly curve: CurveModel
 }
 
 /** Selects and names what the view shows. */

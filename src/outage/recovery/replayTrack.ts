@@ -3,14 +3,9 @@ import { type ReplayClock, snapshotAt } from '../replay.ts'
 import type { SharePoint } from '../shareOfUse.ts'
 import type { Timelines } from '../timeline/componentTimelines.ts'
 import type { TimeWindow } from '../timeline/healthTimeline.ts'
-import { curveAxis } from './curveModel.ts'
+import { curveAxis, type RecoveryInputs, type WholeOutage } from './curveModel.ts'
 import { type FilmFrame, filmFrames } from './film.ts'
-import {
-  type RecoveryInputs,
-  type RecoveryModel,
-  recoveryModel,
-  type WholeOutage,
-} from './recoveryModel.ts'
+import { type RecoveryModel, recoveryModel } from './recoveryModel.ts'
 
 /** The period that a replay moves through. Epoch ms. */
 export interface ReplayRange {

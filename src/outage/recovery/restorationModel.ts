@@ -5,7 +5,8 @@ import { type Stretch, stretches } from '../timeline/serviceTimeline.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import type { ShownStatus } from '../../status/shownStatus.ts'
 import { type Names, namesOf } from '../../status/names.ts'
-import type { RecoveryInputs, RecoveryModel } from './recoveryModel.ts'
+import type { RecoveryInputs } from './curveModel.ts'
+import type { RecoveryModel } from './recoveryModel.ts'
 
 /**
  * One of the figures of a return, in ms since the onset. `never`: there was nothing to return from. `open`: it has not

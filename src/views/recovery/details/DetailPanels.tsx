@@ -1,20 +1,12 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
-import type { PollState } from '../../../live/monitor.ts'
 import { Icon } from '../../../ui/Glyph.tsx'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
+import type { PanelProps } from './PanelBody.tsx'
 import styles from './DetailPanelList.module.css'
 import { type PanelId, panelsOf } from '../../../outage/recovery/panelsOf.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
-
-/** Props of every panel: the view at the moment shown, and its freshness. */
-export interface PanelProps {
-  readonly model: RecoveryModel
-  readonly pollState: PollState
-  readonly now: number
-}
 
 // Each is loaded when a reader first asks for it.
 const PANELS = {

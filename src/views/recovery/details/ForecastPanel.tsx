@@ -1,7 +1,6 @@
 import { useWidth } from '../../../charts/useMeasure.ts'
 import type { Formats } from '../../../texts/format.ts'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { PanelProps } from './DetailPanels.tsx'
 import {
   type ForecastModel,
   forecastModel,
@@ -10,7 +9,7 @@ import {
 import type { DetailsTexts } from '../../../texts/en/details.ts'
 import { FORECAST_SIDE, ForecastLine, ForecastMark } from './ForecastLine.tsx'
 import { PanelAxis } from './PanelAxis.tsx'
-import { PanelBody } from './PanelBody.tsx'
+import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './ForecastPanel.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'

@@ -1,12 +1,11 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { PanelProps } from './DetailPanels.tsx'
 import {
   type NoticeModel,
   noticeModel,
   type NoticeRow,
 } from '../../../outage/recovery/noticesModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
-import { PanelBody } from './PanelBody.tsx'
+import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 

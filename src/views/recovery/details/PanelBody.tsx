@@ -1,14 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { PollState } from '../../../live/monitor.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import styles from './panels.module.css'
 
-type PanelBodyProps = {
+/** Inputs of a panel: the model of the moment shown, and how far to trust it. */
+export interface PanelProps {
+  readonly model: RecoveryModel
   readonly pollState: PollState
   readonly now: number
-  readonly children: ReactNode
 }
+
+type PanelBodyProps = Omit<PanelProps, 'model'> & { readonly children: ReactNode }
 
 /**
  * The inside of an open panel. It comes into sight when it opens, and says first where what it tells is no longer

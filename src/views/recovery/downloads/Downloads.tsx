@@ -1,29 +1,17 @@
 import { useEffect, useId, useState } from 'react'
-import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import styles from './Downloads.module.css'
+import type { FileJob } from './FileMaker.tsx'
 import type { FileKind } from './files.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 
-/** Inputs of the files. */
-export interface DownloadsProps {
-  readonly page: StatusPageState
+type DownloadsProps = Pick<FileJob, 'page' | 'replayAt'> & {
   /** `null` while nothing may be shown: there is nothing to save then. */
   readonly model: RecoveryModel | null
-  /** The moment of the replay, where one is on. */
-  readonly replayAt: number | null
-}
-
-/** The same, and where it stands: in one low row, or with a word on each file. */
-type DownloadsPlace = DownloadsProps & { readonly isRow?: boolean }
-
-/** One file to be made, and who is told what became of it. */
-export interface FileJob extends DownloadsProps {
-  readonly model: RecoveryModel
-  readonly kind: FileKind
-  readonly onDone: (outcome: string) => void
+  /** One low row; else each file has a caption. */
+  readonly isRow?: boolean
 }
 
 // Most readers save nothing: what makes the files comes with the first press.
@@ -33,7 +21,7 @@ const FileMaker = onDemand<FileJob>(
 )
 
 /** Files to take away, each with a word on what it is. They hold the moment shown, and say how far to trust it. */
-export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPlace) {
+export function Downloads({ page, model, replayAt, isRow = false }: DownloadsProps) {
   const { formats } = useReader()
   const texts = useTexts(paperTexts)
   const titleId = useId()

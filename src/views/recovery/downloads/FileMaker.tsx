@@ -1,14 +1,25 @@
 import { useEffect, useRef } from 'react'
-import { useSeconds } from '../../../live/useStatusPage.ts'
+import { type StatusPageState, useSeconds } from '../../../live/useStatusPage.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import { CurvePicture } from './CurvePicture.tsx'
-import type { FileJob } from './Downloads.tsx'
 import { csvOf, type FileKind, fileName, jsonOf } from './files.ts'
 import { type FileOf, provenance } from './provenance.ts'
 import { saveFile } from './saveFile.ts'
 import { pngOf, standaloneSvg, svgOf } from './standaloneSvg.ts'
 import { paperTexts } from '../../../texts/paper.ts'
+
+/** One file to make. */
+export interface FileJob {
+  readonly page: StatusPageState
+  readonly model: RecoveryModel
+  /** The moment of the replay; `null` without one. */
+  readonly replayAt: number | null
+  readonly kind: FileKind
+  /** Takes the outcome in words. */
+  readonly onDone: (outcome: string) => void
+}
 
 /** Makes one file as soon as it is there, and hands it to the browser. What a picture is taken from stands hidden. */
 export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {

@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, useSyncExternalStore } from 'react'
-import type { PaperProps } from './Paper.tsx'
+import type { PaperProps } from './PaperSheet.tsx'
 
 let sheet: ComponentType<PaperProps> | null = null
 const listeners = new Set<() => void>()

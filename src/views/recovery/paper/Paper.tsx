@@ -1,21 +1,7 @@
 import { useEffect } from 'react'
-import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { usePrinting } from '../../../ui/usePrinting.ts'
-import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { LoadedSheet, loadSheet } from './LoadedSheet.tsx'
-
-/** Everything the printed page is drawn from. */
-export interface PaperProps {
-  readonly page: StatusPageState
-  /** `null` while nothing may be shown. */
-  readonly model: RecoveryModel | null
-  readonly line: RecoveryHeadline
-  /** The moment shown, epoch ms. */
-  readonly now: number
-  /** The moment of the replay, where one is on. */
-  readonly replayAt: number | null
-}
+import type { PaperProps } from './PaperSheet.tsx'
 
 /** The screen comes first; nobody prints sooner. */
 const AFTER_SCREEN_MS = 1_500

@@ -1,13 +1,27 @@
 import { useMemo } from 'react'
+import type { StatusPageState } from '../../../live/useStatusPage.ts'
+import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
+import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { useReader } from '../../../ui/Reader.tsx'
-import type { PaperProps } from './Paper.tsx'
 import { PaperBody } from './PaperBody.tsx'
 import { PaperFigures } from './PaperFigures.tsx'
 import { PaperFoot } from './PaperFoot.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { paperModel } from './paperModel.ts'
 import styles from './PaperSheet.module.css'
+
+/** Inputs of the printed page. */
+export interface PaperProps {
+  readonly page: StatusPageState
+  /** `null` while nothing may be shown. */
+  readonly model: RecoveryModel | null
+  readonly line: RecoveryHeadline
+  /** The moment shown, epoch ms. */
+  readonly now: number
+  /** The moment of the replay, where one is on. */
+  readonly replayAt: number | null
+}
 
 /** One A4 page of what the view knows at the moment shown, to be read without it: nothing on it can be pressed. */
 export function PaperSheet(props: PaperProps) {
