@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { RichText } from '../../ui/RichText.tsx'
-import type { Announcement } from '../../outage/recovery/recoveryModel.ts'
 import styles from './Announced.module.css'
-import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { Announcement, RecoveryModel } from './model.ts'
 
 type AnnouncedListProps = {
   readonly model: RecoveryModel

@@ -1,19 +1,17 @@
 import { useId, useMemo, useState } from 'react'
 import { CurveKey } from '../../charts/CurveKey.tsx'
 import type { PollState } from '../../live/monitor.ts'
-import type { ShareOfUse } from '../../outage/shareOfUse.ts'
 import { isTrusted } from '../../status/freshness.ts'
 import { onDemand } from '../../ui/onDemand.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../ui/Reader.tsx'
-import { type ReplayTrack, isBeginningOf } from '../../outage/recovery/replayTrack.ts'
-import type { CurveModel } from '../../outage/recovery/curveModel.ts'
+import { isBeginningOf } from '../../outage/recovery/replayTrack.ts'
 import styles from './CurvePanel.module.css'
 import { planGap, riserLabels } from './curveShown.ts'
-import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
 import { ReplaySlider } from './ReplaySlider.tsx'
 import { StepTable } from './StepTable.tsx'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { CurveModel, RecoveryModel, ReplayTrack, ShareOfUse } from './model.ts'
 
 // Recharts is large: the words are there long before it.
 const RecoveryChart = onDemand(

@@ -1,7 +1,7 @@
 import { useReader } from '../../ui/Reader.tsx'
 import { type FactsAt, factsOf } from './facts.ts'
 import styles from './Facts.module.css'
-import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
+import type { RecoveryModel } from './model.ts'
 
 type FactsProps = { readonly model: RecoveryModel; readonly at: FactsAt }
 

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { FilmSkyline } from '../../charts/FilmSkyline.tsx'
 import { replayFrom } from '../../prefs/prefs.ts'
 import { useTexts } from '../../ui/Reader.tsx'
-import type { FilmFrame } from '../../outage/recovery/film.ts'
 import styles from './FilmStrip.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { FilmFrame } from './model.ts'
 
 type FilmStripProps = {
   readonly frames: readonly FilmFrame[]

@@ -1,11 +1,10 @@
 import type { StatusPageState } from '../../live/useStatusPage.ts'
 import { type Reader, useReader, useTexts } from '../../ui/Reader.tsx'
 import { localized } from '../../status/names.ts'
-import type { RecoveryHeadline } from '../../outage/recovery/recoveryHeadline.ts'
 import { recoveryLineParts } from './recoveryHeadlineText.ts'
 import styles from './RecoveryLine.module.css'
-import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { RecoveryHeadline, RecoveryModel } from './model.ts'
 
 type RecoveryLineProps = {
   readonly page: StatusPageState

@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'react'
 import { useStatusPage } from '../../live/useStatusPage.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
 import { ReaderProvider } from '../../ui/Reader.tsx'
-import type { LiveInputs } from '../../outage/recovery/replayTrack.ts'
 import { replayedTrack, replayedModel } from '../../outage/recovery/replayTrack.ts'
 import { replayTrackOf } from '../../outage/recovery/replayTrack.ts'
 import { recoveryModel } from '../../outage/recovery/recoveryModel.ts'
 import { RecoveryPage } from './RecoveryPage.tsx'
 import { useReplayMoment } from './useReplayMoment.ts'
+import type { LiveInputs } from './model.ts'
 
 /** The page for those who follow the recovery: how far it is, how it went, what remains. */
 export function RecoveryView() {

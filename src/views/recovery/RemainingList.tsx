@@ -5,9 +5,8 @@ import { Glyph } from '../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 import styles from './Lists.module.css'
-import type { RecoveryHeadline } from '../../outage/recovery/recoveryHeadline.ts'
-import type { RecoveryModel, RemainingRow } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { RecoveryHeadline, RecoveryModel, RemainingRow } from './model.ts'
 
 type RemainingListProps = {
   readonly model: RecoveryModel

@@ -1,12 +1,12 @@
 import { type CSSProperties, type KeyboardEvent, memo, useId } from 'react'
 import { CURVE_FRAME } from '../../charts/curveFrame.ts'
 import { replayFrom, usePrefs } from '../../prefs/prefs.ts'
-import type { ReplayTrack } from '../../outage/recovery/replayTrack.ts'
 import styles from './ReplaySlider.module.css'
 import { minuteOf, minutesLong, momentAtMinute, movedByKey } from './replayMoves.ts'
 import { PLAY_MARK, usePlaying } from './usePlaying.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import { useTexts } from '../../ui/Reader.tsx'
+import type { ReplayTrack } from './model.ts'
 
 type ReplaySliderProps = {
   readonly replayTrack: ReplayTrack

@@ -1,7 +1,7 @@
 import { Text, useReader, useTexts } from '../../ui/Reader.tsx'
-import type { CurveModel } from '../../outage/recovery/curveModel.ts'
 import styles from './StepTable.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { CurveModel } from './model.ts'
 
 type StepTableProps = {
   readonly curve: CurveModel

@@ -6,9 +6,8 @@ import type { RecoveryTexts } from '../../texts/en/recovery.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { curveAxis } from '../../outage/recovery/curveModel.ts'
-import type { CurveModel } from '../../outage/recovery/curveModel.ts'
 import { planPoints } from '../../outage/recovery/curveModel.ts'
-import type { RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
+import type { CurveModel, RecoveryModel } from './model.ts'
 
 /** Labels of risers: the names that came back, and how many points of use with them. */
 export function riserLabels(risers: CurveModel['risers'], t: Reader['t']): readonly RiserLabel[] {

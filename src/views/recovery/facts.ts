@@ -1,10 +1,10 @@
-import type { Outage } from '../../outage/overview.ts'
 import type { Freshness } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
 import { planPoints } from '../../outage/recovery/curveModel.ts'
-import { fewestWorking, type RecoveryModel } from '../../outage/recovery/recoveryModel.ts'
+import { fewestWorking } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { Outage, RecoveryModel } from './model.ts'
 
 /** One figure beside the first line, in words. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import type { Reader } from '../../ui/Reader.tsx'
-import type { RecoveryHeadline } from '../../outage/recovery/recoveryHeadline.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
+import type { RecoveryHeadline } from './model.ts'
 
 /**
  * The first line in words, figure and all: for the window's title and for announcements. What is not of now begins with

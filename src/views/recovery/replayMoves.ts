@@ -1,4 +1,4 @@
-import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
+import type { ReplayRange } from './model.ts'
 
 const MINUTE = 60_000
 /** Distance of an arrow key. */

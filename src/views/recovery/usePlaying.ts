@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { currentPrefs, replayFrom } from '../../prefs/prefs.ts'
 import { useMedia } from '../../ui/useMedia.ts'
-import type { ReplayRange } from '../../outage/recovery/replayTrack.ts'
 import { nextChange, playedTo } from './replayMoves.ts'
+import type { ReplayRange } from './model.ts'
 
 /** Time for which each change is shown if nothing may move by itself, ms. */
 const STEP_MS = 1_000

@@ -2,15 +2,11 @@ import { type ComponentType, useMemo } from 'react'
 import type { ServiceMarks, ServicesChartProps } from '../../../charts/ServicesChart.tsx'
 import { type Reader, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { markText } from './figures.ts'
-import type {
-  Mark,
-  RestorationModel,
-  RestorationRow,
-} from '../../../outage/recovery/restorationModel.ts'
 import { ServiceLabel } from './ServiceLabel.tsx'
 import styles from './ServicesCompared.module.css'
 import type { ComparisonTexts } from '../../../texts/en/comparison.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
+import type { Mark, RestorationModel, RestorationRow } from '../model.ts'
 
 /** Key of the marks, in the order of the three figures at the end of each row. */
 export function ComparedKey() {

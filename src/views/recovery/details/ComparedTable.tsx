@@ -1,8 +1,8 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
-import type { Mark, RestorationModel } from '../../../outage/recovery/restorationModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { comparisonTexts } from '../../../texts/comparison.ts'
+import type { Mark, RestorationModel } from '../model.ts'
 
 type ComparedTableProps = {
   readonly compared: RestorationModel

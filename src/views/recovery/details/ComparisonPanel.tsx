@@ -5,7 +5,7 @@ import { STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import { type ComparedLane, comparisonModel } from '../../../outage/recovery/comparisonModel.ts'
+import { comparisonModel } from '../../../outage/recovery/comparisonModel.ts'
 import { OthersTable } from './ComparisonTable.tsx'
 import styles from './ComparisonPanel.module.css'
 import { PanelAxis } from './PanelAxis.tsx'
@@ -13,6 +13,7 @@ import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import panel from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ComparedLane } from '../model.ts'
 
 /** The services of this page together, and others over the same time. */
 export function OthersPanel({ model, pollState, now }: PanelProps) {

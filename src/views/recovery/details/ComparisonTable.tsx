@@ -1,7 +1,7 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { ComparedLane } from '../../../outage/recovery/comparisonModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ComparedLane } from '../model.ts'
 
 type OthersTableProps = {
   readonly lanes: readonly ComparedLane[]

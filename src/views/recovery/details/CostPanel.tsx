@@ -3,13 +3,14 @@ import { onDemand } from '../../../ui/onDemand.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
 import { bigText } from './figures.ts'
-import { type ImpactModel, impactModel } from '../../../outage/recovery/impactModel.ts'
+import { impactModel } from '../../../outage/recovery/impactModel.ts'
 import { CostRanges } from './CostRanges.tsx'
 import { CostTable, TimesTable } from './CostTable.tsx'
 import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ImpactModel } from '../model.ts'
 
 /** Cost of the outage for its users: user-hours as a range, by service, and their base. */
 export function CostPanel({ model, pollState, now }: PanelProps) {

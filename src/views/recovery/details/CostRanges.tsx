@@ -2,9 +2,9 @@ import { type ComponentType, useCallback, useMemo } from 'react'
 import type { ImpactChartProps } from '../../../charts/ImpactChart.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { bigText } from './figures.ts'
-import type { ImpactModel } from '../../../outage/recovery/impactModel.ts'
 import styles from './CostRanges.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ImpactModel } from '../model.ts'
 
 type CostRangesProps = {
   /** Services with a count of users. */

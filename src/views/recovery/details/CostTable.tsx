@@ -1,8 +1,8 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
-import type { ImpactModel, ImpactRow } from '../../../outage/recovery/impactModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ImpactModel, ImpactRow } from '../model.ts'
 
 /** User-hours to the hour, with how many users each service has, when that was counted, and who says so. */
 export function CostTable({ impact: { counted, total } }: { readonly impact: ImpactModel }) {

@@ -5,8 +5,9 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { PanelProps } from './PanelBody.tsx'
 import styles from './DetailPanelList.module.css'
-import { type PanelId, panelsOf } from '../../../outage/recovery/panelsOf.ts'
+import { panelsOf } from '../../../outage/recovery/panelsOf.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
+import type { PanelId } from '../model.ts'
 
 // Each is loaded when a reader first asks for it.
 const PANELS = {

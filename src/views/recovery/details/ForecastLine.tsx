@@ -1,8 +1,7 @@
-import type { TimeWindow } from '../../../outage/timeline/healthTimeline.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { ForecastRow } from '../../../outage/recovery/forecastModel.ts'
 import styles from './ForecastPanel.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ForecastRow, TimeWindow } from '../model.ts'
 
 type ForecastLineProps = {
   readonly row: ForecastRow

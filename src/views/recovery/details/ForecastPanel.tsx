@@ -1,11 +1,7 @@
 import { useWidth } from '../../../charts/useMeasure.ts'
 import type { Formats } from '../../../texts/format.ts'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import {
-  type ForecastModel,
-  forecastModel,
-  type ForecastRow,
-} from '../../../outage/recovery/forecastModel.ts'
+import { forecastModel } from '../../../outage/recovery/forecastModel.ts'
 import type { DetailsTexts } from '../../../texts/en/details.ts'
 import { FORECAST_SIDE, ForecastLine, ForecastMark } from './ForecastLine.tsx'
 import { PanelAxis } from './PanelAxis.tsx'
@@ -13,6 +9,7 @@ import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './ForecastPanel.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { ForecastModel, ForecastRow } from '../model.ts'
 
 /** Promises, with their outcome. */
 export function ForecastPanel({ model, pollState, now }: PanelProps) {

@@ -2,13 +2,14 @@ import { isBad, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
-import { type CountModel, countModel } from '../../../outage/recovery/countModel.ts'
+import { countModel } from '../../../outage/recovery/countModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { AverageSum, CountedSums } from './MethodSums.tsx'
 import { CountedShare } from './MethodShare.tsx'
 import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { CountModel } from '../model.ts'
 
 /** Meaning of every term of the view, with the figures that it was counted from at the moment shown. */
 export function CountedPanel({ model, pollState, now }: PanelProps) {

@@ -1,8 +1,8 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { RecoveryModel } from '../model.ts'
 
 /** Meaning of the share of use, and the sum it comes from. */
 export function CountedShare({ model }: { readonly model: RecoveryModel }) {

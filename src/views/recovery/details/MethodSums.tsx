@@ -1,10 +1,9 @@
-import type { OutageImpact } from '../../../outage/impact.ts'
 import { isBad, STATUSES_WORST_FIRST } from '../../../status/componentStatus.ts'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { Arithmetic, CountModel } from '../../../outage/recovery/countModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { Arithmetic, CountModel, OutageImpact } from '../model.ts'
 
 const HOUR = 3_600_000
 const BAD = STATUSES_WORST_FIRST.filter(isBad)

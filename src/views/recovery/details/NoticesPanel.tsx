@@ -1,13 +1,10 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import {
-  type NoticeModel,
-  noticeModel,
-  type NoticeRow,
-} from '../../../outage/recovery/noticesModel.ts'
+import { noticeModel } from '../../../outage/recovery/noticesModel.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { NoticeModel, NoticeRow } from '../model.ts'
 
 /** Time to tell readers, time to name the cause, and time to restore. */
 export function NoticePanel({ model, pollState, now }: PanelProps) {

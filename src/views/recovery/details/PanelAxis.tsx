@@ -1,8 +1,8 @@
 import { dayLabels } from '../../../charts/dayLabels.ts'
 import { axisTicks } from '../../../charts/laneGeometry.ts'
-import type { TimeWindow } from '../../../outage/timeline/healthTimeline.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import styles from './PanelAxis.module.css'
+import type { TimeWindow } from '../model.ts'
 
 type PanelAxisProps = {
   readonly over: TimeWindow

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { PollState } from '../../../live/monitor.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import styles from './panels.module.css'
+import type { RecoveryModel } from '../model.ts'
 
 /** Inputs of a panel: the model of the moment shown, and how far to trust it. */
 export interface PanelProps {

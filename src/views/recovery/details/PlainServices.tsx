@@ -2,11 +2,11 @@ import type { PollState } from '../../../live/monitor.ts'
 import { statusRank } from '../../../status/componentStatus.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryService } from '../../../outage/recovery/recoveryModel.ts'
 import { MOST_IN_ORDER } from '../../../outage/recovery/restorationModel.ts'
 import { ServiceLabel } from './ServiceLabel.tsx'
 import styles from './ServicesCompared.module.css'
 import { comparisonTexts } from '../../../texts/comparison.ts'
+import type { RecoveryService } from '../model.ts'
 
 type PlainServicesProps = {
   readonly services: readonly RecoveryService[]

@@ -3,13 +3,13 @@ import type { PollState } from '../../../live/monitor.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { ComparedKey, ComparedRows } from './ComparedRows.tsx'
 import { ComparedTable } from './ComparedTable.tsx'
 import { MOST_IN_ORDER, restorationModel } from '../../../outage/recovery/restorationModel.ts'
 import styles from './ServicesCompared.module.css'
 import { PlainServices } from './PlainServices.tsx'
 import { comparisonTexts } from '../../../texts/comparison.ts'
+import type { RecoveryModel } from '../model.ts'
 
 // Recharts is large: names, states and figures are there long before it, and stay where it cannot be had.
 const ServicesChart = onDemand(

@@ -1,11 +1,12 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import type { LocalizedText } from '../../../status/names.ts'
-import { type SiteModel, siteModel } from '../../../outage/recovery/sitesModel.ts'
+import { siteModel } from '../../../outage/recovery/sitesModel.ts'
 import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import panel from './panels.module.css'
 import { PlacePicture } from './SitesPicture.tsx'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { SiteModel } from '../model.ts'
 
 /** Services of one place, and their dependencies, drawn and in words. */
 export function PlacePanel({ model, pollState, now }: PanelProps) {

@@ -3,9 +3,9 @@ import type { PollState } from '../../../live/monitor.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { Text, useTexts } from '../../../ui/Reader.tsx'
 import { ServiceLabel } from './ServiceLabel.tsx'
-import type { PlaceLine, SiteModel } from '../../../outage/recovery/sitesModel.ts'
 import styles from './SitesPicture.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
+import type { PlaceLine, SiteModel } from '../model.ts'
 
 type PlacePictureProps = {
   readonly site: SiteModel

@@ -1,6 +1,6 @@
 import type { Language } from '../../../status/briefing.ts'
-import type { Mark } from '../../../outage/recovery/restorationModel.ts'
 import type { ComparisonTexts } from '../../../texts/en/comparison.ts'
+import type { Mark } from '../model.ts'
 
 const HOUR = 3_600_000
 

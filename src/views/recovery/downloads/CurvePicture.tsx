@@ -3,9 +3,9 @@ import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { curveOffScreen } from '../curveShown.ts'
 import { recoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
 import { recoveryHeadlineText } from '../recoveryHeadlineText.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import type { Provenance } from './provenance.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
+import type { RecoveryModel } from '../model.ts'
 
 type CurvePictureProps = {
   readonly model: RecoveryModel

@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'react'
 import { onDemand } from '../../../ui/onDemand.tsx'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import styles from './Downloads.module.css'
 import type { FileJob } from './FileMaker.tsx'
 import type { FileKind } from './files.ts'
 import { paperTexts } from '../../../texts/paper.ts'
+import type { RecoveryModel } from '../model.ts'
 
 type DownloadsProps = Pick<FileJob, 'page' | 'replayAt'> & {
   /** `null` while nothing may be shown: there is nothing to save then. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { type StatusPageState, useSeconds } from '../../../live/useStatusPage.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import { CurvePicture } from './CurvePicture.tsx'
@@ -9,6 +8,7 @@ import { type FileOf, provenance } from './provenance.ts'
 import { saveFile } from './saveFile.ts'
 import { pngOf, standaloneSvg, svgOf } from './standaloneSvg.ts'
 import { paperTexts } from '../../../texts/paper.ts'
+import type { RecoveryModel } from '../model.ts'
 
 /** One file to make. */
 export interface FileJob {

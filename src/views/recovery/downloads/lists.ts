@@ -1,10 +1,8 @@
 import { isTrusted } from '../../../status/freshness.ts'
-import type { ForecastModel } from '../../../outage/recovery/forecastModel.ts'
 import { impactModel } from '../../../outage/recovery/impactModel.ts'
-import type { NoticeModel } from '../../../outage/recovery/noticesModel.ts'
-import { type Mark, restorationModel } from '../../../outage/recovery/restorationModel.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
+import { restorationModel } from '../../../outage/recovery/restorationModel.ts'
 import { figure, type Figures, type Json } from './figures.ts'
+import type { ForecastModel, Mark, NoticeModel, RecoveryModel } from '../model.ts'
 
 type Iso = (at: number) => string
 

@@ -1,13 +1,12 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
-import type { ReplayClock } from '../../../outage/replay.ts'
 import type { AnswerAge } from '../../../status/freshness.ts'
 import type { Reader } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
 import { longMoment } from '../paper/paperMoment.ts'
 import { shareLink } from '../paper/shareLink.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
+import type { RecoveryModel, ReplayClock } from '../model.ts'
 
 /** Inputs of a file, at the moment it is asked for. */
 export interface FileOf {

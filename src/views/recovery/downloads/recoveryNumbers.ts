@@ -1,15 +1,13 @@
 import { isContradiction } from '../../../outage/verdict.ts'
-import type { ReplayClock } from '../../../outage/replay.ts'
-import type { ShareOfUse } from '../../../outage/shareOfUse.ts'
 import type { Language } from '../../../status/briefing.ts'
 import { type AnswerAge, freshnessOf, isTrusted } from '../../../status/freshness.ts'
 import { localized } from '../../../status/names.ts'
 import { forecastModel } from '../../../outage/recovery/forecastModel.ts'
 import { noticeModel } from '../../../outage/recovery/noticesModel.ts'
 import { zonedIso } from '../paper/zonedIso.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { type Figures, figure, type Json } from './figures.ts'
 import { curvePoints, forecasts, notices, remaining, restorationSteps, services } from './lists.ts'
+import type { RecoveryModel, ReplayClock, ShareOfUse } from '../model.ts'
 
 /** The form of the file. A program that reads it should refuse one it does not know. */
 const SCHEMA = 'relight-recovery/1'

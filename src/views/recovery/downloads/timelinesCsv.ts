@@ -1,5 +1,5 @@
-import type { Timelines } from '../../../outage/timeline/componentTimelines.ts'
 import type { ComponentId } from '../../../status/snapshot.ts'
+import type { Timelines } from '../model.ts'
 
 /** One function of the table: what it is called, and of which service it is. */
 export interface CsvFunction {

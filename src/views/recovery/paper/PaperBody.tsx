@@ -4,10 +4,7 @@ import { RecoveryChart } from '../../../charts/RecoveryChart.tsx'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { curveOffScreen } from '../curveShown.ts'
-import type { FilmFrame } from '../../../outage/recovery/film.ts'
 import { FilmStrip } from '../FilmStrip.tsx'
-import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { PaperCompared } from './PaperCompared.tsx'
 import type { PaperModel } from './paperModel.ts'
 import { paperMoment } from './paperMoment.ts'
@@ -16,6 +13,7 @@ import styles from './PaperSheet.module.css'
 import { PaperTable } from './PaperTable.tsx'
 import { useFitted } from './useFitted.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
+import type { FilmFrame, RecoveryHeadline, RecoveryModel } from '../model.ts'
 
 type PaperBodyProps = {
   readonly model: RecoveryModel

@@ -1,11 +1,10 @@
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { type Reader, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { factsOf } from '../facts.ts'
-import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
 import { recoveryLineParts } from '../recoveryHeadlineText.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import styles from './PaperSheet.module.css'
 import { recoveryTexts } from '../../../texts/recovery.ts'
+import type { RecoveryHeadline, RecoveryModel } from '../model.ts'
 
 type PaperFiguresProps = {
   readonly page: StatusPageState

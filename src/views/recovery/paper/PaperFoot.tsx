@@ -2,10 +2,10 @@ import { type StatusPageState, useAge } from '../../../live/useStatusPage.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { isTrusted } from '../../../status/freshness.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import styles from './PaperSheet.module.css'
 import { shareLink } from './shareLink.ts'
 import { paperTexts } from '../../../texts/paper.ts'
+import type { RecoveryModel } from '../model.ts'
 
 type PaperFootProps = {
   readonly page: StatusPageState

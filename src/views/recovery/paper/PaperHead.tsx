@@ -4,12 +4,12 @@ import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph, Icon } from '../../../ui/Glyph.tsx'
 import { Text, useReader, type Reader, useTexts } from '../../../ui/Reader.tsx'
 import { localized } from '../../../status/names.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { longMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
 import { type PaperTexts } from '../../../texts/en/paper.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
+import type { RecoveryModel } from '../model.ts'
 
 type PaperHeadProps = {
   readonly page: StatusPageState

@@ -1,9 +1,9 @@
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
-import type { Announcement } from '../../../outage/recovery/recoveryModel.ts'
 import type { Fitted } from './fitted.ts'
 import { paperMoment } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
 import { paperTexts } from '../../../texts/paper.ts'
+import type { Announcement } from '../model.ts'
 
 type PaperNoticesProps = {
   /** Old to new. */

@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
 import type { StatusPageState } from '../../../live/useStatusPage.ts'
-import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
-import type { RecoveryModel } from '../../../outage/recovery/recoveryModel.ts'
 import { usePrefs } from '../../../prefs/prefs.ts'
 import { useReader } from '../../../ui/Reader.tsx'
 import { PaperBody } from './PaperBody.tsx'
@@ -10,6 +8,7 @@ import { PaperFoot } from './PaperFoot.tsx'
 import { PaperHead } from './PaperHead.tsx'
 import { paperModel } from './paperModel.ts'
 import styles from './PaperSheet.module.css'
+import type { RecoveryHeadline, RecoveryModel } from '../model.ts'
 
 /** Inputs of the printed page. */
 export interface PaperProps {

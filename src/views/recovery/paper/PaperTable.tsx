@@ -2,14 +2,13 @@ import { isTrusted } from '../../../status/freshness.ts'
 import { Glyph } from '../../../ui/Glyph.tsx'
 import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { StatusWord } from '../../../ui/StatusWord.tsx'
-import type { RecoveryHeadline } from '../../../outage/recovery/recoveryHeadline.ts'
-import type { RecoveryModel, RemainingRow } from '../../../outage/recovery/recoveryModel.ts'
 import type { PaperModel } from './paperModel.ts'
 import { paperMoment, wholeHours } from './paperMoment.ts'
 import styles from './PaperSheet.module.css'
 
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
+import type { RecoveryHeadline, RecoveryModel, RemainingRow } from '../model.ts'
 
 type PaperTableProps = {
   readonly model: RecoveryModel

@@ -1,13 +1,16 @@
-import type { ReplayClock } from '../../../outage/replay.ts'
 import { statusRank } from '../../../status/componentStatus.ts'
-import { type Announcement } from '../../../outage/recovery/recoveryModel.ts'
-import { type ImpactRow, impactModel } from '../../../outage/recovery/impactModel.ts'
-import {
-  type RestorationModel,
-  restorationModel,
-} from '../../../outage/recovery/restorationModel.ts'
-import { type FilmFrame, filmFrames } from '../../../outage/recovery/film.ts'
-import type { RecoveryModel, RecoveryService } from '../../../outage/recovery/recoveryModel.ts'
+import { impactModel } from '../../../outage/recovery/impactModel.ts'
+import { restorationModel } from '../../../outage/recovery/restorationModel.ts'
+import { filmFrames } from '../../../outage/recovery/film.ts'
+import type {
+  Announcement,
+  FilmFrame,
+  ImpactRow,
+  RecoveryModel,
+  RecoveryService,
+  ReplayClock,
+  RestorationModel,
+} from '../model.ts'
 
 /** Content of the printed page beyond the view's own model. */
 export interface PaperModel {
