@@ -38,6 +38,8 @@ export interface CurveModel {
   readonly steps: readonly NamedStep[]
   /** The plan as it held at the moment shown; empty where nothing was promised, or what is may not be claimed. */
   readonly plan: readonly PlanPoint[]
+  /** The window with room for the plan and the time to come; the window alone while the answer is not trusted. */
+  readonly axis: TimeWindow
 }
 
 /** Inputs of the recovery model. */
@@ -95,12 +97,17 @@ export function curveModel(
   const plan = isTrusted(freshness)
     ? planCurve(plans, timelines, weights, Math.min(now, over.to))
     : []
+  const { onset, endedAt } = outage
+  const planEndsAt = plan.at(-1)?.to ?? null
+  const axis = isTrusted(freshness)
+    ? curveAxis({ drawn: over, onset, isOver: endedAt !== null, planEndsAt })
+    : over
   const whole = inputs.replay?.whole?.curve
-  if (whole) return { ...cut(whole, now, over), onset: outage.onset, endedAt: outage.endedAt, plan }
+  if (whole) return { ...cut(whole, now, over), onset, endedAt, plan, axis }
   const lanes = episodeLanes(snapshot, over, readAt, history)
   const points = joinedBySplit(shareCurve(lanes, weights))
   // A change after the end belongs to another outage.
-  const steps = restorationSteps(lanes, weights).filter(({ at }) => at <= (outage.endedAt ?? at))
+  const steps = restorationSteps(lanes, weights).filter(({ at }) => at <= (endedAt ?? at))
   const named = new Map<string, Names & { readonly service: LocalizedText | null }>()
   for (const service of snapshot.services) {
     const { shortName } = namesOf(service, briefing, language)
@@ -111,8 +118,9 @@ export function curveModel(
   }
   return {
     over,
-    onset: outage.onset,
-    endedAt: outage.endedAt,
+    axis,
+    onset,
+    endedAt,
     points,
     risers: risers(points, steps, LABELLED_RISE).flatMap(({ at, from, to, componentIds }) => {
       const heaviest = componentIds.toSorted(

@@ -11,7 +11,7 @@ import type { ShareOfUse, UseWeights } from '../shareOfUse.ts'
 import type { Timelines } from '../timeline/componentTimelines.ts'
 import { clippedTo, type TimeWindow } from '../timeline/healthTimeline.ts'
 import type { Verdict } from '../verdict.ts'
-import { type CurveModel, curveModel, type RecoveryInputs } from './curveModel.ts'
+import { type CurveModel, curveModel, planPoints, type RecoveryInputs } from './curveModel.ts'
 
 /** One service as this view shows it. */
 export interface RecoveryService {
@@ -45,7 +45,11 @@ export interface RecoveryModel {
   readonly plans: Plans
   /** Lead over the plan, as a ratio of all use, below 0 behind; `null` if it cannot be told or all is over. */
   readonly ahead: number | null
-  /** Cost for the users so far; `null` on a calm day, and without numbers of users. */
+  /** The same in points of all use; 0 within one point of the plan. */
+  readonly pointsAhead: number | null
+  /** The smallest number of functions that worked at one time since the onset; `null` if shares count users. */
+  readonly fewestWorking: number | null
+  /** What the outage has cost its users so far; `null` on a calm day, and where nobody counts users. */
   readonly impact: OutageImpact | null
   /** The health of each function, from before the outage to the moment shown. */
   readonly timelines: Timelines
@@ -68,6 +72,7 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const { outage, timelines, verdict, lastWorking } = overview
   const progress = progressOf(overview)
   const { weights, share, plans, ahead, impact } = progress
+  const curve = curveModel(inputs, overview, { weights, plans, timelines })
   return {
     outage,
     overview,
@@ -77,11 +82,13 @@ export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
     total: verdict.total,
     services: services(overview, inputs),
     remaining: remainingRows(overview, progress, inputs.language),
-    curve: curveModel(inputs, overview, { weights, plans, timelines }),
+    curve,
     announcements: announcements(overview, inputs.language),
     verdict,
     plans,
     ahead,
+    pointsAhead: ahead === null ? null : planPoints(ahead),
+    fewestWorking: fewestWorking(curve, weights),
     impact,
     timelines,
     inputs,
@@ -181,8 +188,7 @@ function remainingRows(
   return remaining.flatMap((id) => rows.get(id) ?? [])
 }
 
-/** The smallest number of functions that worked at one time since the onset; `null` where shares count users. */
-export function fewestWorking({ curve, weights }: RecoveryModel): number | null {
+function fewestWorking(curve: CurveModel | null, weights: UseWeights): number | null {
   const known = (curve?.points ?? []).filter(
     ({ to, unknown }) => unknown === 0 && to > (curve?.onset ?? 0),
   )

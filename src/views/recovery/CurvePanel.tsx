@@ -126,14 +126,14 @@ const NO_PLAN: CurveModel['plan'] = []
 function CurvePicture({ model, replayTrack, pollState, now, isReplay }: CurvePictureProps) {
   const { t, formats } = useReader()
   const texts = useTexts(recoveryTexts)
-  const { curve, ahead, share } = model
+  const { curve, pointsAhead, share } = model
   const at = isReplay ? Math.max(now, replayTrack.axis.from) : shownNow(replayTrack, now)
   const label = isReplay ? formats.shortMoment(now, replayTrack.end) : null
   const named = curve?.risers ?? NO_RISERS
   const risers = useMemo(() => riserLabels(named, t), [named, t])
   const gap = useMemo(
-    () => planGap({ ahead, share, curve }, now, texts),
-    [ahead, share, curve, now, texts],
+    () => planGap({ pointsAhead, share, curve }, now, texts),
+    [pointsAhead, share, curve, now, texts],
   )
   const plan = curve?.plan ?? NO_PLAN
   const shown = useMemo(() => ({ at, label, risers, plan, gap }), [at, label, risers, plan, gap])

@@ -5,8 +5,6 @@ import { isTrusted } from '../../status/freshness.ts'
 import type { RecoveryTexts } from '../../texts/en/recovery.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { Reader } from '../../ui/Reader.tsx'
-import { curveAxis } from '../../outage/recovery/curveModel.ts'
-import { planPoints } from '../../outage/recovery/curveModel.ts'
 import type { CurveModel, RecoveryModel } from './model.ts'
 
 /** Labels of risers: the names that came back, and how many points of use with them. */
@@ -20,18 +18,17 @@ export function riserLabels(risers: CurveModel['risers'], t: Reader['t']): reado
 
 /** The distance between plan and actual at a moment, for the bracket; `null` where nobody can say. */
 export function planGap(
-  { ahead, share, curve }: Pick<RecoveryModel, 'ahead' | 'share' | 'curve'>,
+  { pointsAhead, share, curve }: Pick<RecoveryModel, 'pointsAhead' | 'share' | 'curve'>,
   now: number,
   texts: RecoveryTexts,
 ): PlanGap | null {
   const actual = share?.operational ?? null
   const planned = curve?.plan.findLast(({ from }) => from <= now)?.ratio
-  if (ahead === null || actual === null || planned === undefined) return null
-  return { planned, actual, text: againstPlan(ahead, texts) }
+  if (pointsAhead === null || actual === null || planned === undefined) return null
+  return { planned, actual, text: againstPlan(pointsAhead, texts) }
 }
 
-function againstPlan(ahead: number, texts: RecoveryTexts): string {
-  const points = planPoints(ahead)
+function againstPlan(points: number, texts: RecoveryTexts): string {
   if (points === 0) return texts.onPlan
   return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
 }
@@ -43,18 +40,9 @@ export function curveOffScreen(
 ): Omit<RecoveryChartProps, 'size'> | null {
   const { curve, inputs } = model
   if (!curve) return null
-  const { over, onset, endedAt, points, plan, risers, steps } = curve
+  const { over, axis, onset, endedAt, points, plan, risers, steps } = curve
   const { now, freshness } = inputs
   const texts = recoveryTexts[language]
-  // A time that nobody can see has no future either.
-  const axis = isTrusted(freshness)
-    ? curveAxis({
-        drawn: over,
-        onset,
-        isOver: endedAt !== null,
-        planEndsAt: plan.at(-1)?.to ?? null,
-      })
-    : over
   const at = now <= over.to ? now : null
   const moment = (of: number) => formats.shortMoment(of, axis.to)
   return {

@@ -1,8 +1,6 @@
 import type { Freshness } from '../../status/freshness.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
-import { planPoints } from '../../outage/recovery/curveModel.ts'
-import { fewestWorking } from '../../outage/recovery/recoveryModel.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { Outage, RecoveryModel } from './model.ts'
 
@@ -58,26 +56,24 @@ function howLong(
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
 function lost(model: RecoveryModel, { language }: Reader): readonly Fact[] {
   const texts = recoveryTexts[language]
-  const { impact, total } = model
+  const { impact, total, fewestWorking } = model
   if (impact) {
     const { low, weighted, high } = impact.userHours
     const caption = texts.factUserHours(compactRange(low, high, language))
     return [{ id: 'lost', figure: compactNumber(weighted, language), caption }]
   }
-  const fewest = fewestWorking(model)
-  if (fewest === null) return []
-  return [{ id: 'fewest', figure: `${fewest}/${total}`, caption: texts.factFewest }]
+  if (fewestWorking === null) return []
+  return [{ id: 'fewest', figure: `${fewestWorking}/${total}`, caption: texts.factFewest }]
 }
 
 /** Distance from the plan; without a plan, or when it is over, the average interruption. */
 function againstPlan(
-  { ahead, impact, curve }: RecoveryModel,
+  { pointsAhead: points, impact, curve }: RecoveryModel,
   { now, asOf }: FactsAt,
   { language, formats }: Reader,
 ): readonly Fact[] {
   const texts = recoveryTexts[language]
-  if (ahead !== null) {
-    const points = planPoints(ahead)
+  if (points !== null) {
     const figure =
       points === 0
         ? texts.onPlan
