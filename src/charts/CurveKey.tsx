@@ -28,7 +28,7 @@ interface Entry {
   readonly swatch: ReactNode
 }
 
-/** The meaning of the levels and the line; what the picture does not have is left out. */
+/** Key of the levels and the line; omits those that do not occur. */
 function entriesOf({ words, hasUnknown, hasPlan }: CurveKeyProps, id: string): readonly Entry[] {
   const { width } = SWATCH
   const plan = <path className={styles.plan} d={`M0 6h${PLAN_WIDTH}`} />

@@ -11,7 +11,7 @@ import { textWidth } from './textWidth.ts'
 
 /** State that changes while a reader moves through the outage. Drawn over the areas, which stay. */
 export interface ShownMoment {
-  /** The moment shown, where it lies on the axis; what comes after it is covered. */
+  /** The moment shown, if on the axis; the picture after it is covered. */
   readonly at: number | null
   /** Its name, where it is not now. */
   readonly label: string | null
@@ -22,7 +22,7 @@ export interface ShownMoment {
 }
 
 const NOTHING_SHOWN: ShownMoment = { at: null, label: null, risers: [], plan: [], gap: null }
-/** Hands what is shown to the overlay past the areas, which need not know of it. */
+/** Passes the moment shown to the overlay through a context, so that the areas do not render again. */
 export const Shown = createContext(NOTHING_SHOWN)
 
 /** Overhang of the now line above and below the plot, px, so that it shows on light and on dark. */
@@ -79,7 +79,7 @@ function until(points: readonly SharePoint[], at: number): readonly SharePoint[]
 
 type OnScale = { readonly at: number; readonly scale: CurveScale }
 
-/** Covers what came after the moment shown, and draws the lines of the grid anew. */
+/** Covers the picture after the moment shown, and draws the grid lines again. */
 function Later({
   at,
   points,

@@ -5,12 +5,12 @@ type CurvePatternsProps = { readonly id: string }
 /** A unique id for patterns: a React id may hold letters that a reference does not. */
 export const usePatternId = () => useId().replaceAll(/\W/g, '')
 
-/** Paint for what works in part and for what is not known, of the patterns with this id. */
+/** Paint for the partly working and the unknown share, from the patterns with this id. */
 export const patternFill = (id: string, level: 'partly' | 'unknown') => `url(#${id}${level})`
 
 /**
- * Patterns that tell the levels of a curve apart without colour: dots for what works in part, a hatch for what is not
- * known. They take their colours from where they stand, so each drawing has its own.
+ * Patterns that distinguish the levels of a curve without colour: dots for the partly working share, a hatch for the
+ * unknown. They take their colours from their place, so each drawing has its own.
  */
 export function CurvePatterns({ id }: CurvePatternsProps) {
   return (

@@ -99,7 +99,7 @@ const nothing = () => 0
 /** The ranges of all rows, in bands of one height. */
 function Bands({ rows, end }: Pick<ImpactChartProps, 'rows'> & { readonly end: number }) {
   const plot = usePlotArea()
-  // Before the axes are settled there is no place to draw in.
+  // The plot area is unknown until the axes are laid out.
   if (!plot || !(plot.width > 0)) return null
   const pitch = plot.height / rows.length
   const at = (value: number) => plot.x + (value / end) * plot.width

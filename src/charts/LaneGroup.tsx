@@ -22,7 +22,7 @@ export function useLaneGroup(
   const [open, setOpen] = useState<LaneGroupState['open']>(null)
   const [hasFocus, setHasFocus] = useState(false)
   const [isRead, setRead] = useState(false)
-  // The first stop gives way to the spans in one step, when their code is there, so that the focus is not lost.
+  // Replace the first stop by the spans in one step, once their code is loaded, so that the focus is kept.
   const read = () => {
     if (!isRead)
       void loadReader().then(
@@ -68,7 +68,7 @@ function clamped(cursor: LaneCursor, rows: readonly LaneRow[]): LaneCursor | nul
 
 let LaneReader: ComponentType<LaneReaderProps> | null = null
 
-/** Loads what reads lanes span by span. Rejects where its code cannot be had: the first stop then stays. */
+/** Loads the code that reads lanes span by span. If that fails, the first stop stays. */
 async function loadReader(): Promise<void> {
   LaneReader ??= (await import('./LaneReader.tsx')).LaneReader
 }
@@ -147,7 +147,7 @@ function FirstStop({ group, row }: { readonly group: LaneGroupState; readonly ro
   )
 }
 
-/** One sentence for a lane: how many interruptions, the longest. */
+/** One sentence for a lane: the count of interruptions and the longest. */
 function laneSummary(row: LaneRow, { t, formats }: Reader): string {
   const bad = row.spans.filter(({ status }) => isBad(status))
   const lengths: number[] = []
@@ -158,7 +158,7 @@ function laneSummary(row: LaneRow, { t, formats }: Reader): string {
     if (before && isBad(before.status)) lengths.push((lengths.pop() ?? 0) + length)
     else lengths.push(length)
   }
-  // "No interruption" may be said only of a time that is known from end to end.
+  // Say "no interruption" only if the whole time is known.
   if (bad.length === 0 && row.spans.some(({ status }) => status === 'unknown')) {
     return t.lanePartUnknown(row.name)
   }

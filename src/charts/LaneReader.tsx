@@ -11,13 +11,13 @@ export interface LaneRow {
   readonly spans: readonly HealthSpan[]
 }
 
-/** Where the reader's finger, pointer or focus is: a row and a span in it. */
+/** Position of the finger, pointer or focus: a row and a span in it. */
 export interface LaneCursor {
   readonly row: string
   readonly span: number
 }
 
-/** What the lanes of one service share: one tab stop, one note at a time. */
+/** State shared by the lanes of one service: one tab stop, one note at a time. */
 export interface LaneGroupState {
   readonly rows: readonly LaneRow[]
   readonly over: TimeWindow
@@ -26,10 +26,10 @@ export interface LaneGroupState {
   readonly isFaded: boolean
   /** The one span that Tab reaches. */
   readonly stop: LaneCursor
-  /** The span whose note is open, and whether it was pinned there. */
+  /** The span whose note is open, and true if it is pinned. */
   readonly open: (LaneCursor & { readonly isPinned: boolean }) | null
   readonly hasFocus: boolean
-  /** Whether anybody reads these lanes span by span; the code for that is then loaded. */
+  /** True once a reader goes through the spans; its code is then loaded. */
   readonly isRead: boolean
   readonly focus: (cursor: LaneCursor) => void
   readonly show: (cursor: LaneCursor, isPinned?: boolean) => void
@@ -120,7 +120,7 @@ type SpanNoteProps = {
   readonly group: LaneGroupState
 }
 
-/** Name, state, from, to, how long. Holds nothing that the table does not. */
+/** Name, status, start, end, duration. Holds nothing that the table does not. */
 function SpanNote({ row, span, bar, group }: SpanNoteProps) {
   const { t, formats } = useReader()
   const note = useRef<HTMLDivElement>(null)
@@ -151,7 +151,7 @@ function SpanNote({ row, span, bar, group }: SpanNoteProps) {
   )
 }
 
-/** Escape closes a note wherever the focus is, and a press elsewhere does: a finger has no other way. */
+/** Closes a note on Escape and on a press elsewhere: touch has no other way. */
 function useDismissal(note: RefObject<HTMLElement | null>, close: () => void): void {
   useEffect(() => {
     const onKey = ({ key }: globalThis.KeyboardEvent) => {

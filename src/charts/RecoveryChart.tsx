@@ -25,14 +25,14 @@ type PlotProps = {
   readonly partly: string
   /** True if the data is no longer trusted: the picture loses its colour. */
   readonly isFaded: boolean
-  /** Room inside the drawing around the chart, px, and what is drawn in it. */
+  /** Margin inside the drawing around the chart, px, and its content. */
   readonly pad?: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>
   readonly children?: ReactNode
   /** A title inside the drawing, for a drawing that leaves the page. */
   readonly title?: string
 }
 
-/** Everything a recovery curve is drawn from. */
+/** Inputs of a recovery curve. */
 export type RecoveryChartProps = PlotProps & {
   /** The picture in one sentence. */
   readonly label: string
@@ -43,8 +43,8 @@ export type RecoveryChartProps = PlotProps & {
 
 /**
  * The share of use restored, as stairs: nothing comes back by degrees. The same drawing on screen, on paper and in a
- * file; its colours come from the sky it stands in. To speech it is one sentence, and nothing to keys: its key and its
- * table stand beside it.
+ * file; its colours come from the sky around it. Screen readers get one sentence, the keyboard nothing: key and table
+ * are beside it.
  */
 export function RecoveryChart({ label, shown, size, ...plot }: RecoveryChartProps) {
   const [ref, measured] = useSize()
@@ -66,7 +66,7 @@ const LEVELS = [0, 25, 50, 75, 100]
 const SHARES: [number, number] = [0, 100]
 const NO_PAD = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Axes and areas. They cost far more to draw than what lies over them, so they stay while the moment moves. */
+/** Axes and areas. They are far more expensive than the overlay, so they stay while the moment moves. */
 const Plot = memo(function Plot(props: PlotProps & { readonly size: Size }) {
   const { points, axis, size, pad = NO_PAD, children, title } = props
   const { left, right, top } = CURVE_FRAME
@@ -154,7 +154,7 @@ function useTicks({ axis, onset, marks }: PlotProps, width: number): readonly Ax
 
 type TimeTickProps = {
   readonly ticks: readonly AxisTick[]
-  /** Given by the axis, for each of its ticks. */
+  /** Passed in by the axis for each tick. */
   readonly x?: number
   readonly y?: number
   readonly payload?: { readonly value: number }

@@ -8,7 +8,7 @@ import { useSize } from './useSize.ts'
 /** Marks of one service: moments in ms since the onset, `null` if there is none. */
 export interface ServiceMarks {
   readonly id: string
-  /** The end of the time in which everything was stopped; where that lasts, the end of what is known. */
+  /** End of the total stop; while it lasts, the end of the known time. */
   readonly stopMs: number | null
   readonly isStopped: boolean
   readonly firstMs: number | null
@@ -21,7 +21,7 @@ export interface ServiceMarks {
 export type ServicesChartProps = {
   /** In the order of the rows beside the picture, all of one height. */
   readonly rows: readonly ServiceMarks[]
-  /** The end of what is known, and of the axis, ms since the onset. */
+  /** The end of the known time, and of the axis, ms since the onset. */
   readonly elapsedMs: number
   readonly axisMs: number
   /** True if the data is no longer trusted: the picture loses its colour. */
@@ -32,9 +32,8 @@ export type ServicesChartProps = {
 export const SERVICES_AXIS = 22
 
 /**
- * When services came back: a line while everything was stopped, a ring where the first function worked, a disc where
- * all did, an arrow where something is still out. Fills the box it stands in; the names and figures beside it are
- * words of the page, so it is nothing to keys.
+ * Returns of services: a line for the total stop, a ring at the first function, a disc at the full return, an arrow if
+ * something is still out. Fills its box. Names and figures beside it are text of the page, so the keyboard skips it.
  */
 export const ServicesChart = memo(function ServicesChart(props: ServicesChartProps) {
   const [ref, size] = useSize()
@@ -83,7 +82,7 @@ const nothing = () => 0
 
 type HourTickProps = {
   readonly axisMs: number
-  /** Given by the axis, for each of its ticks. */
+  /** Passed in by the axis for each tick. */
   readonly x?: number
   readonly y?: number
   readonly payload?: { readonly value: number }
@@ -108,7 +107,7 @@ function HourTick({ axisMs, x = 0, y = 0, payload }: HourTickProps) {
 /** The marks of all rows, in bands of one height. */
 function Bands({ rows, elapsedMs, axisMs }: Omit<ServicesChartProps, 'isFaded'>) {
   const plot = usePlotArea()
-  // Before the axes are settled there is no place to draw in.
+  // The plot area is unknown until the axes are laid out.
   if (!plot || !(plot.width > 0)) return null
   const pitch = plot.height / rows.length
   const at = (ms: number) => plot.x + (Math.min(ms, axisMs) / axisMs) * plot.width
@@ -121,7 +120,7 @@ type MarksProps = {
   readonly row: ServiceMarks
   readonly y: number
   readonly at: (ms: number) => number
-  /** The end of what is known, px. */
+  /** The end of the known time, px. */
   readonly now: number
 }
 
@@ -131,7 +130,7 @@ function Marks({ row, y, at, now }: MarksProps) {
   if (end === 'never') return null
   const last = fullMs === null ? now : at(fullMs)
   const waitTo = firstMs === null ? last : at(firstMs)
-  // A ring that stands where the arrow would does not hide it.
+  // A ring at the place of the arrow must not hide it.
   const tip = Math.max(now, firstMs === null ? now : at(firstMs) + 9)
   return (
     <g>

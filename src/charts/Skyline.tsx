@@ -3,7 +3,7 @@ import type { ComponentStatus } from '../status/componentStatus.ts'
 import styles from './Skyline.module.css'
 import { WINDOW_LIGHT } from './windowLight.ts'
 
-/** One window of a building: a function and what may be shown of it. */
+/** One window of a building: a function as it may be shown. */
 interface SkylineWindow {
   readonly id: string
   readonly status: ComponentStatus

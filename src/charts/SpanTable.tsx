@@ -12,7 +12,7 @@ type SpanTableProps = {
 export function SpanTable({ caption, rows, now }: SpanTableProps) {
   const { t, formats } = useReader()
   return (
-    // The table may be wider than a phone; it then scrolls by itself, by keys too.
+    // The table may be wider than a phone; it then scrolls, also by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
       <table className={styles.table}>

@@ -15,7 +15,7 @@ const label = (at: number, from: number, to: number, name = 'Text') => {
 }
 
 describe('labels of risers', () => {
-  it('stand in the light, at the top of their riser', () => {
+  it('are in the light, at the top of their riser', () => {
     const points = [point(0, 100, 0), point(100, 400, 0.5)]
 
     expect(placedRisers([label(100, 0, 0.5)], points, SCALE)).toEqual([
@@ -23,7 +23,7 @@ describe('labels of risers', () => {
     ])
   })
 
-  it('say only how much where there is no room for a name', () => {
+  it('have the gain only if there is no room for a name', () => {
     const points = [point(0, 345, 0), point(345, 400, 0.5)]
 
     expect(placedRisers([label(345, 0, 0.5)], points, SCALE).map(({ text }) => text)).toEqual([
@@ -31,7 +31,7 @@ describe('labels of risers', () => {
     ])
   })
 
-  it('are left out where they would leave the picture or the light', () => {
+  it('are omitted if they would leave the picture or the light', () => {
     const narrow = [point(0, 390, 0), point(390, 400, 0.5)]
     const fallsAgain = [point(0, 100, 0), point(100, 120, 0.5), point(120, 400, 0.1)]
 
@@ -39,7 +39,7 @@ describe('labels of risers', () => {
     expect(placedRisers([label(100, 0, 0.5)], fallsAgain, SCALE)).toEqual([])
   })
 
-  it('never touch: the smaller rise gives way downwards', () => {
+  it('never touch: the smaller rise moves down', () => {
     const points = [point(0, 100, 0), point(100, 110, 0.5), point(110, 400, 0.53)]
     const labels = [label(110, 0.5, 0.53, 'Mail'), label(100, 0, 0.5)]
 
@@ -50,14 +50,14 @@ describe('labels of risers', () => {
   })
 })
 
-describe('the word for what works in part', () => {
-  it('stands in the largest stretch that holds it', () => {
+describe('word for the partly working share', () => {
+  it('is in the largest stretch with room for it', () => {
     const points = [point(0, 50, 0, 0.5), point(50, 250, 0.1, 0.3), point(250, 400, 0.4, 0.05)]
 
     expect(placedPartly('partly', points, SCALE)?.x).toBe(57)
   })
 
-  it('is left out where no stretch holds it', () => {
+  it('is omitted if no stretch has room for it', () => {
     expect(placedPartly('partly', [point(0, 20, 0, 0.5)], SCALE)).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import type { SharePoint } from '../outage/shareOfUse.ts'
 import { textWidth } from './textWidth.ts'
 
-/** A riser with what is to be written beside it. Shares are ratios. */
+/** A riser with its label. Shares are ratios. */
 export interface RiserLabel {
   readonly at: number
   readonly from: number
@@ -35,7 +35,7 @@ interface Box {
 const LINE = 20
 const BASE_LINE = 15
 const INDENT = 7
-/** Font size of what is written into the picture, px. */
+/** Font size of labels in the picture, px. */
 export const LABEL_SIZE = 14
 
 /**
@@ -66,7 +66,7 @@ interface Picture {
   readonly taken: readonly Box[]
 }
 
-/** The first line from a place downwards that holds a text; `null`: none does. */
+/** The first line from a position downwards that has room for a text; `null` if none has. */
 function roomFor(text: string, left: number, from: number, picture: Picture): Box | null {
   const { points, scale, taken } = picture
   const right = left + textWidth(text, LABEL_SIZE)
@@ -88,7 +88,7 @@ function isInLight(box: Box, points: readonly SharePoint[], scale: CurveScale): 
 const touches = (a: Box, b: Box): boolean =>
   a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom
 
-/** Places the word for what works in part: in the largest stretch that holds it. */
+/** Places the word for the partly working share in the largest stretch that has room for it. */
 export function placedPartly(
   text: string,
   points: readonly SharePoint[],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { curveRows } from './curveRows.ts'
 
-it('stands a level on each stretch from end to end, in per cent', () => {
+it('draws a level over each whole stretch, in per cent', () => {
   const rows = curveRows([
     { from: 0, to: 10, operational: 1, partly: 0, out: 0, unknown: 0 },
     { from: 10, to: 20, operational: 0.25, partly: 0.5, out: 0.25, unknown: 0 },
@@ -15,13 +15,13 @@ it('stands a level on each stretch from end to end, in per cent', () => {
   ])
 })
 
-it('leaves a hole where nothing is known, hatched over the full height', () => {
+it('leaves a hole for an unknown stretch, hatched over the full height', () => {
   const [row] = curveRows([{ from: 0, to: 10, operational: 0, partly: 0, out: 0, unknown: 1 }])
 
   expect(row).toEqual({ at: 0, back: null, partly: null, unknown: [0, 100] })
 })
 
-it('puts what is not known on top of what is', () => {
+it('puts the unknown share on top of the known one', () => {
   const [row] = curveRows([
     { from: 0, to: 9, operational: 0.5, partly: 0, out: 0.25, unknown: 0.25 },
   ])

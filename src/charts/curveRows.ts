@@ -5,14 +5,14 @@ export interface CurveRow {
   readonly at: number
   readonly back: number | null
   readonly partly: number | null
-  /** From where to where nothing is known. */
+  /** Start and end of the unknown share. */
   readonly unknown: readonly [number, number] | null
 }
 
 /**
- * The corners of a curve: two for each stretch, so that its levels end where the stretch ends and what is not
- * known is neither joined to its neighbours nor bridged. Use that is unknown lies above what is known to work: the
- * light may reach up to its top; where all is unknown it fills the whole height.
+ * Corners of a curve: two for each stretch, so that its levels end where the stretch ends and an unknown one is neither
+ * joined to its neighbours nor bridged. Unknown use lies above working use: the light may reach up to its top; where
+ * all is unknown it fills the whole height.
  */
 export function curveRows(points: readonly SharePoint[]): readonly CurveRow[] {
   return points.flatMap(({ from, to, operational, partly, unknown }) => {

@@ -14,7 +14,7 @@ let last:
   | undefined
 
 /**
- * Midnights in a window with their dates, for a time axis; of a long window only some, evenly spread. The axes of one
+ * Midnights in a window with their dates, for a time axis; in a long window an evenly spread selection. The axes of one
  * page share one list.
  */
 export function dayLabels(over: TimeWindow, formats: Formats): readonly AxisLabel[] {

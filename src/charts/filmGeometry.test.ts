@@ -23,7 +23,7 @@ describe('a picture of the film strip', () => {
     expect(paths.light.has('major_outage')).toBe(false)
   })
 
-  it('puts what works at the bottom, so that light is read as a level', () => {
+  it('puts working windows at the bottom, so that light reads as a level', () => {
     const { light } = filmPaths([['major_outage', 'partial_outage', 'operational']])
     const [working] = placesOf(light.get('operational'))
     const [partly] = placesOf(light.get('partial_outage'))
@@ -32,7 +32,7 @@ describe('a picture of the film strip', () => {
     expect(working?.[3]).toBeGreaterThan(partly?.[3] ?? Infinity)
   })
 
-  it('becomes a level of light where there are too many houses, and costs no more', () => {
+  it('becomes a level of light with too many houses, at no higher cost', () => {
     const many = Array.from({ length: 500 }, (_, i) => [
       i % 4 === 0 ? ('operational' as const) : ('major_outage' as const),
     ])
@@ -44,7 +44,7 @@ describe('a picture of the film strip', () => {
     expect((placesOf(light.get('operational'))[0]?.[3] ?? 0) / whole).toBeCloseTo(0.25, 1)
   })
 
-  it('fills a window as far as its function works, and leaves what is down dark', () => {
+  it('fills a window as far as its function works, and leaves a stopped one dark', () => {
     const { unlit, light } = filmPaths([['degraded_performance', 'major_outage']])
 
     const whole = placesOf(unlit)[0]?.[3] ?? 0
@@ -52,7 +52,7 @@ describe('a picture of the film strip', () => {
     expect((placesOf(light.get('degraded_performance'))[0]?.[3] ?? 0) / whole).toBeCloseTo(0.66, 1)
   })
 
-  it('draws what is down as no light where windows have become levels too', () => {
+  it('draws stopped functions as no light in levels too', () => {
     const statuses = Array.from({ length: 40 }, (_, i) =>
       i % 2 === 0 ? ('operational' as const) : ('major_outage' as const),
     )

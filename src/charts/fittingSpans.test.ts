@@ -16,14 +16,14 @@ function crowd(count: number): readonly HealthSpan[] {
   }))
 }
 
-describe('the spans that a lane can draw', () => {
-  it('are left alone where there is room for all', () => {
+describe('spans that a lane can draw', () => {
+  it('stay unchanged if there is room for all', () => {
     const spans = crowd(20)
 
     expect(fittingSpans(spans, OVER, 300)).toBe(spans)
   })
 
-  it('become pieces with the worst of their time where there are too many', () => {
+  it('become pieces with their worst status if there are too many', () => {
     const spans: readonly HealthSpan[] = [
       ...crowd(400)
         .map((span) => ({ ...span, status: 'operational' as const }))

@@ -18,7 +18,7 @@ const bars = (spans: readonly HealthSpan[], width = 200) =>
   laneBars(spans, OVER, width).map((bar) => [bar.status, bar.x, bar.width])
 
 describe('the bars of a lane', () => {
-  it('stand to scale, with a gap of a pixel at each change', () => {
+  it('are to scale, with a gap of a pixel at each change', () => {
     expect(bars(spansOf(['operational', 40], ['major_outage', 60], ['operational', 100]))).toEqual([
       ['operational', 0, 80],
       ['major_outage', 81, 39],
@@ -32,7 +32,7 @@ describe('the bars of a lane', () => {
     expect(bars(short)[1]).toEqual(['major_outage', 101, 3])
   })
 
-  it('show what changed this very moment at the end of the lane, and not beyond it', () => {
+  it('show a change of this very moment at the end of the lane, not beyond it', () => {
     const now = spansOf(['major_outage', 99.999], ['operational', 100])
 
     expect(bars(now)).toEqual([
@@ -41,14 +41,14 @@ describe('the bars of a lane', () => {
     ])
   })
 
-  it('give the last one more room where that is asked for', () => {
+  it('widen the last one on request', () => {
     const [, last] = laneBars(spansOf(['major_outage', 99.9], ['operational', 100]), OVER, 200, 12)
 
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBe(200)
     expect(last?.width).toBeGreaterThanOrEqual(12)
   })
 
-  it('are in order, in the lane and never too narrow, for any spans that have room', () => {
+  it('are in order, inside the lane and never too narrow, for any spans that fit', () => {
     const lengths = fc.array(fc.double({ min: 0.001, max: 1_000, noNaN: true }), {
       minLength: 1,
       maxLength: 40,
@@ -96,7 +96,7 @@ describe('the ticks of an axis', () => {
       200,
     ).map(({ x, anchor, isLabelled }) => [x, anchor, isLabelled])
 
-  it('stand at their moments, those at an end anchored to it', () => {
+  it('are at their moments; those at an end are anchored to it', () => {
     expect(labelled([0, '15:30'], [50, '16:00'], [100, '16:30'])).toEqual([
       [0, 'start', true],
       [100, 'middle', true],
@@ -104,14 +104,14 @@ describe('the ticks of an axis', () => {
     ])
   })
 
-  it('keep their place but lose their label where it would touch a more important one', () => {
+  it('lose a label that would touch a more important one, but keep their position', () => {
     expect(labelled([50, '16:00'], [52, '16:01'])).toEqual([
       [100, 'middle', true],
       [104, 'middle', false],
     ])
   })
 
-  it('are left out beyond the ends', () => {
+  it('are omitted beyond the ends', () => {
     expect(labelled([-1, 'before'], [101, 'after'])).toEqual([])
   })
 })

@@ -15,9 +15,8 @@ const GAP = 1
 const NARROWEST = 3
 
 /**
- * The bars of a lane of `width` px, left to right: a gap of 1 px at each change, none narrower than 3 px,
- * so that a short outage is seen, and the last at least `lastWidth`. What that takes comes from the bars beside it.
- * Spans cover `over`.
+ * The bars of a lane of `width` px, left to right: a gap of 1 px at each change, none narrower than 3 px, so that a
+ * short outage shows, and the last at least `lastWidth`. Neighbours give up that width. Spans cover `over`.
  */
 export function laneBars(
   spans: readonly HealthSpan[],
@@ -50,8 +49,8 @@ export function laneBars(
 const CROWDED = 2 * (NARROWEST + GAP)
 
 /**
- * Spans that a lane of `width` px can draw: as they are where there is room; else the window in equal pieces, each with
- * the worst of its time, because a short outage must not vanish behind the good times around it.
+ * Spans that a lane of `width` px can draw: unchanged if there is room; else the window in equal pieces, each with its
+ * worst status, because a short outage must not vanish behind the good times around it.
  */
 export function fittingSpans(
   spans: readonly HealthSpan[],

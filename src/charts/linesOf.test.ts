@@ -17,7 +17,7 @@ it('breaks a word that is longer than a line', () => {
   expect(lines.join('')).toBe('https://status.example/recovery/')
 })
 
-it('gives each letter a line where not one fits', () => {
+it('gives each letter a line if none fits', () => {
   expect(linesOf('ab', 1, 12)).toEqual(['a', 'b'])
 })
 

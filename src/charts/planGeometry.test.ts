@@ -12,15 +12,15 @@ describe('the line of the plan', () => {
     { from: 300, to: 300, ratio: 1 },
   ]
 
-  it('goes in steps from when it was made to the last of what was promised', () => {
+  it('steps from the forecast to the last promised moment', () => {
     expect(planPath(plan, SCALE, WHOLE)).toBe('M50 200H100V100H300V0H300')
   })
 
-  it('is cut where the picture ends', () => {
+  it('is cut at the end of the picture', () => {
     expect(planPath(plan, SCALE, { from: 120, to: 250 })).toBe('M120 100H250')
   })
 
-  it('is not there without a plan, or where none of it lies in the picture', () => {
+  it('is empty without a plan, or if the plan is outside the picture', () => {
     expect(planPath([], SCALE, WHOLE)).toBe('')
     expect(planPath(plan, SCALE, { from: 310, to: 400 })).toBe('')
   })
@@ -36,16 +36,16 @@ describe('the bracket between plan and actual', () => {
     })
   })
 
-  it('puts its words below where the two are near, and above at the bottom of the picture', () => {
+  it('puts its words below if the levels are near, and above at the bottom of the picture', () => {
     expect(placedGap(gap(0.5, 0.45), 200, SCALE).label?.y).toBe(126)
     expect(placedGap(gap(0, 0.05), 200, SCALE).label?.y).toBe(184)
   })
 
-  it('is words alone where the two meet', () => {
+  it('is words alone if the levels meet', () => {
     expect(placedGap(gap(0.5, 0.5), 200, SCALE)).toMatchObject({ path: '', label: { y: 116 } })
   })
 
-  it('breaks its words where one line is too long, and has none where two are', () => {
+  it('breaks words too long for one line, and drops words too long for two', () => {
     const long = gap(0.9, 0.4, '15 pts behind plan')
 
     expect(placedGap(long, 200, SCALE).label?.lines).toEqual(['15 pts behind plan'])

@@ -58,8 +58,8 @@ const AIR = 8
 const SPILL = 10
 
 /**
- * The bracket between plan and actual, right of the moment shown, with its words in one line or two beside it: in its
- * middle, or where it is too low, below or above it.
+ * The bracket between plan and actual, right of the moment shown, with its words beside it in one line or two: in its
+ * middle or, if too low, below or above it.
  */
 export function placedGap(gap: PlanGap, at: number, scale: CurveScale): PlacedGap {
   const x = scale.x(at) + OFFSET

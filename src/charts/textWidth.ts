@@ -1,6 +1,6 @@
 /**
- * Widths of bold letters, em, first match first. 0.6 for all others. Rounded up, because fonts differ. Combining marks stand on the letter
- * before them; from Hangul on letters are square.
+ * Widths of bold letters, em, first match first. 0.6 for all others. Rounded up, because fonts differ. Combining marks
+ * share the width of the letter before them; from Hangul on letters are square.
  */
 const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
   [/\p{M}/u, 0],

@@ -45,6 +45,6 @@ const widthOf: Read<number> = (_, before, content) => Math.floor(content?.width 
 export function likelyLaneWidth(): number {
   if (typeof window === 'undefined') return 318
   const { innerWidth } = window
-  // A frame or a window may have no width yet, and no drawing has less than none.
+  // A frame or a window may have no width yet; a width is never negative.
   return innerWidth >= 1024 ? 420 : Math.max(0, Math.min(innerWidth - 40, 640) - 32)
 }

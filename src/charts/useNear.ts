@@ -22,8 +22,8 @@ function watch(element: Element, come: () => void): () => void {
 }
 
 /**
- * A ref for an element, and whether it is, or once was, near the screen. With `isNear` it is from the start. A page of
- * five hundred services draws the pictures a reader may see, not all.
+ * A ref for an element, and true once it is or was near the screen. With `isNear` it is true from the start. A page of
+ * five hundred services draws only the pictures a reader may see.
  */
 export function useNear<T extends HTMLElement>(isNear: boolean): [RefObject<T | null>, boolean] {
   const ref = useRef<T>(null)

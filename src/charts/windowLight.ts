@@ -1,9 +1,9 @@
 import type { ComponentStatus } from '../status/componentStatus.ts'
 
 /**
- * Height of the light in a window or a lane, 0..1: it says how much works. The order is that of windows in every
- * picture, those that work first or at the bottom, so that the height of light is the number that works. Maintenance and
- * unknown are no light, but not dark either.
+ * Height of the light in a window or a lane, 0..1: the part that works. Windows have this order in every picture,
+ * working first or at the bottom, so that the height of light is the number that works. Maintenance and unknown are no
+ * light, but not dark either.
  */
 export const WINDOW_LIGHT: Record<ComponentStatus, number> = {
   operational: 1,

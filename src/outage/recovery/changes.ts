@@ -5,9 +5,9 @@ import type { RecoveryModel } from './recoveryModel.ts'
 
 /** Grounds of one change of one function's status. */
 export interface ChangeGrounds {
-  /** Nobody reported it: it was concluded from what was reported. */
+  /** True if not reported but inferred from reports. */
   readonly isAssumed: boolean
-  /** The briefing's grade of it, or of the entry that told it; `null`: not graded. */
+  /** The briefing's grade of it, or of its entry; `null` if not graded. */
   readonly confidence: Confidence | null
 }
 
@@ -18,7 +18,7 @@ export interface KnownChange extends ChangeGrounds {
   readonly to: ComponentStatus
 }
 
-/** Every change since the onset up to the moment shown, as far as it is known; into the unknown is none. */
+/** Known changes from the onset to the moment shown. Becoming unknown is no change. */
 export function knownChanges(model: RecoveryModel): readonly KnownChange[] {
   const { outage, timelines, inputs } = model
   if (!outage) return []
@@ -35,7 +35,7 @@ export function knownChanges(model: RecoveryModel): readonly KnownChange[] {
   return changes
 }
 
-/** A span after a time nobody saw begins with a change only where an entry says so. */
+/** A span after an unknown one begins with a change only if an entry says so. */
 function isChange({ timelines, inputs }: RecoveryModel, id: ComponentId, index: number): boolean {
   const timeline = timelines.get(id) ?? []
   const span = timeline[index]
@@ -58,7 +58,7 @@ export function groundsOfChange(model: RecoveryModel, id: ComponentId, at: numbe
 
 const entries = new WeakMap<Snapshot, ReadonlyMap<string, string>>()
 
-/** The id of the entry that tells of a change of a function at a moment. */
+/** The id of the entry that reports a change of a function at a moment. */
 function entryOf(snapshot: Snapshot, id: ComponentId, at: number): string | undefined {
   const known = entries.get(snapshot) ?? entriesOf(snapshot)
   entries.set(snapshot, known)

@@ -53,15 +53,15 @@ const told = (model: ReturnType<typeof compared>) =>
     return [id, spans.map(({ status }) => status), Math.floor(lastedMs / MINUTE), isOpen]
   })
 
-describe('the comparison with others', () => {
-  it('takes the functions of the page together by the rule for a service', () => {
+describe('comparisonModel', () => {
+  it('merges the functions of the page by the rule for a service', () => {
     expect(told(compared(naver, 90))).toEqual([
       ['ours', ['operational', 'partial_outage', 'degraded_performance'], 90, true],
       ['naver', ['operational', 'partial_outage', 'operational'], 30, false],
     ])
   })
 
-  it('reads the changes in whatever order they stand', () => {
+  it('accepts changes in any order', () => {
     const [first, second] = naver.changes
     if (!first || !second) throw new Error('the story has two changes')
     const turned = { ...naver, changes: [second, first] }
@@ -69,7 +69,7 @@ describe('the comparison with others', () => {
     expect(told(compared(turned, 90))).toEqual(told(compared(naver, 90)))
   })
 
-  it('knows nothing of what came later', () => {
+  it('ignores later changes', () => {
     expect(told(compared(naver, 40))?.[1]).toEqual([
       'naver',
       ['operational', 'partial_outage'],
@@ -79,7 +79,7 @@ describe('the comparison with others', () => {
     expect(compared(naver, 10)).toBeNull()
   })
 
-  it('leaves out what was at another time', () => {
+  it('omits rows of another time', () => {
     const before = other(
       [-9_000, 'operational', 'major_outage'],
       [-8_990, 'major_outage', 'operational'],
@@ -88,7 +88,7 @@ describe('the comparison with others', () => {
     expect(compared(before, 90)).toBeNull()
   })
 
-  it('claims nothing since the last reading, and does not take it for an end', () => {
+  it('is unknown since the last reading, which is not an end', () => {
     expect(told(compared(naver, 40, 'stale'))).toEqual([
       ['ours', ['operational', 'partial_outage', 'unknown'], 40, true],
       ['naver', ['operational', 'partial_outage', 'unknown'], 20, true],

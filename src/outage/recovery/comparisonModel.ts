@@ -39,8 +39,8 @@ export interface ComparisonModel {
 }
 
 /**
- * The services of this page together, by the rule for a service, and whom the briefing compares them with, over the
- * time of the outage. `null` where nothing of the comparison falls into that time, or had happened by the moment shown.
+ * The services of this page together, by the rule for a service, and those that the briefing compares them with, over
+ * the time of the outage. `null` if no change of the comparison falls into that time and lies before the moment shown.
  */
 export function comparisonModel(model: RecoveryModel): ComparisonModel | null {
   const { outage, inputs } = model

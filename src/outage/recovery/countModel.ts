@@ -13,7 +13,7 @@ export interface FunctionLoss {
   readonly name: LocalizedText
   /** Time in each status since the onset, ms. */
   readonly msBy: Readonly<Record<ComponentStatus, number>>
-  /** The same times each by its factor, added up, ms. */
+  /** Sum of these times, each multiplied by its factor, ms. */
   readonly lostMs: number
 }
 
@@ -23,7 +23,7 @@ export interface Arithmetic {
   readonly functions: readonly FunctionLoss[]
 }
 
-/** The figures under the figures: what everything was counted from, at the moment shown. */
+/** Inputs of the figures at the moment shown. */
 export interface CountModel {
   readonly impact: ImpactModel | null
   readonly arithmetic: readonly Arithmetic[]

@@ -36,7 +36,7 @@ export interface CurveModel {
   readonly points: readonly SharePoint[]
   readonly risers: readonly NamedRiser[]
   readonly steps: readonly NamedStep[]
-  /** The plan as it held at the moment shown; empty where nothing was promised, or what is may not be claimed. */
+  /** The plan at the moment shown; empty without a promise, and while the answer is not trusted. */
   readonly plan: readonly PlanPoint[]
   /** The window with room for the plan and the time to come; the window alone while the answer is not trusted. */
   readonly axis: TimeWindow
@@ -47,20 +47,20 @@ export interface RecoveryInputs extends Omit<OverviewInputs, 'isWall' | 'isRepla
   readonly language: Language
   /** Set if `now` is a moment of the past. */
   readonly replay?: {
-    /** From where the curve is drawn, so that its axis stays while the moment moves; `null`: as for now. */
+    /** Start of the curve, so that its axis stays while the moment moves; `null`: as for now. */
     readonly drawnFrom: number | null
-    /** The whole outage, where it was worked out already and goes by the same clock: it is then only cut. */
+    /** The whole outage, if already derived by the same clock: it is then only cut. */
     readonly whole: WholeOutage | null
   }
 }
 
-/** An outage worked out up to a later moment. */
+/** An outage derived up to a later moment. */
 export interface WholeOutage {
   readonly timelines: Timelines
   readonly curve: CurveModel
 }
 
-/** What the model has worked out by the time it draws the curve. */
+/** Facts that the curve takes from the rest of the model. */
 interface Worked {
   readonly weights: UseWeights
   readonly plans: Plans
@@ -155,7 +155,7 @@ const HOUR = 60 * MINUTE
 const ROOM_RATIO = 0.2
 const LEAST_ROOM_MS = 10 * MINUTE
 const MOST_ROOM_MS = 12 * HOUR
-/** A plan that reaches further than so many times the outage so far runs out of the picture. */
+/** A plan longer than this many times the outage so far leaves the picture. */
 const LONGEST_PLAN = 4
 
 /** Times that the axis of a recovery curve must hold. Epoch ms. */
@@ -164,13 +164,13 @@ export interface AxisNeeds {
   readonly drawn: TimeWindow
   readonly onset: number
   readonly isOver: boolean
-  /** When the last of what is promised is expected; `null` where nothing is. */
+  /** The latest promised moment; `null` without a promise. */
   readonly planEndsAt: number | null
 }
 
 /**
- * The axis of a recovery curve. While the outage lasts it reaches beyond now and the plan, by half a day at most:
- * less early on, so that the first hours do not shrink to a needle. Once it is over nothing is to the right of it.
+ * The axis of a recovery curve. While the outage lasts it extends beyond now and the plan, by half a day at most: less
+ * early on, so that the first hours do not shrink to a needle. After the end it adds nothing on the right.
  */
 export function curveAxis({ drawn, onset, isOver, planEndsAt }: AxisNeeds): TimeWindow {
   if (isOver) return drawn
@@ -180,11 +180,11 @@ export function curveAxis({ drawn, onset, isOver, planEndsAt }: AxisNeeds): Time
   return { from: drawn.from, to: Math.max(drawn.to, planned) + room }
 }
 
-/** Nearer than this to the plan is on it, as a ratio of all use. */
+/** Maximum distance from the plan that counts as on plan, as a ratio of all use. */
 const ON_PLAN = 0.01
 
 /** Lead over the plan in points of all use, below 0 behind; 0 within one point of it: on plan. */
 export function planPoints(ahead: number): number {
-  // Shares are sums of fractions: a hundredth may come out a hair long.
+  // Shares are sums of fractions: a hundredth may come out slightly larger.
   return Math.abs(ahead) <= ON_PLAN + 1e-9 ? 0 : Math.round(ahead * 100)
 }

@@ -55,8 +55,8 @@ function counting(users: Readonly<Record<string, number>>): Partial<Briefing> {
   return { components: new Map(components) }
 }
 
-describe('what an outage cost', () => {
-  it('is told for the services whose users are known, and times alone for the rest', () => {
+describe('impactModel', () => {
+  it('has user-hours for services with user numbers, and times only for the rest', () => {
     const impact = impactModel(modelOf(counting({ chat: 1_000 })))
 
     expect(impact?.counted.map(({ id, userHours }) => [id, userHours])).toEqual([
@@ -70,7 +70,7 @@ describe('what an outage cost', () => {
     ])
   })
 
-  it('has no sum where nobody counts users, or counts none', () => {
+  it('has no sum without user numbers or with 0 users', () => {
     for (const briefing of [{}, counting({ chat: 0 })]) {
       const impact = impactModel(modelOf(briefing))
       expect(impact).toMatchObject({ counted: [], total: null, hoursPerUser: null })
@@ -78,7 +78,7 @@ describe('what an outage cost', () => {
     }
   })
 
-  it('leaves out what nobody saw, and says how much that was', () => {
+  it('leaves out unknown time and adds it up separately', () => {
     const unseen = impactModel(modelOf(counting({ chat: 1_000 }), [{ from: at(4), to: at(7) }]))
 
     expect(unseen?.counted[0]?.userHours).toEqual({ low: 2_000, weighted: 4_500, high: 7_000 })
@@ -87,8 +87,8 @@ describe('what an outage cost', () => {
   })
 })
 
-describe('what the changes rest on', () => {
-  it('is graded by the change itself, else by the entry that tells it, else not at all', () => {
+describe('groundsOfChange', () => {
+  it('takes the grade of the change, else of its entry, else none', () => {
     const { changes } = countModel(
       modelOf({
         changes: new Map([['U1/text', { ...GROUNDS, confidence: 'reconstructed' }]]),
@@ -103,16 +103,16 @@ describe('what the changes rest on', () => {
     })
   })
 
-  it('counts a time nobody saw as no change', () => {
+  it('counts an unknown time as no change', () => {
     expect(countModel(modelOf({}, [{ from: at(4), to: at(7) }])).changes.total).toBe(4)
   })
 })
 
-describe('where services stand', () => {
+describe('siteModel', () => {
   const site = { id: 's', name: { en: 'One' }, note: null, sources: [] }
   const pair = (a: string, b: string) => [a, b] as unknown as Briefing['dependencies'][number]
 
-  it('counts a function for its service, and leaves out what the page does not have', () => {
+  it('counts a function for its service, and omits ids that the page does not have', () => {
     const hosts = ['photos', 'elsewhere'] as unknown as Briefing['sites'][number]['hosts']
     const model = siteModel(
       modelOf({
@@ -126,7 +126,7 @@ describe('where services stand', () => {
     expect(model?.links).toEqual([{ from: 3, to: 1 }])
   })
 
-  it('is nothing where the briefing speaks of other services only', () => {
+  it('is null if the briefing names other services only', () => {
     const hosts = ['elsewhere'] as unknown as Briefing['sites'][number]['hosts']
 
     expect(siteModel(modelOf())).toBeNull()

@@ -27,8 +27,8 @@ const BETWEEN = 4
 const JUST_BEFORE_MS = 1_000
 
 /**
- * The outage in a few pictures, old to new: just before it, up to four moments that tell how it went, and now. `end`
- * is the moment of the last one.
+ * The outage in a few pictures, old to new: just before it, up to four moments in between, and now. `end` is the moment
+ * of the last one.
  */
 export function filmFrames(
   model: RecoveryModel,
@@ -75,9 +75,9 @@ function frameOf(
 const APART_MS = 60_000
 
 /**
- * Some moments of an outage that tell how it went, old to new, within `over`, which is from its onset to now: its onset,
- * then where a part, two parts … of all that has changed since had changed, for the better or the worse. Where little
- * has changed, moments in between stand in. Never more than `count`; fewer where the outage is only minutes old.
+ * Selects moments of an outage, old to new, within `over`, which is from its onset to now: its onset, then the moments
+ * at which one part, two parts … of all change had happened, for the better or the worse. With little change, moments
+ * in between fill up. Never more than `count`; fewer in the first minutes of an outage.
  */
 export function filmMoments(
   points: readonly SharePoint[],

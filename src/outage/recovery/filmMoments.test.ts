@@ -32,7 +32,7 @@ describe('the moments of a film strip', () => {
     expect(hours(filmMoments(curve(levels, 65), over(65), 4))).toEqual([0, 20, 30, 50])
   })
 
-  it('count what works in part as half a light', () => {
+  it('count a partly working share as half a light', () => {
     const [before, dark, half, now] = curve(
       [
         [-1, 1],
@@ -48,7 +48,7 @@ describe('the moments of a film strip', () => {
     expect(hours(filmMoments(points, over(10), 3))).toEqual([0, 5, 9])
   })
 
-  it('tell of what grew worse as of what grew better', () => {
+  it('include changes for the worse', () => {
     const levels = [
       [-1, 1],
       [0, 0.9],
@@ -60,7 +60,7 @@ describe('the moments of a film strip', () => {
     expect(hours(filmMoments(curve(levels, 60), over(60), 4))).toEqual([0, 10, 40, 50])
   })
 
-  it('are spread over time where nothing has come back', () => {
+  it('are spread over time if nothing has come back', () => {
     const levels = [
       [-1, 1],
       [0, 0],
@@ -69,7 +69,7 @@ describe('the moments of a film strip', () => {
     expect(hours(filmMoments(curve(levels, 8), over(8), 4))).toEqual([0, 2, 4, 6])
   })
 
-  it('are none in the first minute, and few in the first ones', () => {
+  it('are none in the first minute, and few in the first minutes', () => {
     const levels = [
       [-1, 1],
       [0, 0],

@@ -21,13 +21,13 @@ export interface ForecastRow extends ForecastOutcome {
   readonly sources: readonly string[]
   /** From the moment promised to when the last of it was back, ms, 0 in time; `null` while that is not known. */
   readonly lateByMs: number | null
-  /** While something is still out after the moment promised: how long so far, ms; else `null`. */
+  /** Time since the promised moment while any function is still out, ms; else `null`. */
   readonly lateSoFarMs: number | null
-  /** Of what came back: how many of the moments were worked out, and not reported. */
+  /** Number of returns whose moment was reconstructed, not reported. */
   readonly workedOut: number
 }
 
-/** The forecasts made by the moment shown, and how many of them came to what. */
+/** Forecasts made by the moment shown, with counts by outcome. */
 export interface ForecastModel {
   /** From the onset to the end of the curve, or to the last promise. Epoch ms. */
   readonly over: TimeWindow

@@ -6,7 +6,7 @@ import type { RecoveryModel } from './recoveryModel.ts'
 /** Cost of the outage for the users of one service. Without a count of users there are times alone. */
 export interface ImpactRow extends ServiceImpact, Names {
   readonly id: string
-  /** `null`: nobody says how many use it. */
+  /** `null` without a count of users. */
   readonly count: UserCount | null
 }
 
@@ -14,7 +14,7 @@ export interface ImpactRow extends ServiceImpact, Names {
 export interface ImpactModel {
   /** Services with a count of users, in the order of the page. */
   readonly counted: readonly ImpactRow[]
-  /** Services without one: how long they were interrupted is known, how many that met is not. */
+  /** Services without one: their interruption is known, the number of users is not. */
   readonly uncounted: readonly ImpactRow[]
   /** The sum over `counted`; `null` where there is none. */
   readonly total: OutageImpact | null

@@ -17,7 +17,7 @@ export interface NoticeRow extends TimesToTell {
   readonly id: string
   readonly name: LocalizedText
   readonly startedAt: number | null
-  /** Entries by the moment shown, and how many were posted more than five minutes after the moment they speak of. */
+  /** Entries by the moment shown, and the number posted more than five minutes after the moment they describe. */
   readonly entries: number
   readonly postedLate: number
   /** Every entry bears one time for both: either all were posted at once, or the times of posting are not kept. */

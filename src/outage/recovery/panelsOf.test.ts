@@ -32,7 +32,7 @@ function modelOf(
 const at = (moment: string) => Date.parse(`2022-10-${moment}:00+09:00`)
 
 describe('the panels', () => {
-  it('are there as soon as there is something to say, and in one order', () => {
+  it('appear as soon as they have content, in a fixed order', () => {
     expect(panelsOf(modelOf(STORY, at('15T15:45')))).toEqual(['cost', 'counted', 'notice', 'place'])
     expect(panelsOf(modelOf(STORY, at('15T20:00')))).toEqual([
       'cost',
@@ -44,7 +44,7 @@ describe('the panels', () => {
     ])
   })
 
-  it('are those of what the feed itself tells, without a briefing', () => {
+  it('are those of the feed alone without a briefing', () => {
     expect(panelsOf(modelOf(STORY, at('18T09:00'), NO_BRIEFING))).toEqual([
       'cost',
       'counted',
@@ -52,13 +52,13 @@ describe('the panels', () => {
     ])
   })
 
-  it('of a calm day say how things are counted, and where they stand', () => {
+  it('of a calm day are method and sites', () => {
     const story = calm()
 
     expect(panelsOf(modelOf(story, story.startAt, NO_BRIEFING))).toEqual(['counted'])
   })
 
-  it('have a button exactly where they have something to show', () => {
+  it('have a button exactly if they have content', () => {
     const moments = ['15T15:29', '15T15:45', '15T16:00', '15T18:50', '17T09:33', '20T23:30']
     for (const moment of moments) {
       for (const kind of ['live', 'stale', 'blind'] as const) {

@@ -9,8 +9,8 @@ export type PanelId = 'cost' | 'counted' | 'forecasts' | 'notice' | 'others' | '
 const ORDER: readonly PanelId[] = ['cost', 'counted', 'forecasts', 'notice', 'others', 'place']
 
 /**
- * The panels that have something to say at the moment shown, in the order of their buttons. Nothing is invented. It asks
- * what the panels' own models ask, without working them out: their code comes when a reader opens one.
+ * The panels that have content at the moment shown, in the order of their buttons. Applies the conditions of the
+ * panels' models without deriving them: their code loads when a reader opens one.
  */
 export function panelsOf(model: RecoveryModel): readonly PanelId[] {
   const { outage, total } = model

@@ -28,8 +28,8 @@ export interface HeadlineInputs {
 }
 
 /**
- * The headline of the recovery view: the verdict, with the figures of an outage. "All are back" and "no outage" are said
- * only where the verdict has no doubt.
+ * The headline of the recovery view: the verdict, with the figures of an outage. Claims "all are back" and "no outage"
+ * only if the verdict has no doubt.
  */
 export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
   const { model, isComing, isRecordMissing } = inputs
@@ -38,11 +38,11 @@ export function recoveryHeadline(inputs: HeadlineInputs): RecoveryHeadline {
   if (!model || claim === 'blind') return { kind: 'blind' }
   if (claim === 'empty') return { kind: 'empty' }
   const { share, outage, total, working, verdict } = model
-  // Without an outage in sight, what is not known may hide one.
+  // Without a known outage, an unknown share may hide one.
   const mayHideOne = outage === null && (isRecordMissing || (share?.unknown ?? 1) > 0)
   if (!share || mayHideOne) return { kind: 'unseen' }
   const figures = { ratio: share.operational, remaining: total - working }
-  // Good news has expired by then: a figure stands only where something was still missing.
+  // Good news has expired: give a figure only if a function was still missing.
   if (claim === 'stale') {
     return figures.remaining > 0 ? { kind: 'stale', ...figures } : { kind: 'unseen' }
   }

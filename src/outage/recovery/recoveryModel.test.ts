@@ -44,7 +44,7 @@ function modelOf(
 const lineOf = (model: ReturnType<typeof modelOf>) =>
   recoveryHeadline({ model, isComing: false, isRecordMissing: false })
 
-describe('the share of use restored, as the fire of 2022 went', () => {
+describe('share of use restored in the 2022 outage', () => {
   it.each([
     ['2022-10-15T15:29:00+09:00', '1.0000'],
     ['2022-10-15T16:00:00+09:00', '0.0000'],
@@ -55,7 +55,7 @@ describe('the share of use restored, as the fire of 2022 went', () => {
     expect(shareMark(modelOf(kakao2022(), moment), 'live')).toBe(mark)
   })
 
-  it('may be worked out by hand: users of each service times its functions that work', () => {
+  it('equals users of each service times its ratio of working functions', () => {
     const { services, weights } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
 
     expect(services.map(({ id, users, working, total }) => [id, users, working, total])).toEqual([
@@ -69,7 +69,7 @@ describe('the share of use restored, as the fire of 2022 went', () => {
     expect(Math.round(weights.total)).toBe(98_197_000)
   })
 
-  it('is not claimed once it is not trusted', () => {
+  it('is not claimed while the answer is not trusted', () => {
     const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
 
     expect(shareMark(model, 'late')).toBe('0.6217')
@@ -79,8 +79,8 @@ describe('the share of use restored, as the fire of 2022 went', () => {
   })
 })
 
-describe('the first line', () => {
-  it('ends an outage with its moment and its length', () => {
+describe('recoveryHeadline', () => {
+  it('states end and duration of an outage', () => {
     expect(lineOf(modelOf(kakao2022(), '2022-10-20T23:30:00+09:00'))).toEqual({
       kind: 'restored',
       ratio: 1,
@@ -89,7 +89,7 @@ describe('the first line', () => {
     })
   })
 
-  it('counts what remains while it lasts', () => {
+  it('counts remaining functions during an outage', () => {
     const at = (freshness: Freshness, ageMs = 0) =>
       lineOf(modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', { freshness, ageMs }))
 
@@ -98,11 +98,11 @@ describe('the first line', () => {
     expect(at('blind', 60 * MINUTE)).toEqual({ kind: 'blind' })
   })
 
-  it('says so when no outage is on record', () => {
+  it('is calm without an outage on record', () => {
     expect(lineOf(modelOf(kakao2022(), '2022-10-15T15:00:00+09:00'))).toEqual({ kind: 'calm' })
   })
 
-  it('does not tell of no outage while the record that might hold one is missing', () => {
+  it('is not calm while the record is missing', () => {
     const model = modelOf(kakao2022(), '2022-10-15T15:00:00+09:00')
     const line = recoveryHeadline({
       model,
@@ -113,7 +113,7 @@ describe('the first line', () => {
     expect(line).toEqual({ kind: 'unseen' })
   })
 
-  it('waits for what it rests on', () => {
+  it('is checking while inputs are loading', () => {
     const model = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
     const line = recoveryHeadline({
       model,
@@ -124,7 +124,7 @@ describe('the first line', () => {
     expect(line).toEqual({ kind: 'checking' })
   })
 
-  it('counts a function with a word nobody knows as not back', () => {
+  it('counts a function with an unknown status word as not back', () => {
     const model = modelOf(odd(), '2022-10-14T09:00:00+09:00')
 
     expect(model.remaining.map(({ id, shown }) => [id, shown.status])).toEqual([
@@ -134,8 +134,8 @@ describe('the first line', () => {
   })
 })
 
-describe('what remains', () => {
-  it('stands by how much use hangs on it, with since when', () => {
+describe('remaining functions', () => {
+  it('are in the order of their weight, with the time since their last change', () => {
     const { remaining } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00')
     const rows = remaining.slice(0, 3).map(({ id, shown, since }) => [id, shown.status, since])
 
@@ -146,7 +146,7 @@ describe('what remains', () => {
     ])
   })
 
-  it('is last known when stale, and without any health when blind', () => {
+  it('have their last known status when stale and none when blind', () => {
     const of = (freshness: Freshness) =>
       modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', { freshness, ageMs: 6 * MINUTE })
 
@@ -156,7 +156,7 @@ describe('what remains', () => {
 })
 
 describe('the curve', () => {
-  it('names the risers of a tenth and more by what most use hangs on', () => {
+  it('names risers of a tenth and more by their heaviest function', () => {
     const { curve } = modelOf(kakao2022(), '2022-10-20T23:30:00+09:00')
 
     expect(
@@ -173,14 +173,14 @@ describe('the curve', () => {
     ])
   })
 
-  it('ends with everything restored, and its table with the last step', () => {
+  it('ends with everything restored, and its steps with the last return', () => {
     const { curve } = modelOf(kakao2022(), '2022-10-20T23:30:00+09:00')
 
     expect(curve?.points.at(-1)?.operational).toBe(1)
     expect(curve?.steps.at(-1)).toMatchObject({ to: 'operational', shareAfter: 1 })
   })
 
-  it('knows nothing of the time since the last reading, and gives it room to be seen', () => {
+  it('leaves the time since the last reading unknown, wide enough to be seen', () => {
     const stale = { freshness: 'stale', ageMs: 6 * MINUTE } as const
     const { curve } = modelOf(kakao2022(), '2022-10-17T09:33:00+09:00', stale)
     const last = curve?.points.at(-1)
@@ -189,7 +189,7 @@ describe('the curve', () => {
     expect((last?.to ?? 0) - (last?.from ?? 0)).toBeGreaterThan(60 * MINUTE)
   })
 
-  it('is not there on a calm day', () => {
+  it('is null on a calm day', () => {
     expect(modelOf(kakao2022(), '2022-10-15T15:00:00+09:00').curve).toBeNull()
   })
 })

@@ -21,11 +21,11 @@ export interface RecoveryService {
   /** Number of its functions that worked when last read, and how many it has. */
   readonly working: number
   readonly total: number
-  /** Users of all its functions together; 0 where nobody says. */
+  /** Users of all its functions together; 0 if not known. */
   readonly users: number
 }
 
-/** Everything the view shows of a snapshot, worked out. */
+/** The facts that the view shows of a snapshot. */
 export interface RecoveryModel {
   readonly outage: Outage | null
   readonly overview: Overview
@@ -49,14 +49,14 @@ export interface RecoveryModel {
   readonly pointsAhead: number | null
   /** The smallest number of functions that worked at one time since the onset; `null` if shares count users. */
   readonly fewestWorking: number | null
-  /** What the outage has cost its users so far; `null` on a calm day, and where nobody counts users. */
+  /** Cost to users so far; `null` on a calm day, and without user numbers. */
   readonly impact: OutageImpact | null
   /** The health of each function, from before the outage to the moment shown. */
   readonly timelines: Timelines
   readonly inputs: RecoveryInputs
 }
 
-/** Selects and names what the view shows. */
+/** Derives and names the facts that the view shows. */
 export function recoveryModel(inputs: RecoveryInputs): RecoveryModel {
   const { snapshot, now, replay } = inputs
   const whole = replay?.whole
@@ -115,8 +115,8 @@ function services(overview: Overview, { briefing, language }: RecoveryInputs) {
 }
 
 /**
- * The share of use restored as tests and scripts read it, `0.4212`; `undefined` where it may not be claimed. Never
- * rounded up to all nor down to nothing.
+ * The share of use restored as tests and scripts read it, `0.4212`; `undefined` if it may not be claimed. Never rounded
+ * up to all nor down to nothing.
  */
 export function shareMark(model: RecoveryModel | null, freshness: Freshness): string | undefined {
   if (!model?.share || !isTrusted(freshness)) return undefined
@@ -148,7 +148,7 @@ function announcements(overview: Overview, language: Language) {
   })
 }
 
-/** One function that is not back, with what was promised for it. Times are epoch ms. */
+/** One function that is not back, with its promise. Times are epoch ms. */
 export interface RemainingRow {
   readonly id: string
   readonly name: LocalizedText

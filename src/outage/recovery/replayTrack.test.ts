@@ -28,7 +28,7 @@ function inputsAt(story: Scenario, now: number): LiveInputs {
 const live = inputsAt(kakao2022(), NOW)
 const replayTrack = replayTrackOf(recoveryModel(live), 'was')
 
-describe('the course of the fire of 2022', () => {
+describe('track of the 2022 outage', () => {
   it('goes from the onset to now, with a tick for each change', () => {
     expect(replayTrack?.onset).toBe(FIRE)
     expect(replayTrack?.endedAt).toBe(Date.parse('2022-10-20T23:00:00+09:00'))
@@ -36,7 +36,7 @@ describe('the course of the fire of 2022', () => {
     expect(replayTrack?.changes.every((at) => at > FIRE && at < NOW)).toBe(true)
   })
 
-  it('has no tick for what changed this very moment: that is now', () => {
+  it('has no tick for a change of this very moment, which is now', () => {
     const nine = Date.parse('2022-10-18T09:00:00+09:00')
     const then = replayTrackOf(recoveryModel(inputsAt(kakao2022(), nine)), 'was')
 
@@ -44,7 +44,7 @@ describe('the course of the fire of 2022', () => {
     expect(then?.changes.at(-1)).toBe(Date.parse('2022-10-17T18:00:00+09:00'))
   })
 
-  it('is told in six pictures, from all lit to all lit', () => {
+  it('has six pictures, from all lit to all lit', () => {
     const counts = replayTrack?.film.map(({ kind, working, total }) => [kind, working, total])
 
     expect(counts?.[0]).toEqual(['before', 21, 21])
@@ -53,7 +53,7 @@ describe('the course of the fire of 2022', () => {
     expect(counts).toHaveLength(6)
   })
 
-  it('has pictures that count what the replay shows at their moments', () => {
+  it('has pictures with the counts of the replay at their moments', () => {
     for (const { kind, at, working } of replayTrack?.film ?? []) {
       if (kind !== 'between') continue
       expect(replayedModel(live, { at, clock: 'was', replayTrack }).working).toBe(working)
@@ -67,7 +67,7 @@ describe('a moment of the past', () => {
     fc.integer({ min: FIRE, max: NOW - 1_000 }),
   )
 
-  it('is the same whether it is cut from the whole or worked out by itself', () => {
+  it('is equal, cut from the whole or derived alone', () => {
     fc.assert(
       fc.property(momentIn, (at) => {
         const cut = replayedModel(live, { at, clock: 'was', replayTrack })
@@ -86,7 +86,7 @@ describe('a moment of the past', () => {
     )
   })
 
-  it('has a curve that is how the whole one begins', () => {
+  it('has a curve equal to the beginning of the whole one', () => {
     fc.assert(
       fc.property(momentIn, (at) => {
         const { curve } = replayedModel(live, { at, clock: 'was', replayTrack })
@@ -115,7 +115,7 @@ describe('an outage long over', () => {
     .update('investigating', '', { at: 0, changes: [['login', 'major_outage']] })
     .update('resolved', '', { at: 90, changes: [['login', 'operational']] })
 
-  it('has a course of its own, where a link leads into it', () => {
+  it('has its own track if a link leads into it', () => {
     const later = inputsAt(story, minute(60 * 24 * 20))
 
     expect(replayTrackOf(recoveryModel(later), 'was')).toBeNull()
@@ -127,7 +127,7 @@ describe('an outage long over', () => {
   })
 })
 
-describe('what was said late', () => {
+describe('an entry posted late', () => {
   const story = scenario('2022-10-15T15:30:00+09:00')
     .component('login', 'Login')
     .component('mail', 'Mail')
@@ -141,11 +141,11 @@ describe('what was said late', () => {
     return replayedModel(now, { at: minute(50), clock, replayTrack: of }).working
   }
 
-  it('is not known then, by the clock of what was known', () => {
+  it('is not known at its moment by the clock `known`', () => {
     expect([workingAt('was'), workingAt('known')]).toEqual([0, 1])
   })
 
-  it('has its tick where it happened, or where it was said', () => {
+  it('has its tick at its moment, or by the clock `known` at its posting', () => {
     const ticks = (clock: 'was' | 'known') => replayTrackOf(recoveryModel(now), clock)?.changes
 
     expect(ticks('was')).toContain(minute(30))

@@ -16,7 +16,7 @@ export interface ReplayRange {
   readonly changes: readonly number[]
 }
 
-/** An outage as a whole, up to the last reading: what the replay moves through. */
+/** An outage as a whole, up to the last reading, for the replay. */
 export interface ReplayTrack extends ReplayRange {
   /** Window of the picture, for every moment of the replay. */
   readonly axis: TimeWindow
@@ -26,7 +26,7 @@ export interface ReplayTrack extends ReplayRange {
   readonly whole: WholeOutage
 }
 
-/** The course of the outage a model tells of; `null` on a calm day. */
+/** Derives the track of the outage of a model; `null` on a calm day. */
 export function replayTrackOf(model: RecoveryModel, clock: ReplayClock): ReplayTrack | null {
   const { outage, curve, inputs } = model
   if (!outage || !curve) return null
@@ -46,14 +46,14 @@ export function replayTrackOf(model: RecoveryModel, clock: ReplayClock): ReplayT
   }
 }
 
-/** When the last of all that was ever promised was expected, so that the axis holds each plan that the replay shows. */
+/** The latest moment of all promises, so that the axis holds each plan that the replay shows. */
 function lastPromised({ inputs }: RecoveryModel, onset: number): number | null {
   const { briefing, now } = inputs
   const made = briefing.forecasts.filter(({ madeAt }) => madeAt >= onset && madeAt <= now)
   return made.length > 0 ? Math.max(...made.map(({ expectedAt }) => expectedAt)) : null
 }
 
-/** The moments at which a status changed, or by the other clock, at which that was said. Old to new, each once. */
+/** Moments at which a status changed or, by the clock `known`, was announced. Old to new, each once. */
 function changes({ timelines, inputs }: RecoveryModel, clock: ReplayClock): readonly number[] {
   const moments = clock === 'was' ? happened(timelines) : announcedAt(inputs.snapshot.incidents)
   return [...new Set(moments)].toSorted((a, b) => a - b)
@@ -94,21 +94,21 @@ export function isBeginningOf(part: readonly SharePoint[], whole: readonly Share
 /** Present knowledge of the page. */
 export type LiveInputs = Omit<RecoveryInputs, 'replay'>
 
-/** A moment of the past to be shown, epoch ms. */
+/** A moment of the past, epoch ms. */
 export interface Replayed {
   readonly at: number
   readonly clock: ReplayClock
-  /** The outage it lies in, where that was worked out; `null`: not yet. */
+  /** The track of its outage; `null` if not derived yet. */
   readonly replayTrack: ReplayTrack | null
 }
 
-/** The view as it would have been at a moment of the past, worked out from the record as it is now. */
+/** Derives the model at a moment of the past from the present record. */
 export function replayedModel(
   live: LiveInputs,
   { at, clock, replayTrack }: Replayed,
 ): RecoveryModel {
   const { snapshot, readAt, gathering } = live
-  // By the other clock each moment has a past of its own: what was said later had not happened yet.
+  // By the clock `known` each moment has its own past: later posts do not count yet.
   const isInside =
     clock === 'was' && replayTrack !== null && at >= replayTrack.axis.from && at < replayTrack.end
   const whole = isInside ? replayTrack.whole : null
@@ -124,10 +124,7 @@ export function replayedModel(
 /** Time for which a replay continues after the end of an outage: long enough to show that it lasted. */
 const AFTER_THE_END_MS = 3_600_000
 
-/**
- * The course of the outage that a moment of the past lies in, where that is another than the page tells of now; `null`
- * where nothing was out then.
- */
+/** The track of the outage at a moment of the past, if it is not the present one; `null` if nothing was out then. */
 export function replayedTrack(
   live: LiveInputs,
   at: number,

@@ -46,7 +46,7 @@ describe('the three figures of a return', () => {
     })
   })
 
-  it('say that there was nothing to return from', () => {
+  it('are `never` without anything to return from', () => {
     const never = { kind: 'never' }
     const partly = lane(['partial_outage', 50], ['operational', 100])
 
@@ -58,7 +58,7 @@ describe('the three figures of a return', () => {
     })
   })
 
-  it('say that nobody knows, where the end was not seen', () => {
+  it('are unknown if the end was not seen', () => {
     const unseen = lane(['major_outage', 20], ['operational', 60], ['unknown', 100])
 
     expect(returnMarks([unseen], 0)).toEqual({
@@ -74,7 +74,7 @@ describe('the three figures of a return', () => {
     expect(returnMarks([], 0)).toEqual({ stop: UNKNOWN, first: UNKNOWN, full: UNKNOWN })
   })
 
-  it('claim nothing of a service that was not seen in between, and do not undo a return for it', () => {
+  it('claim nothing for an unseen time in between, and do not undo a return for it', () => {
     const blinked = lane(['operational', 30], ['unknown', 40], ['operational', 100])
     const back = lane(
       ['major_outage', 20],
@@ -87,7 +87,7 @@ describe('the three figures of a return', () => {
     expect(returnMarks([back], 0).full).toEqual({ kind: 'at', ms: 20 })
   })
 
-  it('never stand in another order, whatever happened', () => {
+  it('are always in order, for any history', () => {
     const anyLane = fc
       .array(fc.tuple(fc.constantFrom(...STATUSES_WORST_FIRST), fc.integer({ min: 1, max: 30 })), {
         minLength: 1,
@@ -122,7 +122,7 @@ describe('the three figures of a return', () => {
 })
 
 describe('the length of the axis', () => {
-  it('is the next of whole days, of weeks after six, and less for what is short', () => {
+  it('rounds up to whole days, after six to weeks, and less for short outages', () => {
     const axis = [0.2, 2, 12, 12.1, 24, 24.1, 100, 144, 145, 400].map(
       (hours) => axisMsFor(hours * HOUR) / HOUR,
     )
@@ -161,7 +161,7 @@ describe('the comparison of services', () => {
   const three = ['mail', 'maps', 'music']
   const full = (model: ReturnType<typeof modelOf>) => model?.rows.map((row) => [row.id, row.full])
 
-  it('stands in the order of the page', () => {
+  it('keeps the order of the page', () => {
     expect(full(modelOf(three))).toEqual([
       ['mail', { kind: 'at', ms: HOUR }],
       ['maps', { kind: 'at', ms: 2 * HOUR }],
@@ -169,7 +169,7 @@ describe('the comparison of services', () => {
     ])
   })
 
-  it('of more than eight has those that were out longest first', () => {
+  it('of more than eight services begins with those out longest', () => {
     const nine = [...three, 'a', 'b', 'c', 'd', 'e', 'f']
 
     expect(modelOf(nine)?.rows.map(({ id }) => id)).toEqual(
@@ -177,7 +177,7 @@ describe('the comparison of services', () => {
     )
   })
 
-  it('says of nothing that it is back, once that is no longer trusted; what was out stays so', () => {
+  it('has no full return once stale; open ones stay open', () => {
     const stale = modelOf(three, 'stale', 6 * 60_000)
 
     expect(full(stale)).toEqual([
@@ -193,7 +193,7 @@ describe('the comparison of services', () => {
     expect(stale?.elapsedMs).toBe(3 * HOUR)
   })
 
-  it('has no figures at all when nobody can see', () => {
+  it('has no figures when blind', () => {
     const blind = modelOf(three, 'blind', HOUR)
 
     expect(blind?.isBlind).toBe(true)
@@ -203,7 +203,7 @@ describe('the comparison of services', () => {
     }
   })
 
-  it('is none on a calm day', () => {
+  it('is null on a calm day', () => {
     const readAt = Date.parse(ZERO)
     const inputs = {
       snapshot: snapshotFrom(scenario(ZERO).component('mail'), readAt),

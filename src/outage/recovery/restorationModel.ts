@@ -10,14 +10,14 @@ import type { RecoveryModel } from './recoveryModel.ts'
 
 /**
  * One of the figures of a return, in ms since the onset. `never`: there was nothing to return from. `open`: it has not
- * come yet. `unknown`: nobody can say; `wasMs` is the figure as last known, where there is one.
+ * come yet. `unknown`: not known; `wasMs` is the last known figure, if any.
  */
 export type Mark =
   | { readonly kind: 'at'; readonly ms: number }
   | { readonly kind: 'open' | 'never' }
   | { readonly kind: 'unknown'; readonly wasMs: number | null }
 
-/** The three figures of a service's return, none of which stands for another. */
+/** The three figures of a service's return. None replaces another. */
 export interface ReturnMarks {
   /** The end of the time in which every function was stopped. */
   readonly stop: Mark
@@ -45,7 +45,7 @@ export interface RestorationModel {
   readonly elapsedMs: number
   /** The length of the axis: `elapsedMs`, rounded up to whole days or a plain part of one. */
   readonly axisMs: number
-  /** Nobody can see how things stand: the figures are left out. */
+  /** True if the answer is too old: the figures are left out. */
   readonly isBlind: boolean
   readonly rows: readonly RestorationRow[]
 }
@@ -66,9 +66,8 @@ export function axisMsFor(elapsedMs: number): number {
 export const MOST_IN_ORDER = 8
 
 /**
- * The return of each service at the moment shown, in the order of the page; of more than eight those out longest
- * first. Figures follow from what was known when last read: from stale on nothing is said to be fully back now.
- * `null` on a calm day.
+ * The return of each service at the moment shown, in the order of the page; of more than eight those out longest first.
+ * Figures follow from the last reading: once stale, none is said to be fully back now. `null` on a calm day.
  */
 export function restorationModel(model: RecoveryModel): RestorationModel | null {
   const { outage, inputs, services } = model
@@ -151,7 +150,7 @@ function firstMark(since: readonly Stretch[], last: Stretch, firstMs: number | n
   return isOut ? { kind: 'open' } : UNKNOWN
 }
 
-/** A time nobody saw after the return does not undo it, unless it lasts: then nobody can say. */
+/** An unknown time after the return does not undo it, unless it lasts: then the figure is unknown. */
 function fullMark(since: readonly Stretch[], last: Stretch, onset: number): Mark {
   if (isKnownOff(last)) return { kind: 'open' }
   const lastOff = since.findLastIndex(isKnownOff)
@@ -162,7 +161,7 @@ function fullMark(since: readonly Stretch[], last: Stretch, onset: number): Mark
   return { kind: 'at', ms: backMs }
 }
 
-/** Those still out first, then by how long it took; of equals the one with more users. */
+/** Still out first, then by duration, then by users. */
 function byLongestOut(a: RestorationRow, b: RestorationRow): number {
   return lengthOut(b) - lengthOut(a) || b.users - a.users
 }

@@ -34,13 +34,13 @@ function at(moment: string) {
 const END = '20T23:30'
 const hours = (mark: Mark) => (mark.kind === 'at' ? mark.ms / HOUR : mark.kind)
 
-describe('when each service came back after the fire of 2022', () => {
+describe('returns of services in the 2022 outage', () => {
   const marks = (moment: string) =>
     restorationModel(at(moment))?.rows.map(({ id, stop, first, full }) => {
       return [id, hours(stop), hours(first), hours(full)]
     })
 
-  it('is three figures, none of which stands for another', () => {
+  it('are three separate figures', () => {
     // First words of text, bank and portal on 16 October at 01:31; the first function fully there at 14:30.
     const [text, noon] = [10 + 1 / 60, 23]
     expect(marks(END)).toEqual([
@@ -52,21 +52,21 @@ describe('when each service came back after the fire of 2022', () => {
     ])
   })
 
-  it('was all still open on the first evening', () => {
+  it('are all open on the first evening', () => {
     expect(marks('15T20:00')?.flatMap(([, ...three]) => three)).toEqual(Array(15).fill('open'))
   })
 
-  it('stands on an axis of whole days', () => {
+  it('have an axis of whole days', () => {
     const axis = (moment: string) => (restorationModel(at(moment))?.axisMs ?? 0) / HOUR
 
     expect(['15T15:45', '16T14:30', '18T09:00', END].map(axis)).toEqual([1, 24, 72, 144])
   })
 })
 
-describe('what the fire of 2022 cost', () => {
+describe('cost of the 2022 outage', () => {
   const impact = impactModel(at(END))
 
-  it('may be worked out by hand for chat', () => {
+  it('matches a calculation by hand for chat', () => {
     const chat = impact?.counted.find(({ id }) => id === 'chat')
     // Text, photos, PC sign-in, AlimTalk, channels: hours stopped, partly down a half, degraded a quarter.
     const lost = [
@@ -93,7 +93,7 @@ describe('what the fire of 2022 cost', () => {
     expect(impact?.uncounted).toEqual([])
   })
 
-  it('is what the view itself says it cost', () => {
+  it('equals the cost of the model', () => {
     const model = at('16T14:30')
 
     expect(impactModel(model)?.total).toMatchObject({
@@ -102,7 +102,7 @@ describe('what the fire of 2022 cost', () => {
     })
   })
 
-  it('can be taken apart: factors and times give the figure', () => {
+  it('equals the sum of times multiplied by factors', () => {
     for (const { impact: row, functions } of countModel(at('17T09:33')).arithmetic) {
       const lostMs = functions.reduce((sum, { lostMs: ms }) => sum + ms, 0) / functions.length
       expect((row.users * lostMs) / HOUR).toBeCloseTo(row.userHours.weighted, 0)
@@ -110,13 +110,13 @@ describe('what the fire of 2022 cost', () => {
   })
 })
 
-describe('what was promised during the fire of 2022', () => {
+describe('forecasts of the 2022 outage', () => {
   const told = (moment: string) =>
     forecastModel(at(moment))?.rows.map(({ verdict, inTime, late, open, lateByMs }) => {
       return [verdict, inTime, late, open, lateByMs === null ? null : lateByMs / HOUR]
     })
 
-  it('came true once out of five', () => {
+  it('came true once in five', () => {
     expect(told(END)).toEqual([
       ['missed', 0, 21, 0, 115.5],
       ['missed', 0, 1, 0, 4 + 23 / 60],
@@ -127,22 +127,22 @@ describe('what was promised during the fire of 2022', () => {
     expect(forecastModel(at(END))?.counts).toMatchObject({ kept: 1, missed: 4, pending: 0 })
   })
 
-  it('was one forecast by the second day, and missed for all that had come back and all that had not', () => {
+  it('were one by the second day, missed for all functions, returned or not', () => {
     expect(told('16T14:30')).toEqual([['missed', 0, 7, 14, null]])
     expect(forecastModel(at('16T14:30'))?.rows[0]?.lateSoFarMs).toBe(11 * HOUR)
   })
 
-  it('is missed as soon as its time has passed and it is still out', () => {
+  it('are missed as soon as their time has passed with functions out', () => {
     expect(told('17T12:00')?.[1]).toEqual(['pending', 0, 0, 1, null])
     expect(told('17T12:01')?.[1]).toEqual(['missed', 0, 0, 1, null])
   })
 
-  it('was pending while its time had not come, and nothing before it was said', () => {
+  it('are pending before their time, and absent before they are made', () => {
     expect(told('15T20:00')).toEqual([['pending', 0, 0, 21, null]])
     expect(forecastModel(at('15T18:00'))).toBeNull()
   })
 
-  it('is told to be worked out where no report has the moment: the one that was kept', () => {
+  it('have reconstructed returns if no report has the moment: the kept one', () => {
     expect(forecastModel(at(END))?.rows.map(({ workedOut }) => workedOut)).toEqual([
       // Parking, easy transfer, photos, AlimTalk, bikes, channels, search, cafe, mail.
       9, 1, 1, 1, 1,
@@ -150,8 +150,8 @@ describe('what was promised during the fire of 2022', () => {
   })
 })
 
-describe('what was said of the fire of 2022', () => {
-  it('was first said after 22 minutes, and its cause after 40', () => {
+describe('notices of the 2022 outage', () => {
+  it('came first after 22 minutes, with the cause after 40', () => {
     const [notice] = noticeModel(at(END))?.notices ?? []
 
     expect(notice).toMatchObject({
@@ -165,7 +165,7 @@ describe('what was said of the fire of 2022', () => {
     expect(noticeModel(at('15T16:00'))?.notices[0]?.causeMs).toBeNull()
   })
 
-  it('took so long to restore, on average of so many', () => {
+  it('have the mean time to restore and its count', () => {
     const restores = noticeModel(at(END))?.restores.map(({ id, mean, open }) => {
       return [id, (mean?.meanMs ?? 0) / HOUR, mean?.count, open]
     })
@@ -180,7 +180,7 @@ describe('what was said of the fire of 2022', () => {
     expect(noticeModel(at(END))?.overall?.count).toBe(21)
   })
 
-  it('leaves out of the mean what had not come back yet, and counts it', () => {
+  it('leave open interruptions out of the mean, and count them', () => {
     const chat = noticeModel(at('16T14:30'))?.restores.find(({ id }) => id === 'chat')
 
     expect(chat).toMatchObject({ mean: { meanMs: 23 * HOUR, count: 1 }, open: 4 })
@@ -199,7 +199,7 @@ describe('the comparison of 2022', () => {
     ])
   })
 
-  it('knows nothing of Naver before it failed, and has it open while it lasted', () => {
+  it('has Naver absent before it failed, and open while it lasted', () => {
     expect(comparisonModel(at('15T15:45'))).toBeNull()
     expect(comparisonModel(at('15T20:00'))?.lanes[1]).toMatchObject({
       isOpen: true,
@@ -209,8 +209,8 @@ describe('the comparison of 2022', () => {
   })
 })
 
-describe('where the services of 2022 stood', () => {
-  it('has four services on one site, and the bank elsewhere but hanging on chat', () => {
+describe('sites of the services of 2022', () => {
+  it('are one for four services; the bank is elsewhere but depends on chat', () => {
     const site = siteModel(at('16T14:30'))
     const names = (said: readonly { readonly text: string }[]) => said.map(({ text }) => text)
 
@@ -236,8 +236,8 @@ describe('where the services of 2022 stood', () => {
   })
 })
 
-describe('what the record of 2022 rests on', () => {
-  it('is reported throughout, and graded change by change', () => {
+describe('grounds of the record of 2022', () => {
+  it('are reports throughout, graded change by change', () => {
     const { changes } = countModel(at(END))
 
     expect(changes.total).toBe(UPDATES.flatMap((update) => update.changes).length)

@@ -18,13 +18,13 @@ export interface PlaceFrame {
   readonly isSite: boolean
 }
 
-/** One thing that hangs on another, by the number of the lines. */
+/** A dependency, by line numbers. */
 export interface PlaceLink {
   readonly from: number
   readonly to: number
 }
 
-/** A place in words: what stands in it, and what the briefing says of it. */
+/** A place in words: its services and its note in the briefing. */
 export interface PlaceWords {
   readonly id: string
   readonly name: LocalizedText
@@ -39,15 +39,15 @@ export interface SiteModel {
   readonly frames: readonly PlaceFrame[]
   readonly links: readonly PlaceLink[]
   readonly sites: readonly PlaceWords[]
-  /** Pairs in words: the first hangs on the second. */
+  /** Pairs in words: the first depends on the second. */
   readonly dependencies: readonly (readonly [LocalizedText, LocalizedText])[]
   /** Services for which no place is named. */
   readonly elsewhere: readonly LocalizedText[]
 }
 
 /**
- * The places of the briefing with the services in them, then those without a place, and what hangs on what. What names
- * a function counts for its service. `null` where the briefing says nothing of the services of this page.
+ * The places of the briefing with their services, then the services without a place, and the dependencies. A function
+ * counts for its service. `null` if the briefing names no service of this page.
  */
 export function siteModel({ inputs, services }: RecoveryModel): SiteModel | null {
   const { briefing, language, snapshot } = inputs

@@ -12,7 +12,7 @@ type AnnouncedListProps = {
   readonly isTight: boolean
 }
 
-/** More than this is more than one screen shows. */
+/** One screen shows at most this many. */
 const FEW = 3
 
 const MOST_SHOWN = 7

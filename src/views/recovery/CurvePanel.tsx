@@ -13,7 +13,7 @@ import { StepTable } from './StepTable.tsx'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { CurveModel, RecoveryModel, ReplayTrack, ShareOfUse } from './model.ts'
 
-// Recharts is large: the words are there long before it.
+// Recharts is large: the text shows long before it.
 const RecoveryChart = onDemand(
   async () => (await import('../../charts/RecoveryChart.tsx')).RecoveryChart,
   CurveMissing,
@@ -32,7 +32,7 @@ type CurvePanelProps = {
   readonly isComing: boolean
 }
 
-/** The recovery through time: as a curve, in a sentence, as a table, and as what the replay moves through. */
+/** The recovery through time: curve, sentence, table and replay slider. */
 export function CurvePanel(props: CurvePanelProps) {
   const { model, replayTrack, pollState, now, isReplay, isComing } = props
   const { t: shared } = useReader()
@@ -85,7 +85,7 @@ export function CurvePanel(props: CurvePanelProps) {
   )
 }
 
-/** Not knowing has a look of its own, also where there is nothing to draw it on. */
+/** Hatch for an unknown present, also without a curve. */
 function Unseen() {
   const texts = useTexts(recoveryTexts)
   return (
@@ -98,7 +98,7 @@ function Unseen() {
   )
 }
 
-/** The moment shown and what it was like, for those who move the slider without seeing the page. */
+/** Value text of the slider for screen readers: the moment and its count of working functions. */
 function useValueText({
   model,
   pollState,
@@ -171,9 +171,9 @@ function useLabel({ curve }: RecoveryModel, { onset, end }: ReplayTrack, now: nu
 const NOT_KNOWN: ShareOfUse = { operational: 0, partly: 0, out: 0, unknown: 1 }
 
 /**
- * The curve. Where it goes as the whole outage goes, the whole is given, of which the picture covers what came later: it
- * then need not draw anew for each moment of the replay. Where no outage is known of at the moment shown, how things
- * stood then is all there is.
+ * Points of the curve. If the curve equals the beginning of the whole outage, returns the whole, of which the picture
+ * covers the later part: no redraw for each moment of the replay. Without a known outage at the moment shown, returns
+ * its split of use.
  */
 function usePoints({ curve, share }: RecoveryModel, { whole: all, axis }: ReplayTrack, to: number) {
   const whole = all.curve.points
@@ -188,7 +188,7 @@ function shownNow({ end, axis }: ReplayTrack, now: number): number | null {
   return now <= Math.max(end, axis.to) ? end : null
 }
 
-/** The moments that the axis must name: now, or when the data end; and when all was restored. */
+/** Moments that the axis must name: now or the end of the data, and the end of the outage. */
 function useMarks({ end, axis, endedAt }: ReplayTrack, { freshness, readAt, now }: PollState) {
   const { formats } = useReader()
   const texts = useTexts(recoveryTexts)
@@ -207,7 +207,7 @@ function useMarks({ end, axis, endedAt }: ReplayTrack, { freshness, readAt, now 
 
 type CaptionProps = Pick<CurvePanelProps, 'model' | 'pollState' | 'now'>
 
-/** The curve in one sentence: how far it had come when last read. */
+/** The curve in one sentence: the share restored when last read. */
 function Caption({ model, pollState, now }: CaptionProps) {
   const { formats } = useReader()
   const texts = useTexts(recoveryTexts)

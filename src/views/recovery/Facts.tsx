@@ -5,7 +5,7 @@ import type { RecoveryModel } from './model.ts'
 
 type FactsProps = { readonly model: RecoveryModel; readonly at: FactsAt }
 
-/** The figures beside the share, each with what it counts. */
+/** Figures beside the share, each with its caption. */
 export function Facts({ model, at }: FactsProps) {
   const reader = useReader()
   const facts = factsOf(model, at, reader)
@@ -24,7 +24,7 @@ export function Facts({ model, at }: FactsProps) {
   )
 }
 
-/** Numbers large, their units and what they are a part of small; words alone are large. */
+/** Sets numbers large, units and totals small. Words without a number are large. */
 function Figures({ text }: { readonly text: string }) {
   if (!/\d/.test(text)) return text
   return text

@@ -11,7 +11,7 @@ type FilmStripProps = {
   readonly isFaded: boolean
   /** Names the moment of a frame. */
   readonly when: (frame: FilmFrame) => string
-  /** The replay that the pictures lead to; without it, as on paper, they lead nowhere. */
+  /** Replay that the pictures control; without it, as on paper, they are plain pictures. */
   readonly replay?: {
     readonly onset: number
     /** The moment shown, epoch ms; `null` is now. */
@@ -19,7 +19,7 @@ type FilmStripProps = {
   }
 }
 
-/** The outage in a few pictures; where there is a replay, each leads to its moment. */
+/** The outage in a few pictures. With a replay, each is a button that goes to its moment. */
 export function FilmStrip({ frames, isFaded, when, replay }: FilmStripProps) {
   const texts = useTexts(recoveryTexts)
   if (frames.length === 0) return null

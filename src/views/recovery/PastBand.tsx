@@ -4,8 +4,8 @@ import styles from './PastBand.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
 
 /**
- * Says that what is shown is the past, and which moment of it, in a band that stays in sight and a frame round the
- * window: nobody may take it for now. Epoch ms.
+ * Band that stays in sight and frame around the window: the page shows a moment of the past, and must not be taken for
+ * now. Epoch ms.
  */
 export function PastBand({ at }: { readonly at: number }) {
   const { t: shared, formats } = useReader()

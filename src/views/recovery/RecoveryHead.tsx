@@ -51,8 +51,8 @@ export function RecoveryHead({ page, title, isReplay, children }: RecoveryHeadPr
 type AsOfProps = Pick<RecoveryHeadProps, 'page' | 'isReplay'>
 
 /**
- * As of when the data are. In a replay it says when now is, without the dot that means live. Ages by itself, so that
- * nothing else is drawn with it.
+ * Time of the data. In a replay it shows the present time, without the dot that means live. Ages by itself, so that
+ * nothing else renders with it.
  */
 function AsOf({ page: { pollState }, isReplay }: AsOfProps) {
   const { t: shared, formats } = useReader()

@@ -14,7 +14,7 @@ type RecoveryLineProps = {
   readonly isReplay: boolean
 }
 
-/** The answer first: how much of use is restored, and what remains. Of any moment but now it says the moment. */
+/** The headline: share of use restored, and the count that remains. Names the moment unless it is now. */
 export function RecoveryLine({ page, model, line, now, isReplay }: RecoveryLineProps) {
   const reader = useReader()
   const { formats } = reader

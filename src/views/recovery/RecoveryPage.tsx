@@ -33,7 +33,7 @@ import { UnseenBand } from './UnseenBand.tsx'
 import { useSlower } from './useSlower.ts'
 import type { FilmFrame, RecoveryHeadline, RecoveryModel, ReplayTrack } from './model.ts'
 
-/** Everything the recovery page is drawn from. */
+/** Inputs of the recovery page. */
 export interface RecoveryPageProps {
   readonly page: StatusPageState
   readonly model: RecoveryModel | null
@@ -45,7 +45,7 @@ export interface RecoveryPageProps {
   readonly replayAt: number | null
 }
 
-/** The recovery page: a pure picture of what is known, how fresh it is, and what the reader chose. */
+/** The recovery page. Pure: drawn from the model, its freshness and the reader's choices. */
 export function RecoveryPage({ page, model, replayTrack, now, replayAt }: RecoveryPageProps) {
   const reader = useReader()
   const { pollState } = page
@@ -64,7 +64,7 @@ export function RecoveryPage({ page, model, replayTrack, now, replayAt }: Recove
     page,
     replayAt,
   )
-  // Without an outage there is nothing to draw; the room is kept while nobody knows.
+  // Without an outage there is no curve. Keep its room while the outage is unknown.
   const hasPicture = !known || replayTrack !== null || known.curve !== null
   const isUnseen = !isComing && !isTrusted(pollState.freshness)
   return (
@@ -157,14 +157,14 @@ function useIsComing(page: StatusPageState, model: RecoveryModel | null): boolea
 }
 
 type PartsProps = RecoveryPageProps & {
-  /** The model, where all it rests on has come. */
+  /** The model; `null` while any of its inputs is missing. */
   readonly known: RecoveryModel | null
   readonly line: RecoveryHeadline
   readonly hasPicture: boolean
   readonly isComing: boolean
 }
 
-/** The parts of the page in the order in which they are read; on a wide screen the first ones stand on the left. */
+/** Parts of the page in reading order; on a wide screen the first ones are on the left. */
 function Parts(props: PartsProps) {
   const { page, model, replayTrack, now, replayAt, known, line, hasPicture, isComing } = props
   const { pollState } = page
@@ -229,7 +229,7 @@ type FilmProps = {
   readonly isFaded: boolean
 }
 
-/** The film, its moments told as seen from the end of the outage so far, whichever is shown. */
+/** The film. Its labels are relative to the end of the outage so far, whichever moment is shown. */
 function Film({ replayTrack: { film, onset, end }, replayAt, isFaded }: FilmProps) {
   const { formats } = useReader()
   const texts = useTexts(recoveryTexts)
@@ -263,7 +263,7 @@ function Aside({ slow, isLow, film, ...rest }: AsideProps) {
   )
 }
 
-/** The moment of the facts; where they are not of now, they say so. */
+/** The moment of the facts; `asOf` names the last reading in words if stale. */
 function useFactsAt(
   { pollState: { freshness, readAt } }: StatusPageState,
   now: number,

@@ -9,7 +9,7 @@ import { RecoveryPage } from './RecoveryPage.tsx'
 import { useReplayMoment } from './useReplayMoment.ts'
 import type { LiveInputs } from './model.ts'
 
-/** The page for those who follow the recovery: how far it is, how it went, what remains. */
+/** The recovery view: progress, history and remaining functions of an outage. */
 export function RecoveryView() {
   const page = useStatusPage()
   const language = usePrefs((prefs) => prefs.language)
@@ -22,7 +22,7 @@ export function RecoveryView() {
     return { snapshot, freshness, readAt, now, gathering, briefing, language }
   }, [snapshot, freshness, readAt, now, gathering, briefing, language])
   const ofNow = useMemo(() => live && recoveryModel(live), [live])
-  // The same for every moment of the replay: it is worked out once, not while the reader slides.
+  // Equal for every moment of the replay: derived once, not on each move of the slider.
   const trackOfNow = useMemo(() => ofNow && replayTrackOf(ofNow, clock), [ofNow, clock])
   const isElsewhere = replayAt !== null && !(trackOfNow && replayAt >= trackOfNow.axis.from)
   const trackThen = useMemo(
@@ -48,7 +48,7 @@ export function RecoveryView() {
   )
 }
 
-/** The moment of the replay, where there is one; a moment that is not past is now, and stays so. */
+/** The moment of the replay; `null` without one. A moment that is not past ends the replay. */
 function useReplayOf(readAt: number | null): number | null {
   const at = useReplayMoment()
   const isPast = at !== null && readAt !== null && at < readAt

@@ -17,7 +17,7 @@ type RemainingListProps = {
   readonly room: ListRoom
 }
 
-/** A list of more than `most` is cut to `shown`, so that what else the page says stays on the first screen. */
+/** A list of more than `most` rows is cut to `shown`, so that the rest of the page stays on the first screen. */
 export interface ListRoom {
   readonly most: number
   readonly shown: number

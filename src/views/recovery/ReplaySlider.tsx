@@ -18,7 +18,7 @@ type ReplaySliderProps = {
 export function ReplaySlider({ replayTrack, valueText }: ReplaySliderProps) {
   const texts = useTexts(recoveryTexts)
   const keysId = useId()
-  // The thumb follows the finger at once; the page behind it follows frame by frame.
+  // The thumb follows the finger at once; the page follows once a frame.
   const wanted = usePrefs((prefs) => prefs.replayAt)
   const at = wanted !== null && wanted < replayTrack.end ? wanted : null
   const { isPlaying, toggle } = usePlaying(replayTrack)
@@ -77,7 +77,7 @@ function placeOf({ onset, end, axis }: ReplayTrack): CSSProperties {
 
 const FRAME = { '--left': `${CURVE_FRAME.left}px`, '--right': `${CURVE_FRAME.right}px` }
 
-/** Units across of the picture of the ticks; it is stretched to its place. */
+/** Width of the tick drawing in its own units; it is stretched to its box. */
 const WIDE = 1000
 
 /** A tick for each change. */

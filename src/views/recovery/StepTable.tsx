@@ -8,7 +8,7 @@ type StepTableProps = {
   readonly now: number
 }
 
-/** The curve as a table: each change for the better, old to new, and how far it had come then. */
+/** The curve as a table: each improvement, old to new, with the share restored by then. */
 export function StepTable({ curve, now }: StepTableProps) {
   const { t: shared, formats } = useReader()
   const texts = useTexts(recoveryTexts)

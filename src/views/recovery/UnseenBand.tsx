@@ -10,7 +10,7 @@ type UnseenBandProps = {
   readonly isReplay: boolean
 }
 
-/** Says that nothing could be read for some time, why, and what that makes of what is shown. */
+/** Says since when nothing could be read, why, and how far to trust the page. */
 export function UnseenBand({ page, isReplay }: UnseenBandProps) {
   const { t, formats } = useReader()
   const texts = useTexts(recoveryTexts)

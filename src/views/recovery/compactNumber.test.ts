@@ -22,12 +22,12 @@ describe('a large number', () => {
 })
 
 describe('a range', () => {
-  it('is told in one unit', () => {
+  it('uses one unit', () => {
     expect(plain(compactRange(910_000_000, 6_230_000_000, 'en'))).toBe('0.9–6.2 bn')
     expect(plain(compactRange(910_000_000, 6_230_000_000, 'ko'))).toBe('9.1–62억')
   })
 
-  it('without width is one number', () => {
+  it('of zero width is one number', () => {
     expect(plain(compactRange(6_210_000_000, 6_230_000_000, 'en'))).toBe('6.2 bn')
   })
 })

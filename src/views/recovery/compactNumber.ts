@@ -22,13 +22,13 @@ const UNITS: Record<Language, readonly Unit[]> = {
 const DASH = '\u2060–\u2060'
 const ONE: Unit = { size: 1, word: '' }
 
-/** A large number in two or three digits and a unit: `62억`, `6.2 bn`; what is small stands as it is. */
+/** A large number in two or three digits and a unit: `62억`, `6.2 bn`. Small numbers have no unit. */
 export function compactNumber(value: number, language: Language): string {
   const unit = unitOf(value, language)
   return `${inUnit(value, unit, language)}${unit.word}`
 }
 
-/** Two large numbers in the unit of the second, which is the larger: `38–62억`, `0.9–6.2 bn`, which are never broken. */
+/** A range in the unit of its larger end: `38–62억`, `0.9–6.2 bn`. Never broken across lines. */
 export function compactRange(low: number, high: number, language: Language): string {
   const unit = unitOf(high, language)
   const [from, to] = [inUnit(low, unit, language), inUnit(high, unit, language)]

@@ -26,8 +26,8 @@ function modelAt(moment: string, freshness: Freshness = 'live', ageMs = 0) {
   })
 }
 
-describe('the curve on paper and in files', () => {
-  it('is beside the plan while the outage lasts, and says how far behind it is', () => {
+describe('curve on paper and in files', () => {
+  it('shows the plan and the distance to it during an outage', () => {
     const curve = curveOffScreen(modelAt('18T09:00'), READER)
 
     expect(curve?.shown.at).toBe(seoul('18T09:00'))
@@ -37,7 +37,7 @@ describe('the curve on paper and in files', () => {
     expect(curve?.shown.gap?.planned).toBe(1)
   })
 
-  it('says nothing of a plan to what nobody can see', () => {
+  it('omits the plan once the answer is stale', () => {
     const curve = curveOffScreen(modelAt('18T09:00', 'stale', 8 * 60_000), READER)
 
     expect(curve?.shown.plan).toEqual([])
@@ -45,7 +45,7 @@ describe('the curve on paper and in files', () => {
     expect(curve?.points.at(-1)?.unknown).toBe(1)
   })
 
-  it('names what came back, and how much of use with it', () => {
+  it('labels risers with names and gain', () => {
     const curve = curveOffScreen(modelAt('18T09:00'), READER)
 
     expect(curve?.shown.risers.map(({ text }) => text)).toContain('PC sign-in and 2 more +16')

@@ -7,7 +7,7 @@ import { recoveryTexts } from '../../texts/recovery.ts'
 import type { Reader } from '../../ui/Reader.tsx'
 import type { CurveModel, RecoveryModel } from './model.ts'
 
-/** Labels of risers: the names that came back, and how many points of use with them. */
+/** Labels of risers: the names that came back, and their gain in points of use. */
 export function riserLabels(risers: CurveModel['risers'], t: Reader['t']): readonly RiserLabel[] {
   return risers.map(({ at, from, to, name, more }) => {
     const who = more > 0 ? `${name.text} ${t.andMore(more)}` : name.text
@@ -16,7 +16,7 @@ export function riserLabels(risers: CurveModel['risers'], t: Reader['t']): reado
   })
 }
 
-/** The distance between plan and actual at a moment, for the bracket; `null` where nobody can say. */
+/** The distance between plan and actual at a moment, for the bracket; `null` if unknown. */
 export function planGap(
   { pointsAhead, share, curve }: Pick<RecoveryModel, 'pointsAhead' | 'share' | 'curve'>,
   now: number,
@@ -33,7 +33,7 @@ function againstPlan(points: number, texts: RecoveryTexts): string {
   return points < 0 ? texts.behindPlan(-points) : texts.aheadOfPlan(points)
 }
 
-/** The curve of the model's own moment, for paper and files, which name that moment; `null` on a calm day. */
+/** The curve at the model's moment, for paper and files, which name that moment; `null` on a calm day. */
 export function curveOffScreen(
   model: RecoveryModel,
   { t, formats, language }: Reader,

@@ -55,8 +55,8 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u206
 const counted = (moment: string, unit: number) =>
   figuresAt(Date.parse(moment)).userHours.weighted / unit
 
-describe('the facts beside the first line', () => {
-  it('are functions back, how long, user-hours with their range, and the plan', () => {
+describe('facts beside the headline', () => {
+  it('are functions back, duration, user-hours with range, and plan', () => {
     const moment = '2022-10-18T09:00:00+09:00'
     const facts = factsAt(moment)
 
@@ -65,7 +65,7 @@ describe('the facts beside the first line', () => {
     expect(facts[2]?.[1]).toMatch(/^user-hours lost \(\d.*–\d.* bn\)$/)
   })
 
-  it('speak Korean with Korean units', () => {
+  it('use Korean units in Korean', () => {
     const moment = '2022-10-18T09:00:00+09:00'
     const facts = factsAt(moment, { reader: KO })
 
@@ -74,7 +74,7 @@ describe('the facts beside the first line', () => {
     expect(facts[2]?.[1]).toMatch(/^이용자·시간 손실 \(\d+–\d+억\)$/)
   })
 
-  it('tell the average interruption once all is over, because the plan is history', () => {
+  it('have the average interruption after the end, because the plan is history', () => {
     const facts = factsAt('2022-10-20T23:30:00+09:00')
 
     expect(facts.map(([, caption]) => caption).slice(0, 2)).toEqual([
@@ -84,13 +84,13 @@ describe('the facts beside the first line', () => {
     expect(facts[3]?.[1]).toBe('average interruption per user')
   })
 
-  it('claim nothing of the plan when nobody can see how far it is', () => {
+  it('omit the plan while the present is unknown', () => {
     const captions = factsAt('2022-10-18T09:00:00+09:00', { freshness: 'stale' }).map((it) => it[1])
 
     expect(captions).not.toContain('against plan')
   })
 
-  it('tell the worst moment and the last return where nobody counts users', () => {
+  it('have the worst moment and the last return without user numbers', () => {
     const facts = factsAt('2022-10-18T10:00:00+09:00', { briefing: NO_BRIEFING })
 
     expect(facts.slice(2)).toEqual([
@@ -99,7 +99,7 @@ describe('the facts beside the first line', () => {
     ])
   })
 
-  it('do not say for how long nothing came back once nobody can see that', () => {
+  it('omit the time since the last return once stale', () => {
     const moment = '2022-10-18T10:00:00+09:00'
     const told = { briefing: NO_BRIEFING, freshness: 'stale', asOf: 'as of 10:00' } as const
 
@@ -110,7 +110,7 @@ describe('the facts beside the first line', () => {
     ])
   })
 
-  it('call no moment the onset where the record does not say when it began', () => {
+  it('name no onset if it is not on record', () => {
     const moment = '2022-10-18T10:00:00+09:00'
     const story = scenario('2022-10-01T00:00:00+09:00').at(0, 'Login', 'partial_outage')
 
@@ -120,7 +120,7 @@ describe('the facts beside the first line', () => {
     ])
   })
 
-  it('are none when blind, and none on a calm day', () => {
+  it('are empty when blind and on a calm day', () => {
     expect(factsAt('2022-10-18T09:00:00+09:00', { freshness: 'blind' })).toEqual([])
     expect(factsAt('2022-10-15T15:00:00+09:00')).toEqual([])
   })

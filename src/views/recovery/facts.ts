@@ -12,18 +12,17 @@ export interface Fact {
   readonly caption: string
 }
 
-/** The moment the facts are told at, and how fresh they are. */
+/** Moment of the facts and their freshness. */
 export interface FactsAt {
   readonly freshness: Freshness
   readonly now: number
-  /** When what is shown was last read, in words; `null` where it is now, or the page says it above. */
+  /** Time of the last reading in words; `null` for now, or if the page states it above. */
   readonly asOf: string | null
 }
 
 /**
- * The figures beside the first line, four of them where they can be had: functions back, how long, user-hours, and
- * how far from the plan. Where nobody counts users, or nothing is promised, other true figures stand in. None on a
- * calm day, and none when blind.
+ * The figures beside the headline, up to four: functions back, duration, user-hours, distance from the plan. Without
+ * user numbers or promises, other true figures replace them. None on a calm day and when blind.
  */
 export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): readonly Fact[] {
   const { outage, working, total } = model
@@ -41,7 +40,7 @@ export function factsOf(model: RecoveryModel, at: FactsAt, reader: Reader): read
   ]
 }
 
-/** The length of the outage. No clock runs from a start that is not on record. */
+/** Duration of the outage. No clock runs from a start that is not on record. */
 function howLong(
   { onset, endedAt, isOnsetOnRecord }: Outage,
   now: number,

@@ -9,8 +9,8 @@ import { ko as ownKo } from '../../texts/ko/recovery.ts'
 const EN = { language: 'en', t: en, formats: formats('en', 'Asia/Seoul') } as const
 const KO = { language: 'ko', t: ko, formats: formats('ko', 'Asia/Seoul') } as const
 
-describe('the first line in words', () => {
-  it('is a figure with what remains', () => {
+describe('recoveryHeadlineText', () => {
+  it('has the share and the count of remaining functions', () => {
     const line = { kind: 'progress', ratio: 0.6217, remaining: 9 } as const
 
     expect(recoveryHeadlineText(line, EN)).toBe('62% of use is restored. 9 functions remain.')
@@ -23,7 +23,7 @@ describe('the first line in words', () => {
     expect(recoveryHeadlineText(line, EN)).toBe('99% of use is restored. 1 function remains.')
   })
 
-  it('gives no figure where nothing is seen', () => {
+  it('has no figure when blind', () => {
     expect(recoveryHeadlineText({ kind: 'blind' }, EN)).toBe('We cannot see the services now')
     expect(recoveryHeadlineText({ kind: 'unseen' }, KO)).toBe(
       '지금 얼마나 회복됐는지 알 수 없습니다.',
@@ -31,11 +31,11 @@ describe('the first line in words', () => {
   })
 })
 
-describe('the first line of a moment that is not now', () => {
+describe('recoveryHeadlineText of another moment than now', () => {
   const at = Date.parse('2022-10-16T14:30:00+09:00')
   const progress = { kind: 'progress', ratio: 0.334, remaining: 14 } as const
 
-  it('says of a replay first that it is one, and speaks of the past', () => {
+  it('begins with the moment of a replay, in the past tense', () => {
     expect(recoveryHeadlineText(progress, EN, at)).toBe(
       'Replay of Sun 16 Oct, 14:30: 33% of use was restored. 14 functions were still missing.',
     )
@@ -47,7 +47,7 @@ describe('the first line of a moment that is not now', () => {
     )
   })
 
-  it('says of what was read too long ago when that was', () => {
+  it('begins with the time of the last reading when stale', () => {
     const stale = { ...progress, kind: 'stale' } as const
 
     expect(recoveryHeadlineText(stale, EN, null, at)).toBe(
@@ -58,7 +58,7 @@ describe('the first line of a moment that is not now', () => {
 })
 
 describe('the length of an outage', () => {
-  it('is told in hours and minutes, days or not', () => {
+  it('is in hours and minutes, however many days', () => {
     const long = (127 * 60 + 30) * 60_000
 
     expect(EN.formats.hoursMinutes(long)).toBe('127 h 30 min')
@@ -68,7 +68,7 @@ describe('the length of an outage', () => {
 })
 
 describe('the caption of the curve', () => {
-  it('says how far it had come, when, and how many functions worked', () => {
+  it('has the share, its moment and the count of working functions', () => {
     expect(ownEn.curveCaption('62%', 'Mon 17 Oct, 09:33', 12, 21)).toBe(
       '62% of use was restored at Mon 17 Oct, 09:33; 12 of 21 functions were working.',
     )

@@ -3,8 +3,8 @@ import { recoveryTexts } from '../../texts/recovery.ts'
 import type { RecoveryHeadline } from './model.ts'
 
 /**
- * The first line in words, figure and all: for the window's title and for announcements. What is not of now begins with
- * its moment: that of a replay, or when it was last read. Epoch ms.
+ * The headline in words with its figure, for the window's title and announcements. If not of now, it begins with its
+ * moment: that of the replay or of the last reading. Epoch ms.
  */
 export function recoveryHeadlineText(
   line: RecoveryHeadline,

@@ -45,7 +45,7 @@ describe('the keys of the replay', () => {
     expect(by(key, from)).toBe(to)
   })
 
-  it.each(['Tab', 'Enter', ' ', 'a', 'Escape'])('%s is left to the browser', (key) => {
+  it.each(['Tab', 'Enter', ' ', 'a', 'Escape'])('leave %s to the browser', (key) => {
     expect(movedByKey(key, 50 * MINUTE, track)).toBeUndefined()
   })
 
@@ -60,7 +60,7 @@ describe('the keys of the replay', () => {
 })
 
 describe('the slider', () => {
-  it('has a place for each minute, the last of which is now', () => {
+  it('has a position for each minute; the last one is now', () => {
     expect(minutesLong(track)).toBe(100)
     expect(momentAtMinute(100, track)).toBeNull()
     expect(momentAtMinute(33, track)).toBe(33 * MINUTE)
@@ -72,7 +72,7 @@ describe('the slider', () => {
     expect(minutesLong({ ...track, end: 1_000 })).toBe(1)
   })
 
-  it('gives a moment the place that gives back its minute', () => {
+  it('maps each minute to a moment and back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99 }), (minute) => {
         const at = momentAtMinute(minute, track)
@@ -89,7 +89,7 @@ describe('playing', () => {
     expect(playedTo(0, 25_000, track)).toBeNull()
   })
 
-  it('goes on from where it stood, and from now it begins anew', () => {
+  it('resumes where it stopped; from now it begins at the onset', () => {
     expect(minutes(playedTo(50 * MINUTE, 5_000, track))).toBe(70)
     expect(minutes(playedTo(null, 5_000, track))).toBe(20)
   })

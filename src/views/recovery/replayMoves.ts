@@ -45,17 +45,17 @@ export function nextChange(from: ReplayMoment, track: ReplayRange): ReplayMoment
   return placed(track.changes.find((change) => change > from) ?? track.end, track)
 }
 
-/** A moment on the track: not before the onset; from its end on it is now. */
+/** Clamps a moment to the track. From the end of the track on it is now. */
 function placed(at: number, { onset, end }: ReplayRange): ReplayMoment {
   return at >= end ? null : Math.max(onset, at)
 }
 
-/** The moment at which a slider's place, whole minutes since the onset, stands. */
+/** Moment of a slider position, which is in whole minutes since the onset. */
 export function momentAtMinute(minute: number, track: ReplayRange): ReplayMoment {
   return minute >= minutesLong(track) ? null : placed(track.onset + minute * MINUTE, track)
 }
 
-/** A moment's place on the slider, in whole minutes since the onset. */
+/** Position of a moment on the slider, in whole minutes since the onset. */
 export function minuteOf(at: ReplayMoment, track: ReplayRange): number {
   if (at === null) return minutesLong(track)
   return Math.min(minutesLong(track), Math.max(0, Math.round((at - track.onset) / MINUTE)))

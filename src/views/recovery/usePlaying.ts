@@ -14,13 +14,13 @@ export interface Playing {
 }
 
 /**
- * Plays an outage from the moment shown to now; from now it begins at the onset. Any key and any press pauses it.
- * Readers who want less motion see change after change instead.
+ * Plays an outage from the moment shown to now; from now it begins at the onset. Any key and any press pauses it. With
+ * `prefers-reduced-motion` it steps from change to change.
  */
 export function usePlaying(track: ReplayRange): Playing {
   const [isPlaying, setPlaying] = useState(false)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
-  // While the outage lasts its end moves on; that must not start playing anew.
+  // The end of a running outage moves; that must not restart playing.
   const latest = useRef(track)
   useEffect(() => {
     latest.current = track
@@ -65,7 +65,7 @@ function step(track: Track, goTo: GoTo): () => void {
   return () => window.clearInterval(timer)
 }
 
-/** The button that plays carries this; pressing it is no interruption, it toggles by itself. */
+/** Marks the play button: pressing it must not also count as an interruption. */
 export const PLAY_MARK = 'data-plays'
 const PRESSES_BUTTON = new Set(['Enter', ' '])
 

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { currentPrefs, onPrefs } from '../../prefs/prefs.ts'
 
 /**
- * The moment of the replay, epoch ms, or `null` for now: at most one a frame, so that a page that takes longer to draw
- * than a finger takes to move draws where the finger is, and never lags behind it.
+ * The moment of the replay, epoch ms, or `null` for now. Updated at most once a frame, so that a page that renders
+ * slower than the finger moves never lags behind it.
  */
 export function useReplayMoment(): number | null {
   const [at, setAt] = useState(() => currentPrefs().replayAt)

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * A value that keeps still for so long after each change, ms, while the reader moves: for what costs much to draw. At
- * rest it is the value itself.
+ * A value that changes at most once in `ms` while the reader moves, for parts that are expensive to render. At rest it
+ * is the value itself.
  */
 export function useSlower<T>(value: T, ms: number, isMoving: boolean): T {
   const [slow, setSlow] = useState(value)

@@ -78,7 +78,7 @@ export function ComparedRows({ compared, rows, isKnown, Chart }: ComparedRowsPro
   )
 }
 
-/** The three figures in few letters; of a service that was never out, that. */
+/** The three figures, shortened; for a service that was never out, a word. */
 function Figures({ row: { stop, first, full } }: { readonly row: RestorationRow }) {
   const texts = useTexts(comparisonTexts)
   if (full.kind === 'never') {

@@ -8,7 +8,7 @@ type OthersTableProps = {
   readonly now: number
 }
 
-/** The same lanes as a table: a row a stretch, and how long each was not fully there. */
+/** The lanes as a table: one row a span, with the time each lane was not fully operational. */
 export function OthersTable({ lanes, now }: OthersTableProps) {
   const texts = useTexts(detailsTexts)
   const { t, formats } = useReader()

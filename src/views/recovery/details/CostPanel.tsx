@@ -101,7 +101,7 @@ function Services({ impact }: CostProps) {
   )
 }
 
-/** Services whose users nobody counts: what is missing, and what is known all the same. */
+/** Services without a count of users: the missing figures and the known times. */
 function WithoutUsers({ impact: { uncounted, total } }: CostProps) {
   const texts = useTexts(detailsTexts)
   const { t } = useReader()

@@ -4,7 +4,7 @@ import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { ImpactModel, ImpactRow } from '../model.ts'
 
-/** User-hours to the hour, with how many users each service has, when that was counted, and who says so. */
+/** User-hours to the hour, with each service's count of users, its date and its source. */
 export function CostTable({ impact: { counted, total } }: { readonly impact: ImpactModel }) {
   const texts = useTexts(detailsTexts)
   const { formats, language } = useReader()

@@ -9,7 +9,7 @@ import { panelsOf } from '../../../outage/recovery/panelsOf.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 import type { PanelId } from '../model.ts'
 
-// Each is loaded when a reader first asks for it.
+// Each panel loads when a reader first opens it.
 const PANELS = {
   cost: onDemand<PanelProps>(async () => (await import('./CostPanel.tsx')).CostPanel),
   counted: onDemand<PanelProps>(async () => (await import('./MethodPanel.tsx')).CountedPanel),
@@ -19,7 +19,7 @@ const PANELS = {
   place: onDemand<PanelProps>(async () => (await import('./SitesPanel.tsx')).PlacePanel),
 }
 
-/** A row of buttons, each of which opens one part of what stands behind the figures; one is open at a time. */
+/** A row of buttons that open the details behind the figures, one at a time. */
 export function DepthPanels(props: PanelProps) {
   const { t } = useReader()
   const texts = useTexts(comparisonTexts)

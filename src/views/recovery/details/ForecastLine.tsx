@@ -14,7 +14,7 @@ const HEIGHT = 28
 /** Room for half a mark at either end, px. */
 export const FORECAST_SIDE = 8
 
-/** One forecast through time: dashed from when it was made to the moment promised, solid from there while it was late. */
+/** One forecast through time: dashed from when it was made to the promised moment, solid from there while late. */
 export function ForecastLine({ row, over, now, width }: ForecastLineProps) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()
@@ -52,7 +52,7 @@ type ForecastMarkProps = {
   readonly y: number
 }
 
-/** A moment in the life of a forecast. In ink: being late is no health. */
+/** One moment of a forecast. Drawn in ink: lateness is not a status. */
 export function ForecastMark({ kind, x, y }: ForecastMarkProps) {
   switch (kind) {
     case 'made':

@@ -116,7 +116,7 @@ function What({ row: { text, covers, sources } }: { readonly row: ForecastRow })
   )
 }
 
-/** When it was made and promised for, and what came true. */
+/** Date of a forecast, its promised moment and its outcome. */
 function Became({ row, now }: { readonly row: ForecastRow; readonly now: number }) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()

@@ -68,7 +68,7 @@ function Sums({ impact, functions, factors }: Arithmetic & Pick<CountModel, 'fac
   )
 }
 
-/** The average interruption with its numbers put in. */
+/** The average interruption with its real numbers. */
 export function AverageSum({ total }: { readonly total: OutageImpact }) {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()

@@ -13,7 +13,7 @@ type PanelAxisProps = {
   readonly width: number
 }
 
-/** The axis under lanes of a panel: the end of what is shown and the onset win, then midnights. */
+/** The axis under the lanes of a panel. Labels by priority: end, onset, midnights. */
 export function PanelAxis({ over, onset, now, isReplay, width }: PanelAxisProps) {
   const { t, formats } = useReader()
   const moment = (at: number) => formats.shortMoment(at, now)

@@ -14,15 +14,12 @@ export interface PanelProps {
 
 type PanelBodyProps = Omit<PanelProps, 'model'> & { readonly children: ReactNode }
 
-/**
- * The inside of an open panel. It comes into sight when it opens, and says first where what it tells is no longer
- * fresh.
- */
+/** Body of an open panel. Scrolls into view when it opens. Says first if its data is no longer fresh. */
 export function PanelBody({ pollState, now, children }: PanelBodyProps) {
   const { t, formats } = useReader()
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // In braces: newer browsers answer with a promise, which is no clean-up.
+    // In braces: newer browsers return a promise, which React would take for a clean-up function.
     ref.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (

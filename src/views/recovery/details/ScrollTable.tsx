@@ -9,7 +9,7 @@ type ScrollTableProps = {
   readonly children: ReactNode
 }
 
-/** A table that scrolls by itself where it is wider than its place, by keys too. */
+/** A table that scrolls, also by keyboard, if it is wider than its box. */
 export function ScrollTable({ caption, head, numbers = 0, children }: ScrollTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable

@@ -17,7 +17,7 @@ type ServiceLabelProps = {
   readonly isWide?: boolean
 }
 
-/** A service and how it stands: its name, its word, and how many of its functions work, without which the word misleads. */
+/** Name and status of a service with its count of working functions. The status alone would mislead. */
 export function ServiceLabel({ of, isTrusted, isWide = false }: ServiceLabelProps) {
   const { t } = useReader()
   const { shortName, shown, working, total } = of

@@ -11,7 +11,7 @@ import { PlainServices } from './PlainServices.tsx'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 import type { RecoveryModel } from '../model.ts'
 
-// Recharts is large: names, states and figures are there long before it, and stay where it cannot be had.
+// Recharts is large: names, states and figures show long before it, and stay if it fails to load.
 const ServicesChart = onDemand(
   async () => (await import('../../../charts/ServicesChart.tsx')).ServicesChart,
   () => null,

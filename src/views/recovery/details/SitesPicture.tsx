@@ -13,8 +13,8 @@ type PlacePictureProps = {
 }
 
 /**
- * Places as frames, the services in them as they stand, and an arrow from each that hangs on another. Lines are of one
- * height, so where they lie follows from their number.
+ * Places as frames around their services, and an arrow from each service that depends on another. All lines have one
+ * height, so positions follow from line numbers.
  */
 export function PlacePicture({ site, pollState }: PlacePictureProps) {
   const texts = useTexts(detailsTexts)
@@ -122,8 +122,8 @@ const ARROWS_APART = 12
 const START_INSET = 14
 
 /**
- * Arrows from the shortest to the longest, so that the short ones lie inside the long, each with where it arrives among
- * those of its line: in steps from the middle.
+ * Arrows, shortest first, so that short ones lie inside long ones. Each has its end among the arrows of its line, in
+ * steps from the middle.
  */
 function nested(links: SiteModel['links']) {
   const ordered = links.toSorted((a, b) => Math.abs(a.from - a.to) - Math.abs(b.from - b.to))

@@ -4,7 +4,7 @@ import { en } from '../../../texts/en/comparison.ts'
 import { ko } from '../../../texts/ko/comparison.ts'
 
 describe('hours beside a picture', () => {
-  it('have one decimal, and none where it is 0', () => {
+  it('have one decimal, omitted if 0', () => {
     const hours = [0, 0.3, 23, 48 + 53 / 60, 127.5].map((one) => hoursText(one * 3_600_000))
 
     expect(hours).toEqual(['0', '0.3', '23', '48.9', '127.5'])
@@ -12,7 +12,7 @@ describe('hours beside a picture', () => {
 })
 
 describe('a figure of a return', () => {
-  it('says in a word or a sign what is no figure', () => {
+  it('is a word or a sign if there is no value', () => {
     const marks = [
       { kind: 'at', ms: 3_600_000 },
       { kind: 'open' },

@@ -9,7 +9,7 @@ export function hoursText(ms: number): string {
   return String(Math.round((ms / HOUR) * 10) / 10)
 }
 
-/** A figure of a return in few letters, for beside a picture. */
+/** A figure of a return, shortened, for the space beside a picture. */
 export function markText(mark: Mark, texts: ComparisonTexts): string {
   switch (mark.kind) {
     case 'at':

@@ -12,7 +12,7 @@ type CurvePictureProps = {
   readonly about: Provenance
 }
 
-/** The curve as a picture that stands alone: with its title, what it says, its source and its moment. */
+/** The curve as a self-contained picture with title, headline, source and moment. */
 export function CurvePicture({ model, about }: CurvePictureProps) {
   const reader = useReader()
   const texts = useTexts(recoveryTexts)

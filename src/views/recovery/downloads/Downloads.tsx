@@ -8,19 +8,19 @@ import { paperTexts } from '../../../texts/paper.ts'
 import type { RecoveryModel } from '../model.ts'
 
 type DownloadsProps = Pick<FileJob, 'page' | 'replayAt'> & {
-  /** `null` while nothing may be shown: there is nothing to save then. */
+  /** `null` while nothing may be shown, and so nothing saved. */
   readonly model: RecoveryModel | null
   /** One low row; else each file has a caption. */
   readonly isRow?: boolean
 }
 
-// Most readers save nothing: what makes the files comes with the first press.
+// Most readers save nothing: the code loads on the first press.
 const FileMaker = onDemand<FileJob>(
   async () => (await import('./FileMaker.tsx')).FileMaker,
   NotLoaded,
 )
 
-/** Files to take away, each with a word on what it is. They hold the moment shown, and say how far to trust it. */
+/** Downloads, each with a caption. Files hold the moment shown and state how far to trust it. */
 export function Downloads({ page, model, replayAt, isRow = false }: DownloadsProps) {
   const { formats } = useReader()
   const texts = useTexts(paperTexts)
@@ -73,7 +73,7 @@ export function Downloads({ page, model, replayAt, isRow = false }: DownloadsPro
   )
 }
 
-/** The kind of file for the eye, the whole label for speech. */
+/** Shows the kind of file; screen readers get the whole label. */
 function ShortLabel({ kind }: { readonly kind: FileKind }) {
   const { label } = useTexts(paperTexts).files[kind]
   const short = kind.toUpperCase()

@@ -21,7 +21,7 @@ export interface FileJob {
   readonly onDone: (outcome: string) => void
 }
 
-/** Makes one file as soon as it is there, and hands it to the browser. What a picture is taken from stands hidden. */
+/** Makes one file on mount and hands it to the browser. The drawing behind a picture is hidden. */
 export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {
   const reader = useReader()
   const { freshness } = useSeconds()
@@ -30,7 +30,7 @@ export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {
   const isBegun = useRef(false)
   const of = { page, model, replay: replayAt === null ? null : clock, freshness, reader }
   useEffect(() => {
-    // The clock draws again each second; one press is one file.
+    // The clock renders each second; one press makes one file.
     if (isBegun.current) return
     isBegun.current = true
     void saved(kind, of, drawing.current).then(onDone)
@@ -43,7 +43,7 @@ export function FileMaker({ page, model, replayAt, kind, onDone }: FileJob) {
   )
 }
 
-/** Saves a file; says in words what became of it. */
+/** Saves a file and returns the outcome in words. */
 async function saved(kind: FileKind, of: FileOf, drawing: HTMLElement | null): Promise<string> {
   const { model, reader } = of
   const words = paperTexts[reader.language]
@@ -69,5 +69,5 @@ async function made(kind: FileKind, of: FileOf, drawing: HTMLElement | null): Pr
   return kind === 'png' ? pngOf(picture) : svgOf(picture)
 }
 
-/** The chart draws in several commits of one task: the next task finds it whole. */
+/** The chart draws in several commits of one task; it is complete in the next task. */
 const drawn = () => new Promise((resolve) => void setTimeout(resolve))

@@ -5,9 +5,9 @@ export type Json =
 /** Named figures of a file. */
 export type Figures = Readonly<Record<string, Json>>
 
-/** A figure under its name; where there is none, `null`, and beside it why. Times are in whole ms. */
+/** A figure under its name; without a value, `null` and the reason beside it. Times are in whole ms. */
 export function figure(name: string, value: Json, why: string): Figures {
   if (value === null) return { [name]: null, [`${name}_why`]: why }
-  // The trusted clock is finer than its readings are good.
+  // The trusted clock has more digits than its readings are accurate to.
   return { [name]: typeof value === 'number' && name.endsWith('_ms') ? Math.round(value) : value }
 }

@@ -5,7 +5,7 @@ import { recoveryNumbers } from './recoveryNumbers.ts'
 import { type CsvFunction, timelinesCsv } from './timelinesCsv.ts'
 import { paperTexts } from '../../../texts/paper.ts'
 
-/** The files there are. */
+/** Kinds of files. */
 export type FileKind = 'csv' | 'json' | 'png' | 'svg'
 
 /** The name of a file; of a picture with the moment it shows: `relight-curve-2022-10-16T1430.png`. */

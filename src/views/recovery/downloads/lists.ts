@@ -12,7 +12,7 @@ const WHY: Record<Exclude<Mark['kind'], 'at'>, string> = {
   unknown: 'nobody_can_say',
 }
 
-/** Each service: how it stands, how it came back, what that cost. Times since the onset. */
+/** Each service: status, return and cost. Times are since the onset. */
 export function services(model: RecoveryModel): readonly Figures[] {
   const returns = new Map(restorationModel(model)?.rows.map((row) => [row.id, row]))
   const impacts = new Map(impactModel(model)?.counted.map((row) => [row.id, row]))
@@ -75,7 +75,7 @@ export function curvePoints({ curve }: RecoveryModel, iso: Iso): readonly Figure
   }))
 }
 
-/** Each change for the better, old to new. */
+/** Improvements, old to new. */
 export function restorationSteps({ curve }: RecoveryModel, iso: Iso): readonly Figures[] {
   return (curve?.steps ?? []).map(({ at, id, name, from, to, shareAfter }) => ({
     at: iso(at),

@@ -12,7 +12,7 @@ import type { RecoveryModel, ReplayClock } from '../model.ts'
 export interface FileOf {
   readonly page: StatusPageState
   readonly model: RecoveryModel
-  /** By which clock the past is shown; `null` where it is now. */
+  /** Clock of the replay; `null` for now. */
   readonly replay: ReplayClock | null
   readonly freshness: AnswerAge
   readonly reader: Reader
@@ -22,7 +22,7 @@ export interface FileOf {
 export interface Provenance {
   readonly title: string
   readonly moment: string
-  /** That it is of the past, or old; empty where it is neither. */
+  /** Notes that it is of the past or old; empty if neither. */
   readonly notes: readonly string[]
   readonly source: string
   readonly link: string

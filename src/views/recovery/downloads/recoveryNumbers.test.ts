@@ -67,8 +67,8 @@ const at = (json: Json, ...path: readonly string[]): Json | undefined => {
   return found
 }
 
-describe('the figures of the fire of 2022', () => {
-  it.each(MOMENTS.slice(1))('are what the changes add up to at %s', (moment) => {
+describe('figures of the 2022 outage', () => {
+  it.each(MOMENTS.slice(1))('equal the sum of the changes at %s', (moment) => {
     const told = figuresAt(Date.parse(`${moment}:00+09:00`))
 
     const figures = numbersOf(kakao2022(), moment)
@@ -87,7 +87,7 @@ describe('the figures of the fire of 2022', () => {
     }
   })
 
-  it('say which shares, times and counts they are', () => {
+  it('name shares, times and counts by unit', () => {
     const unit = /(?:_ms|_ratio|_count|user_hours_(?:low|weighted|high))$/
     const numbers = [...leaves(numbersOf(kakao2022(), '2022-10-18T09:00'))].filter(
       ([, value]) => typeof value === 'number',
@@ -98,14 +98,14 @@ describe('the figures of the fire of 2022', () => {
   })
 })
 
-describe('what is not known', () => {
+describe('unknown figures', () => {
   const stories = [kakao2022, odd, empty].flatMap((story) =>
     (['live', 'stale', 'blind'] as const).map((kind) => ({ story, name: story.name, kind })),
   )
   /** Not figures: whether there is such a thing at all. */
   const MAY_BE_NULL = /\.(?:replay|last_known|service|page_url|now)$/
 
-  it.each(stories)('is null, and says why ($name, $kind)', ({ story, kind }) => {
+  it.each(stories)('are null with a reason ($name, $kind)', ({ story, kind }) => {
     const start = new Date(story().startAt + 9 * HOUR + 20 * MINUTE).toISOString().slice(0, 16)
     const all = [
       ...leaves(numbersOf(story(), start, { freshness: kind, ageMs: kind === 'live' ? 0 : HOUR })),
@@ -120,7 +120,7 @@ describe('what is not known', () => {
     expect(all.filter(([, value]) => Number.isNaN(value))).toEqual([])
   })
 
-  it('is how things stand now, once the data is old', () => {
+  it('include the present once the data is stale', () => {
     const figures = numbersOf(kakao2022(), '2022-10-20T23:30', {
       freshness: 'stale',
       ageMs: 8 * MINUTE,
@@ -136,7 +136,7 @@ describe('what is not known', () => {
     expect(at(figures, 'services', '0', 'last_known_status')).toBe('operational')
   })
 
-  it('is everything of now, when nothing can be seen', () => {
+  it('include all of the present when blind', () => {
     const figures = numbersOf(kakao2022(), '2022-10-18T09:00', { freshness: 'blind', ageMs: HOUR })
 
     expect(at(figures, 'now', 'share_operational_ratio_why')).toBe('nothing_can_be_seen')

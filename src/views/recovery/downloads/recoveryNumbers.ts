@@ -15,23 +15,23 @@ const SCHEMA = 'relight-recovery/1'
 /** Inputs of the figures. */
 export interface NumbersOf {
   readonly model: RecoveryModel
-  /** Of the page as it is when the file is written, whatever moment is shown. */
+  /** Age of the answer when the file is written, whatever moment is shown. */
   readonly freshness: AnswerAge
-  /** By which clock the past is shown; `null` where it is now. */
+  /** Clock of the replay; `null` for now. */
   readonly replay: ReplayClock | null
   readonly timeZone: string
   readonly language: Language
   /** Address of the same view. */
   readonly link: string
-  /** Sentences that say how things are counted. */
+  /** Definitions of the figures. */
   readonly method: Readonly<Record<string, string>>
   /** Warnings about the file: that it is of the past, or old. */
   readonly notes: readonly string[]
 }
 
 /**
- * Everything the view shows, as figures. Units are in the names, moments are ISO 8601 with offset, shares are ratios
- * from 0 to 1. What is not known is `null`, with a `_why` beside it, and never 0.
+ * All figures of the view. Units are in the names, moments are ISO 8601 with offset, shares are ratios from 0 to 1.
+ * Unknown values are `null`, with a `_why` beside them, and never 0.
  */
 export function recoveryNumbers(of: NumbersOf): Figures {
   const { model, timeZone, language, link, method, notes } = of

@@ -22,8 +22,8 @@ export interface Picture {
 }
 
 /**
- * A drawing of the page as a file of its own: with its colours and letters, without anything from outside. `scale` says
- * how many px one of its units is.
+ * A drawing of the page as a self-contained file, with its colours and fonts. `scale` is the number of px per unit of
+ * the drawing.
  */
 export function standaloneSvg(drawing: SVGSVGElement, scale: number, language: string): Picture {
   const copy = drawing.cloneNode(true) as SVGSVGElement

@@ -47,8 +47,8 @@ function read(csv: string): string[][] {
   return rows
 }
 
-describe('the table of timelines', () => {
-  it('has a row for each span, and no end for what lasts', () => {
+describe('timelines as CSV', () => {
+  it('has a row for each span, without an end for a lasting one', () => {
     expect(csvOf({})).toBe(
       '\uFEFFcomponent_id,component,group,status,from,to,basis\r\n' +
         'text,Text,Chat,operational,0h,2h,reported\r\n' +
@@ -56,20 +56,20 @@ describe('the table of timelines', () => {
     )
   })
 
-  it('leaves out what is after the moment shown', () => {
+  it('omits spans after the moment shown', () => {
     const rows = read(csvOf({ now: HOUR }))
 
     expect(rows.map((row) => row[3])).toEqual(['status', 'operational'])
     expect(rows[1]?.[5]).toBe('')
   })
 
-  it('ends with what must be known of it', () => {
+  it('ends with the notes', () => {
     const rows = read(csvOf({ notes: ['Replay, not now.'] }))
 
     expect(rows.at(-1)).toEqual(['#', 'Replay, not now.', '', '', '', '', ''])
   })
 
-  it('puts what a spreadsheet would take for a sign of its own into quotes', () => {
+  it('quotes separators, quotes and line breaks', () => {
     const name = 'Text, "Photos"\r\nand more'
     const [, row] = read(csvOf({ functions: [{ id: id('text'), name, group: '' }] }))
 
@@ -86,7 +86,7 @@ describe('the table of timelines', () => {
   )
 })
 
-it('gives back any name it was given, but for the apostrophe, and never begins a cell with a formula', () => {
+it('preserves any name but for the apostrophe, and never begins a cell with a formula', () => {
   const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
   const name = fc.oneof(
     fc.string({ unit: 'grapheme' }),

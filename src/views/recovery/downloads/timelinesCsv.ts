@@ -1,7 +1,7 @@
 import type { ComponentId } from '../../../status/snapshot.ts'
 import type { Timelines } from '../model.ts'
 
-/** One function of the table: what it is called, and of which service it is. */
+/** One function of the table, with its name and its service. */
 export interface CsvFunction {
   readonly id: ComponentId
   readonly name: string
@@ -13,7 +13,7 @@ export interface CsvFunction {
 export interface TimelinesCsv {
   readonly functions: readonly CsvFunction[]
   readonly timelines: Timelines
-  /** The moment shown, epoch ms: what lasts then has no end. */
+  /** The moment shown, epoch ms: spans that last then have no end. */
   readonly now: number
   /** A moment as text. */
   readonly iso: (at: number) => string
@@ -25,12 +25,12 @@ export interface TimelinesCsv {
 const FORMULA = /^(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
 const HEAD = ['component_id', 'component', 'group', 'status', 'from', 'to', 'basis']
 const BYTE_ORDER_MARK = '\uFEFF'
-/** The id of a row that is no function's but a note. */
+/** The id of a row that holds a note. */
 const NOTE = '#'
 
 /**
- * The timelines of all functions as a table, by RFC 4180: one row for each span, old to new, in the order of the page.
- * It begins with the mark by which spreadsheets know UTF-8. A text that a spreadsheet would take for a formula has an
+ * The timelines of all functions as a table, by RFC 4180: one row a span, old to new, in the order of the page. Begins
+ * with the byte order mark that tells spreadsheets of UTF-8. Text that a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
 export function timelinesCsv({ functions, timelines, now, iso, notes }: TimelinesCsv): string {

@@ -2,7 +2,7 @@ import type { StatusPageState } from '../../../live/useStatusPage.ts'
 import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { paperTexts } from '../../../texts/paper.ts'
 
-/** Has the page stand still for a reader who wishes to look at it in peace, and go on. To speech it says what pauses. */
+/** Pauses and resumes the page. The label for screen readers names what pauses. */
 export function HoldButton({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
   const { t } = useReader()
   const texts = useTexts(paperTexts)

@@ -4,7 +4,7 @@ import type { PaperProps } from './PaperSheet.tsx'
 let sheet: ComponentType<PaperProps> | null = null
 const listeners = new Set<() => void>()
 
-/** Loads what draws the printed page; the browser waits for nothing once it prints. Rejects where it cannot be had. */
+/** Loads the code of the printed page ahead: a print does not wait for code. Rejects if it fails to load. */
 export async function loadSheet(): Promise<void> {
   sheet ??= (await import('./PaperSheet.tsx')).PaperSheet
   for (const listener of listeners) listener()
@@ -15,7 +15,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The printed page, where it was loaded. */
+/** The printed page, once loaded. */
 export function LoadedSheet(props: PaperProps) {
   const loaded = useSyncExternalStore(
     subscribe,

@@ -3,17 +3,17 @@ import { usePrinting } from '../../../ui/usePrinting.ts'
 import { LoadedSheet, loadSheet } from './LoadedSheet.tsx'
 import type { PaperProps } from './PaperSheet.tsx'
 
-/** The screen comes first; nobody prints sooner. */
+/** The screen loads first; nobody prints sooner. */
 const AFTER_SCREEN_MS = 1_500
 
 /**
- * The printed page: it is there only while the browser prints, and stands in the place of everything else then. Mount it
- * once, beside what the screen shows.
+ * The printed page. Rendered only while the browser prints, and replaces everything else then. Mount it once, beside
+ * the content of the screen.
  */
 export function Paper(props: PaperProps) {
   const isPrinting = usePrinting()
   useEffect(() => {
-    // A page that cannot be had now is asked for again by the button, which says so.
+    // If the page fails to load, the button retries and reports it.
     const load = () => void loadSheet().catch(() => undefined)
     const timer = window.setTimeout(load, AFTER_SCREEN_MS)
     return () => window.clearTimeout(timer)

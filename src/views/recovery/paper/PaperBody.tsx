@@ -27,7 +27,7 @@ const MANY_ROWS = 5
 const HEIGHT = { few: 218, many: 178 }
 const WIDTH = 680
 
-/** The curve, the film, what remains, the services and what was announced: as much of it as one page holds. */
+/** Curve, film, remaining functions, services and announcements, as far as one page holds them. */
 export function PaperBody({ model, paper, line, now }: PaperBodyProps) {
   const [room, fit] = useFitted(paper)
   const { formats } = useReader()

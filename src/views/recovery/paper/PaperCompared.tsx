@@ -15,7 +15,7 @@ type PaperComparedProps = {
   readonly shown: number | undefined
 }
 
-/** Each service's way back, and what its absence has cost. */
+/** Return and cost of each service. */
 export function PaperCompared({ paper, isKnown, shown }: PaperComparedProps) {
   const texts = useTexts(paperTexts)
   const { unit } = useTexts(comparisonTexts)

@@ -22,7 +22,7 @@ export interface PaperProps {
   readonly replayAt: number | null
 }
 
-/** One A4 page of what the view knows at the moment shown, to be read without it: nothing on it can be pressed. */
+/** One A4 page with the facts of the moment shown, without controls. */
 export function PaperSheet(props: PaperProps) {
   const { page, model, line, now, replayAt } = props
   const { language } = useReader()

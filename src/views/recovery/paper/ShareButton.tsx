@@ -20,8 +20,8 @@ type Outcome = {
 }
 
 /**
- * Hands on the address of this very moment: to the device's own menu where it is a phone, else to the clipboard, and
- * where the browser allows neither, to a field to copy from.
+ * Shares the link to the moment shown: by the device's menu on a phone, else by the clipboard, and if the browser
+ * allows neither, by a field to copy from.
  */
 export function ShareButton({ at }: ShareButtonProps) {
   const { language, formats } = useReader()

@@ -19,44 +19,44 @@ const page = (parts: Partial<Heights>): Heights => ({
 
 const sum = (heights: readonly number[]) => heights.reduce((a, b) => a + b, 0)
 
-describe('what one page holds', () => {
-  it('is everything, where it fits', () => {
+describe('lists fitted to one page', () => {
+  it('show everything if it fits', () => {
     expect(fitted(page({}))).toEqual({ rows: 4, services: 5, firstNotices: 10, lastNotices: 0 })
   })
 
-  it('is as many rows as fit over five services, where all functions are out', () => {
+  it('show as many rows as fit over five services when all functions are out', () => {
     const { rows, services } = fitted(page({ table: list(21) }))
 
     expect({ rows, services }).toEqual({ rows: 10, services: 5 })
   })
 
-  it('gives the room that few functions leave to more services', () => {
+  it('give the room left by few functions to more services', () => {
     const { rows, services } = fitted(page({ services: list(40, 50) }))
 
     expect({ rows, services }).toEqual({ rows: 4, services: 8 })
   })
 
-  it('keeps the first two notices and the latest', () => {
+  it('keep the first two notices and the latest', () => {
     const { firstNotices, lastNotices } = fitted(page({ notices: list(60) }))
 
     expect({ firstNotices, lastNotices }).toEqual({ firstNotices: 2, lastNotices: 18 })
   })
 
-  it('shows three rows before any service, however long all names are', () => {
+  it('show three rows before any service, however long all names are', () => {
     const { rows, services } = fitted(page({ table: list(120, 130), services: list(40, 96) }))
 
     expect({ rows, services }).toEqual({ rows: 3, services: 0 })
     expect(fitted(page({ table: list(120, 90), services: list(40, 40) })).rows).toBe(3)
   })
 
-  it('leaves a little more than half of the room to services with endless names', () => {
+  it('leave slightly more than half of the room to services with endless names', () => {
     const { rows, services } = fitted(page({ table: list(12), services: list(5, 120) }))
 
     expect({ rows, services }).toEqual({ rows: 12, services: 2 })
   })
 })
 
-it('is never more than the room, however long the names are', () => {
+it('fitted lists never exceed the room, however long the names are', () => {
   const heights = fc.array(fc.integer({ min: 14, max: 300 }), { maxLength: 40 })
   const lists = heights.map((rows): ListHeights => ({ frame: 40, more: 18, rows }))
   fc.assert(

@@ -1,8 +1,8 @@
-/** A list on the page: what stands around its rows, and each of them. Heights in px. */
+/** A list on the page: height of its frame and of each row, px. */
 export interface ListHeights {
   readonly frame: number
   readonly rows: readonly number[]
-  /** The line that says how many more there are. */
+  /** The line with the count of hidden rows. */
   readonly more: number
 }
 
@@ -32,10 +32,10 @@ const LEAST_ROWS = 3
 const LEAST_SERVICES = 5
 /** Unless their names are so long that they would take more of it than this. */
 const MOST_OF_ROOM = 0.64
-/** An outage begins with what was said first. */
+/** The first notice tells how the outage began. */
 const FIRST_NOTICES = 2
 
-/** As much of each list as one page holds: the table first, then the services and what was announced. */
+/** Fits the lists into one page: the table first, then services and announcements. */
 export function fitted({ room, gap, table, services, notices }: Heights): Fitted {
   const leastTable = table.frame + sum(table.rows.slice(0, LEAST_ROWS)) + table.more
   // Those beyond the least have a line that says so.

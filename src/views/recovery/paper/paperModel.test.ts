@@ -24,8 +24,8 @@ function modelAt(moment: string, freshness: Freshness = 'live', ageMs = 0) {
   })
 }
 
-describe('the table of what remains', () => {
-  it('says what was promised for a function and how long that has passed', () => {
+describe('remaining functions on paper', () => {
+  it('have their promise and their lateness', () => {
     const { remaining: rows } = modelAt('18T12:00')
 
     const mail = rows.find(({ id }) => id === 'portal-mail')
@@ -35,7 +35,7 @@ describe('the table of what remains', () => {
     expect(cafe?.lateMs).toBe((2 * 24 + 8.5) * HOUR)
   })
 
-  it('calls nothing late that nobody can see', () => {
+  it('are never late once the answer is not trusted', () => {
     const { remaining: rows } = modelAt('18T12:00', 'stale', 8 * 60_000)
 
     expect(rows.length).toBeGreaterThan(0)
@@ -45,7 +45,7 @@ describe('the table of what remains', () => {
 })
 
 describe('the announcements', () => {
-  it('stand old to new, and all of them', () => {
+  it('are complete, old to new', () => {
     const { announced } = paperModel(modelAt('20T23:30'), 'was')
 
     expect(announced.map(({ at }) => at)).toEqual(
@@ -57,7 +57,7 @@ describe('the announcements', () => {
 })
 
 describe('the services compared', () => {
-  it('have what the outage cost their users', () => {
+  it('have their cost to users', () => {
     const { compared, counted } = paperModel(modelAt('18T09:00'), 'was')
     const ids = ['chat', 'taxi', 'pay', 'bank', 'portal']
 
@@ -70,7 +70,7 @@ describe('the services compared', () => {
     }
   })
 
-  it('are left out when nothing can be seen', () => {
+  it('are omitted when blind', () => {
     const { compared, counted } = paperModel(modelAt('18T09:00', 'blind', HOUR), 'was')
 
     expect(compared).toBeNull()

@@ -8,20 +8,20 @@ const MOMENT = {
   isKnown: false,
 } as const
 
-describe('a link to a moment', () => {
+describe('shareLink', () => {
   it('names the moment with its offset, and the language', () => {
     expect(shareLink('https://status.example/recovery/', MOMENT)).toBe(
       'https://status.example/recovery/?at=2022-10-16T14:30:00%2B09:00&lang=ko',
     )
   })
 
-  it('says so where only what was known then is shown', () => {
+  it('carries the clock of a replay as known then', () => {
     const link = shareLink('https://status.example/recovery/', { ...MOMENT, isKnown: true })
 
     expect(new URL(link).searchParams.get('clock')).toBe('known')
   })
 
-  it('keeps nothing of what else stood in the address', () => {
+  it('drops all other parts of the address', () => {
     const link = shareLink(
       'https://status.example/recovery/?at=2020-01-01T00:00Z&token=secret&theme=dark#part',
       MOMENT,

@@ -3,8 +3,8 @@ const MINUTE = 60_000
 const readers = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * A moment (epoch ms) as ISO 8601 in a zone, with its offset: `2022-10-15T15:30:00+09:00`. Milliseconds stand only
- * where there are any. `Date.parse` gives the same moment back.
+ * A moment (epoch ms) as ISO 8601 in a zone, with its offset: `2022-10-15T15:30:00+09:00`. Milliseconds are written
+ * only if not 0. `Date.parse` returns the same moment.
  */
 export function zonedIso(at: number, timeZone: string): string {
   const offset = offsetMinutes(at, timeZone)
