@@ -29,6 +29,7 @@ const ON_DEMAND = [
   /AboutDataTerms\.tsx$/,
   /recovery\/details\/(?:PanelBody|\w+Panel)\.tsx$/,
   /NotifyMePart\.tsx$/,
+  /public\/Meanwhile\.tsx$/,
   /charts\/SpanTable\.tsx$/,
   /charts\/LaneReader\.tsx$/,
   /ui\/RichTextTree\.tsx$/,

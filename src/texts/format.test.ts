@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayStarts, daysUntil, formats } from './format.ts'
+import { hoursMinutes } from './hoursMinutes.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -108,7 +109,7 @@ describe('a formatted duration', () => {
     [1_000 * HOUR - 1, '999시간 59분', '999 h 59 min'],
     [1_000 * HOUR, '41일', '41 days'],
   ])('of %i ms has exact hours and minutes: %s', (ms, korean, english) => {
-    expect([ko.hoursMinutes(ms), en.hoursMinutes(ms)]).toEqual([korean, english])
+    expect([hoursMinutes(ko, ms), hoursMinutes(en, ms)]).toEqual([korean, english])
   })
 
   it.each([

@@ -27,8 +27,6 @@ export interface Formats {
   readonly monthTick: (at: number) => string
   /** `20분`, `12시간`, `4일`; `20 min`, `12 h`, `4 days`. One unit, rounded down; days from 48 h. */
   readonly duration: (ms: number) => string
-  /** `127시간 30분`, `127 h 30 min`: whole hours and minutes, rounded down. */
-  readonly hoursMinutes: (ms: number) => string
   /** `12초 전`, `12 s ago` */
   readonly ago: (ms: number) => string
   /** `1,234` */
@@ -102,7 +100,6 @@ function makeFormats(language: Language, timeZone: string): Formats {
       return ko ? `${year}년 ${month}월` : `${month} ${year}`
     },
     duration: (ms) => duration(ms, ko),
-    hoursMinutes: (ms) => hoursMinutes(ms, ko),
     ago: (ms) => (ko ? `${shortest(ms, ko)} 전` : `${shortest(ms, ko)} ago`),
     number: (value) => value.toLocaleString(locale),
     percent: (ratio) => `${percentOf(ratio)}%`,
@@ -178,15 +175,6 @@ function duration(ms: number, ko: boolean): string {
   if (hours >= 48) return ko ? `${days}일` : `${days} days`
   if (hours >= 1) return ko ? `${hours}시간` : `${hours} h`
   return ko ? `${minutes}분` : `${minutes} min`
-}
-
-function hoursMinutes(ms: number, ko: boolean): string {
-  const hours = Math.floor(ms / HOUR)
-  const minutes = Math.floor((ms % HOUR) / MINUTE)
-  // Minutes are irrelevant for durations of weeks.
-  if (hours >= 1_000) return duration(ms, ko)
-  if (hours < 1) return ko ? `${minutes}분` : `${minutes} min`
-  return ko ? `${hours}시간 ${minutes}분` : `${hours} h ${minutes} min`
 }
 
 function shortest(ms: number, ko: boolean): string {

@@ -1,26 +1,16 @@
 import { isBad } from '../../status/componentStatus.ts'
 import { Text, useReader } from '../../ui/Reader.tsx'
 import styles from './Meanwhile.module.css'
-import type { FunctionModel, PublicModel, ServiceModel } from './publicModel.ts'
+import type { FunctionModel } from './publicModel.ts'
 
-/** Advice for functions that do not work, for all services: beside the list on a wide page. */
-export function Meanwhile({ model }: { readonly model: PublicModel }) {
-  const rows = model.services.flatMap(({ functions }) => functions)
-  return <Advice rows={rows} isWide />
-}
-
-/** The same for one service, under its functions on a phone. */
-export function MeanwhileOf({ service }: { readonly service: ServiceModel }) {
-  return <Advice rows={service.functions} isWide={false} />
-}
-
-function Advice({
-  rows,
-  isWide,
-}: {
+type MeanwhileProps = {
   readonly rows: readonly FunctionModel[]
+  /** True for all services, beside the list on a wide page; else for one, under its functions on a phone. */
   readonly isWide: boolean
-}) {
+}
+
+/** Advice for functions that do not work. */
+export function Meanwhile({ rows, isWide }: MeanwhileProps) {
   const { t } = useReader()
   const out = rows.filter(({ shown, meanwhile }) => isBad(shown.status) && meanwhile !== null)
   if (out.length === 0) return null

@@ -15,7 +15,6 @@ import { verdictWithoutAnswer } from '../../outage/verdict.ts'
 import { verdictText } from '../../texts/verdictText.ts'
 import { Hero } from './Hero.tsx'
 import { Maintenances } from './Maintenances.tsx'
-import { Meanwhile } from './Meanwhile.tsx'
 import { PageHead } from './PageHead.tsx'
 import { PastIncidents } from './PastIncidents.tsx'
 import type { PublicModel } from './publicModel.ts'
@@ -34,6 +33,9 @@ export interface PublicPageProps {
   /** The moment of the replay, where one is on. */
   readonly replayAt: number | null
 }
+
+/** Advice comes with a briefing only. */
+const Meanwhile = onDemand(async () => (await import('./Meanwhile.tsx')).Meanwhile)
 
 const TellMePart = onDemand(
   async () => (await import('./notifyMe/NotifyMePart.tsx')).TellMePart,
@@ -72,7 +74,8 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
           <div className={styles.columns}>
             <div>{part(<Services model={model} pollState={pollState} now={now} />)}</div>
             <aside className={styles.aside}>
-              {part(<Meanwhile model={model} />)}
+              {model.hasAdvice &&
+                part(<Meanwhile rows={model.services.flatMap((one) => one.functions)} isWide />)}
               {part(<Updates briefing={briefing} model={model} now={now} />)}
               {part(<Maintenances snapshot={snapshot} model={model} now={now} />)}
             </aside>

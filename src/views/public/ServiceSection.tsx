@@ -10,13 +10,13 @@ import { Text, useReader } from '../../ui/Reader.tsx'
 import { answer } from './answer.ts'
 import { FunctionRow, type ListContext } from './FunctionRow.tsx'
 import { CountsText } from './CountsText.tsx'
-import { MeanwhileOf } from './Meanwhile.tsx'
 import { awaitedMost, type ServiceModel } from './publicModel.ts'
 import styles from './Services.module.css'
 import { ServedShare } from './ServedShare.tsx'
 import { TellMe, TellMeLead } from './NotifyMe.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
 
+const Meanwhile = onDemand(async () => (await import('./Meanwhile.tsx')).Meanwhile)
 const SpanTable = onDemand(async () => (await import('../../charts/SpanTable.tsx')).SpanTable)
 
 type ServiceProps = ListContext & {
@@ -110,7 +110,7 @@ export function ServiceBody({
           <TellMeAll service={service} readAt={readAt} />
         </div>
       </div>
-      <MeanwhileOf service={service} />
+      {model.hasAdvice && <Meanwhile rows={service.functions} isWide={false} />}
       {isLead && <TellMeLead row={awaitedMost([service])} ways={model.ways} readAt={readAt} />}
     </>
   )

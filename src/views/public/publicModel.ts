@@ -75,6 +75,8 @@ export interface PublicModel {
   /** Incidents whose updates stand on the page, and the ones before them. */
   readonly incidents: readonly Incident[]
   readonly pastIncidents: readonly Incident[]
+  /** True if the briefing advises on any function. */
+  readonly hasAdvice: boolean
   readonly ways: Ways
 }
 
@@ -100,9 +102,11 @@ export function publicModel(
 ): PublicModel {
   const { snapshot, now, briefing } = inputs
   const { verdict, hasFunctions, counts, outage, window, incidents, pastIncidents } = overview
+  const services = overview.services.map((service) => serviceModel(service, inputs, overview))
   return {
     verdict,
-    services: overview.services.map((service) => serviceModel(service, inputs, overview)),
+    services,
+    hasAdvice: services.some((one) => one.functions.some(({ meanwhile }) => meanwhile !== null)),
     hasFunctions,
     counts,
     outage,

@@ -7,6 +7,7 @@ import { StatusWord } from '../../ui/StatusWord.tsx'
 import styles from './Lists.module.css'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { RecoveryHeadline, RecoveryModel, RemainingRow } from './model.ts'
+import { hoursMinutes } from '../../texts/hoursMinutes.ts'
 
 type RemainingListProps = {
   readonly model: RecoveryModel
@@ -40,7 +41,7 @@ export function RemainingList(props: RemainingListProps) {
           <b>
             {texts.fullyRestored(
               `${formats.dateTick(line.at)} ${formats.clock(line.at)}`,
-              formats.hoursMinutes(line.tookMs),
+              hoursMinutes(formats, line.tookMs),
             )}
           </b>
         </p>

@@ -3,6 +3,7 @@ import type { Reader } from '../../ui/Reader.tsx'
 import { compactNumber, compactRange } from './compactNumber.ts'
 import { recoveryTexts } from '../../texts/recovery.ts'
 import type { Outage, RecoveryModel } from './model.ts'
+import { hoursMinutes } from '../../texts/hoursMinutes.ts'
 
 /** One figure beside the first line, in words. */
 export interface Fact {
@@ -49,7 +50,7 @@ function howLong(
   const texts = recoveryTexts[language]
   if (!isOnsetOnRecord) return { id: 'long', figure: '–', caption: texts.factStartUnknown }
   const caption = endedAt === null ? texts.factSinceOnset : texts.factTook
-  return { id: 'long', figure: formats.hoursMinutes((endedAt ?? now) - onset), caption }
+  return { id: 'long', figure: hoursMinutes(formats, (endedAt ?? now) - onset), caption }
 }
 
 /** User-hours, the weighted figure first and never without its range; without users the worst moment. */
@@ -81,12 +82,12 @@ function againstPlan(
   }
   const averageMs = impact?.averageInterruptionMs ?? null
   if (averageMs !== null) {
-    return [{ id: 'average', figure: formats.hoursMinutes(averageMs), caption: texts.factAverage }]
+    return [{ id: 'average', figure: hoursMinutes(formats, averageMs), caption: texts.factAverage }]
   }
   const last = curve?.steps.at(-1)
   // Returns since the last reading are not known.
   if (!last || asOf !== null) return []
   return [
-    { id: 'last', figure: formats.hoursMinutes(now - last.at), caption: texts.factLastChange },
+    { id: 'last', figure: hoursMinutes(formats, now - last.at), caption: texts.factLastChange },
   ]
 }

@@ -5,6 +5,7 @@ import { ko } from '../../texts/ko/common.ts'
 import { recoveryHeadlineText } from './recoveryHeadlineText.ts'
 import { en as ownEn } from '../../texts/en/recovery.ts'
 import { ko as ownKo } from '../../texts/ko/recovery.ts'
+import { hoursMinutes } from '../../texts/hoursMinutes.ts'
 
 const EN = { language: 'en', t: en, formats: formats('en', 'Asia/Seoul') } as const
 const KO = { language: 'ko', t: ko, formats: formats('ko', 'Asia/Seoul') } as const
@@ -61,9 +62,9 @@ describe('the length of an outage', () => {
   it('is in hours and minutes, however many days', () => {
     const long = (127 * 60 + 30) * 60_000
 
-    expect(EN.formats.hoursMinutes(long)).toBe('127 h 30 min')
-    expect(KO.formats.hoursMinutes(long)).toBe('127시간 30분')
-    expect(EN.formats.hoursMinutes(59_999)).toBe('0 min')
+    expect(hoursMinutes(EN.formats, long)).toBe('127 h 30 min')
+    expect(hoursMinutes(KO.formats, long)).toBe('127시간 30분')
+    expect(hoursMinutes(EN.formats, 59_999)).toBe('0 min')
   })
 })
 

@@ -4,6 +4,7 @@ import { SidePart } from './SidePart.tsx'
 import styles from './Side.module.css'
 import type { WallModel } from './wallModel.ts'
 import { wallTexts } from '../../texts/wall.ts'
+import { hoursMinutes } from '../../texts/hoursMinutes.ts'
 
 const MINUTE = 60_000
 
@@ -20,7 +21,7 @@ export function NextLine({ model: { next, inputs } }: { readonly model: WallMode
   const now = wholeMinute(inputs.now)
   const when = stage && [
     texts.plannedFor(formats.shortMoment(stage.expectedAt, now)),
-    ...(isSeen ? [texts.inTime(formats.hoursMinutes(stage.expectedAt - now))] : []),
+    ...(isSeen ? [texts.inTime(hoursMinutes(formats, stage.expectedAt - now))] : []),
   ]
   return (
     <section className={styles.line} data-dimmed={!isSeen}>
@@ -54,7 +55,7 @@ export function NextStage({ model: { next, inputs } }: { readonly model: WallMod
             {stage.more > 0 && <span> {texts.more(stage.more)}</span>}
           </p>
           <p>{texts.plannedFor(formats.shortMoment(stage.expectedAt, inputs.now))}</p>
-          {isSeen && <p>{texts.inTime(formats.hoursMinutes(stage.expectedAt - now))}</p>}
+          {isSeen && <p>{texts.inTime(hoursMinutes(formats, stage.expectedAt - now))}</p>}
         </div>
       ) : (
         <p className={styles.name}>{texts.nothingPlanned}</p>

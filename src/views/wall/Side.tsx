@@ -13,6 +13,7 @@ import { Updates } from './Updates.tsx'
 import type { WallModel } from './wallModel.ts'
 import { WhyUnseen } from './WhyUnseen.tsx'
 import { wallTexts } from '../../texts/wall.ts'
+import { hoursMinutes } from '../../texts/hoursMinutes.ts'
 
 type SideProps = {
   readonly model: WallModel
@@ -85,7 +86,7 @@ function Returns({ model: { returns } }: Pick<SideProps, 'model'>) {
             <dt>
               <Text of={name} />
             </dt>
-            <dd>{formats.hoursMinutes(tookMs)}</dd>
+            <dd>{hoursMinutes(formats, tookMs)}</dd>
           </div>
         ))}
       </dl>
@@ -113,7 +114,7 @@ function CalmFacts({ model: { calm, inputs }, page }: Pick<SideProps, 'model' | 
               moment(last.endedAt),
               last.incident.startedAt === null
                 ? null
-                : formats.hoursMinutes(last.endedAt - last.incident.startedAt),
+                : hoursMinutes(formats, last.endedAt - last.incident.startedAt),
             )}
           </p>
         </SidePart>

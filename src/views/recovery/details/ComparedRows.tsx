@@ -7,6 +7,7 @@ import styles from './ServicesCompared.module.css'
 import type { ComparisonTexts } from '../../../texts/en/comparison.ts'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 import type { Mark, RestorationModel, RestorationRow } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** Key of the marks, in the order of the three figures at the end of each row. */
 export function ComparedKey() {
@@ -70,7 +71,7 @@ export function ComparedRows({ compared, rows, isKnown, Chart }: ComparedRowsPro
       <div
         className={styles.plot}
         role="img"
-        aria-label={texts.picture(rows.length, reader.formats.hoursMinutes(elapsedMs))}
+        aria-label={texts.picture(rows.length, hoursMinutes(reader.formats, elapsedMs))}
       >
         <Chart rows={marks} elapsedMs={elapsedMs} axisMs={axisMs} isFaded={!isKnown} />
       </div>
@@ -121,10 +122,10 @@ function inWords(
   isNow: boolean,
 ): string {
   const said = (mark: Mark, at: (length: string) => string, rest: Record<string, string>) =>
-    mark.kind === 'at' ? at(formats.hoursMinutes(mark.ms)) : (rest[mark.kind] ?? '')
+    mark.kind === 'at' ? at(hoursMinutes(formats, mark.ms)) : (rest[mark.kind] ?? '')
   const fullUnknown =
     full.kind === 'unknown' && full.wasMs !== null
-      ? texts.fullWas(formats.hoursMinutes(full.wasMs))
+      ? texts.fullWas(hoursMinutes(formats, full.wasMs))
       : texts.fullUnknown
   if (full.kind === 'never') return texts.fullNever
   return [

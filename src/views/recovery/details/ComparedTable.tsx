@@ -3,6 +3,7 @@ import { StatusWord } from '../../../ui/StatusWord.tsx'
 import { ScrollTable } from './ScrollTable.tsx'
 import { comparisonTexts } from '../../../texts/comparison.ts'
 import type { Mark, RestorationModel } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 type ComparedTableProps = {
   readonly compared: RestorationModel
@@ -17,13 +18,13 @@ export function ComparedTable({ compared, now }: ComparedTableProps) {
   const cell = (mark: Mark, never: string) => {
     switch (mark.kind) {
       case 'at':
-        return `${formats.hoursMinutes(mark.ms)} (${at(mark.ms)})`
+        return `${hoursMinutes(formats, mark.ms)} (${at(mark.ms)})`
       case 'open':
         return texts.notYet
       case 'never':
         return never
       case 'unknown':
-        return mark.wasMs === null ? texts.notKnown : texts.wasAt(formats.hoursMinutes(mark.wasMs))
+        return mark.wasMs === null ? texts.notKnown : texts.wasAt(hoursMinutes(formats, mark.wasMs))
     }
   }
   return (
@@ -49,7 +50,7 @@ export function ComparedTable({ compared, now }: ComparedTableProps) {
           <td>{cell(stop, texts.noStop)}</td>
           <td>{cell(first, texts.alwaysSome)}</td>
           <td>{cell(full, texts.neverOut)}</td>
-          <td>{formats.hoursMinutes(totalStopMs)}</td>
+          <td>{hoursMinutes(formats, totalStopMs)}</td>
         </tr>
       ))}
     </ScrollTable>

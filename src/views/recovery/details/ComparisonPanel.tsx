@@ -14,6 +14,7 @@ import panel from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { ComparedLane } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** The services of this page together, and others over the same time. */
 export function OthersPanel({ model, pollState, now }: PanelProps) {
@@ -135,7 +136,7 @@ function LaneOfOne({ lane, over, width, isFaded }: LaneOfOneProps) {
 function useSummary({ name, lastedMs, isOpen }: ComparedLane): string {
   const texts = useTexts(detailsTexts)
   const { formats } = useReader()
-  return texts.lasted(name?.text ?? texts.ours, formats.hoursMinutes(lastedMs), isOpen)
+  return texts.lasted(name?.text ?? texts.ours, hoursMinutes(formats, lastedMs), isOpen)
 }
 
 function Who({
@@ -150,7 +151,7 @@ function Who({
     <p className={styles.who}>
       <b>{name ? <Text of={name} /> : texts.ours}</b>
       <span className={styles.long}>
-        {formats.hoursMinutes(lastedMs)}
+        {hoursMinutes(formats, lastedMs)}
         {isOpen && ` ${texts.soFar}`}
       </span>
       {sources.length > 0 && (

@@ -2,6 +2,7 @@ import { Text, useReader, useTexts } from '../../../ui/Reader.tsx'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { ComparedLane } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 type OthersTableProps = {
   readonly lanes: readonly ComparedLane[]
@@ -31,9 +32,9 @@ export function OthersTable({ lanes, now }: OthersTableProps) {
             <td>{status === 'unknown' ? texts.laneUnknown : t.statusFormal[status]}</td>
             <td>{formats.shortMoment(from, now)}</td>
             <td>{formats.shortMoment(Math.min(to, now), now)}</td>
-            <td>{formats.hoursMinutes(Math.min(to, now) - from)}</td>
+            <td>{hoursMinutes(formats, Math.min(to, now) - from)}</td>
             <td>
-              {i === 0 && formats.hoursMinutes(lastedMs)}
+              {i === 0 && hoursMinutes(formats, lastedMs)}
               {i === 0 && isOpen && ` ${texts.soFar}`}
             </td>
           </tr>

@@ -11,6 +11,7 @@ import styles from './panels.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { ImpactModel } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** Cost of the outage for its users: user-hours as a range, by service, and their base. */
 export function CostPanel({ model, pollState, now }: PanelProps) {
@@ -24,7 +25,7 @@ export function CostPanel({ model, pollState, now }: PanelProps) {
       {impact.total && <Totals impact={impact} />}
       {impact.total && <Services impact={impact} />}
       <WithoutUsers impact={impact} />
-      {impact.unknownMs > 0 && <p>{texts.leftOut(formats.hoursMinutes(impact.unknownMs))}</p>}
+      {impact.unknownMs > 0 && <p>{texts.leftOut(hoursMinutes(formats, impact.unknownMs))}</p>}
       <Compensation model={model} />
       <SourceList
         keys={impact.counted.flatMap(({ count }) => count?.grounds.sources ?? [])}
@@ -47,7 +48,7 @@ function Totals({ impact: { total, hoursPerUser } }: CostProps) {
   if (!total || !hoursPerUser) return null
   const { low, weighted, high } = total.userHours
   const big = (value: number) => bigText(value, language)
-  const hours = (value: number) => formats.hoursMinutes(value * HOUR)
+  const hours = (value: number) => hoursMinutes(formats, value * HOUR)
   return (
     <div>
       <dl className={styles.figures}>

@@ -3,6 +3,7 @@ import { localized } from '../../../status/names.ts'
 import { ScrollTable } from './ScrollTable.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { ImpactModel, ImpactRow } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** User-hours to the hour, with each service's count of users, its date and its source. */
 export function CostTable({ impact: { counted, total } }: { readonly impact: ImpactModel }) {
@@ -78,8 +79,8 @@ export function TimesTable({ rows }: { readonly rows: readonly ImpactRow[] }) {
           <th scope="row">
             <Text of={name} />
           </th>
-          <td>{formats.hoursMinutes(totalStopMs)}</td>
-          <td>{formats.hoursMinutes(anyInterruptedMs)}</td>
+          <td>{hoursMinutes(formats, totalStopMs)}</td>
+          <td>{hoursMinutes(formats, anyInterruptedMs)}</td>
         </tr>
       ))}
     </ScrollTable>

@@ -10,6 +10,7 @@ import styles from './ForecastPanel.module.css'
 import { SourceList } from './SourceList.tsx'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { ForecastModel, ForecastRow } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** Promises, with their outcome. */
 export function ForecastPanel({ model, pollState, now }: PanelProps) {
@@ -156,9 +157,9 @@ function Became({ row, now }: { readonly row: ForecastRow; readonly now: number 
 function latenessText(
   { lateSoFarMs, lateByMs }: ForecastRow,
   texts: DetailsTexts,
-  { hoursMinutes }: Formats,
+  formats: Formats,
 ): string | null {
-  if (lateSoFarMs !== null) return texts.lateSoFar(hoursMinutes(lateSoFarMs))
+  if (lateSoFarMs !== null) return texts.lateSoFar(hoursMinutes(formats, lateSoFarMs))
   if (lateByMs === null) return null
-  return lateByMs > 0 ? texts.lateBy(hoursMinutes(lateByMs)) : texts.onTime
+  return lateByMs > 0 ? texts.lateBy(hoursMinutes(formats, lateByMs)) : texts.onTime
 }

@@ -10,6 +10,7 @@ import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { CountModel } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** Meaning of every term of the view, with the figures that it was counted from at the moment shown. */
 export function CountedPanel({ model, pollState, now }: PanelProps) {
@@ -134,7 +135,7 @@ function Basis({ count: { changes, impact } }: { readonly count: CountModel }) {
         name={texts.unknownTime}
         text={
           impact && impact.unknownMs > 0
-            ? texts.leftOut(formats.hoursMinutes(impact.unknownMs))
+            ? texts.leftOut(hoursMinutes(formats, impact.unknownMs))
             : texts.noUnknownTime
         }
       />

@@ -4,6 +4,7 @@ import { ScrollTable } from './ScrollTable.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { Arithmetic, CountModel, OutageImpact } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 const HOUR = 3_600_000
 const BAD = STATUSES_WORST_FIRST.filter(isBad)
@@ -74,7 +75,7 @@ export function AverageSum({ total }: { readonly total: OutageImpact }) {
   const { formats } = useReader()
   if (total.averageInterruptionMs === null) return null
   const whole = (value: number) => formats.number(Math.round(value))
-  const result = formats.hoursMinutes(total.averageInterruptionMs)
+  const result = hoursMinutes(formats, total.averageInterruptionMs)
   return (
     <p className={styles.sum}>
       {texts.averageSum(whole(total.userHours.weighted), whole(total.users), result)}

@@ -5,6 +5,7 @@ import { PanelBody, type PanelProps } from './PanelBody.tsx'
 import styles from './panels.module.css'
 import { detailsTexts } from '../../../texts/details.ts'
 import type { NoticeModel, NoticeRow } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 /** Time to tell readers, time to name the cause, and time to restore. */
 export function NoticePanel({ model, pollState, now }: PanelProps) {
@@ -29,7 +30,7 @@ function Told({ row, isNamed }: { readonly row: NoticeRow; readonly isNamed: boo
   const { formats } = useReader()
   const { firstNoticeMs, causeMs, startedAt, entries, postedLate } = row
   const moment = (ms: number) => (startedAt === null ? '' : formats.moment(startedAt + ms))
-  const long = (ms: number | null) => (ms === null ? texts.notSaid : formats.hoursMinutes(ms))
+  const long = (ms: number | null) => (ms === null ? texts.notSaid : hoursMinutes(formats, ms))
   return (
     <section>
       {isNamed && (
@@ -68,7 +69,7 @@ function Restored({ notice: { restores, overall } }: { readonly notice: NoticeMo
       <h3>{texts.restore}</h3>
       <p>
         {overall
-          ? texts.restoreOverall(formats.hoursMinutes(overall.meanMs), overall.count)
+          ? texts.restoreOverall(hoursMinutes(formats, overall.meanMs), overall.count)
           : texts.noneEnded}
       </p>
       <ScrollTable
@@ -81,9 +82,9 @@ function Restored({ notice: { restores, overall } }: { readonly notice: NoticeMo
             <th scope="row">
               <Text of={name} />
             </th>
-            <td>{mean ? formats.hoursMinutes(mean.meanMs) : texts.noneYet}</td>
+            <td>{mean ? hoursMinutes(formats, mean.meanMs) : texts.noneYet}</td>
             <td>{texts.restsOn(mean?.count ?? 0)}</td>
-            <td>{longestMs === null ? '–' : formats.hoursMinutes(longestMs)}</td>
+            <td>{longestMs === null ? '–' : hoursMinutes(formats, longestMs)}</td>
             <td>{open}</td>
           </tr>
         ))}

@@ -9,6 +9,7 @@ import styles from './PaperSheet.module.css'
 import { paperTexts } from '../../../texts/paper.ts'
 import { recoveryTexts } from '../../../texts/recovery.ts'
 import type { RecoveryHeadline, RecoveryModel, RemainingRow } from '../model.ts'
+import { hoursMinutes } from '../../../texts/hoursMinutes.ts'
 
 type PaperTableProps = {
   readonly model: RecoveryModel
@@ -34,7 +35,7 @@ export function PaperTable(props: PaperTableProps) {
       <h2>{isNow ? view.remaining : view.remainingThen}</h2>
       {line.kind === 'restored' && (
         <p>
-          <b>{view.fullyRestored(formats.moment(line.at), formats.hoursMinutes(line.tookMs))}</b>
+          <b>{view.fullyRestored(formats.moment(line.at), hoursMinutes(formats, line.tookMs))}</b>
         </p>
       )}
       {line.kind === 'open' && <p>{view.nothingRemains}</p>}
