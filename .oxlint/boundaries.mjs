@@ -155,6 +155,7 @@ export function wrongImport(file, specifier, isType = false) {
  * @property {string} type
  * @property {{ value?: unknown } | null} source
  * @property {string} [importKind] `type` or `value`
+ * @property {string} [exportKind] the same of an export
  * @property {readonly { importKind?: string }[]} [specifiers]
  */
 
@@ -165,11 +166,12 @@ const folders = {
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/')
     /** @param {ImportNode} node */
-    function check({ type, source, importKind, specifiers = [] }) {
+    function check({ type, source, importKind, exportKind, specifiers = [] }) {
       if (typeof source?.value !== 'string') return
       const isType =
         type === 'TSImportType' ||
         importKind === 'type' ||
+        exportKind === 'type' ||
         (specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type'))
       const message = wrongImport(file, source.value, isType)
       if (message !== undefined) context.report({ node: source, message })

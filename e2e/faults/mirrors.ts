@@ -47,7 +47,7 @@ async function asksAt({ source, view, watch }: Stage, urls: readonly string[]): 
   for (const origin of origins) watch.mayAsk(origin)
   const answer = await fetch(`${source.url}${view.path}`)
   const built = await answer.text()
-  const begins = /<script>([^<]*relightBegun=[^<]*)</.exec(built)?.[1] ?? ''
+  const begins = /<script>([^<]*relightFirstRequest=[^<]*)</.exec(built)?.[1] ?? ''
   const begun = begins.replace(`"${OWN}/summary.json"`, `"${urls[0]}/summary.json"`)
   const config = JSON.stringify({
     source: { kind: 'statuspage-v2', urls },

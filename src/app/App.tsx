@@ -40,7 +40,7 @@ function FirstLookEnd({ live: { monitor } }: Pick<AppProps, 'live'>) {
   useLayoutEffect(() => {
     if (!isOver) return
     // Without its texts a first look that arrives late shows nothing.
-    delete window.relightWords
+    delete window.relightStatusTexts
     document.getElementById('first-look')?.remove()
   }, [isOver])
   return null

@@ -9,7 +9,7 @@ import { type FirstRow, firstRows } from './firstLook.ts'
 const LONGEST_MS = 60_000
 
 function show(rows: readonly FirstRow[]): void {
-  const labels = window.relightWords?.[document.documentElement.lang]
+  const labels = window.relightStatusTexts?.[document.documentElement.lang]
   if (!labels || rows.length === 0) return
   const list = document.createElement('ul')
   list.id = 'first-look'
@@ -52,7 +52,7 @@ async function showRows(begun: Promise<Response>): Promise<void> {
   if (text.length < 1_000_000) show(rowsOf(text))
 }
 
-if (window.relightBegun && document.getElementById('root')) {
+if (window.relightFirstRequest && document.getElementById('root')) {
   // The page itself reports any failure here.
-  showRows(window.relightBegun).catch(() => undefined)
+  showRows(window.relightFirstRequest).catch(() => undefined)
 }

@@ -10,9 +10,9 @@ declare global {
     /**
      * The first request for the summary, sent by an inline script before this script was loaded.
      */
-    relightBegun?: Promise<Response>
+    relightFirstRequest?: Promise<Response>
     /** Status texts for the first look, by language; deleted when the page itself is drawn. */
-    relightWords?: Readonly<Record<string, Readonly<Record<string, string>>>>
+    relightStatusTexts?: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
 }
 
@@ -48,7 +48,8 @@ function sourceOf(
 ): (now: () => number, latest: () => number, steady: () => number) => StatusSource {
   switch (source.kind) {
     case 'statuspage-v2': {
-      const begun = typeof window === 'undefined' || isLate() ? undefined : window.relightBegun
+      const begun =
+        typeof window === 'undefined' || isLate() ? undefined : window.relightFirstRequest
       return (now, latest, steady) =>
         statuspageSource({ urls: source.urls, now, latest, steady, begun, simulatedTime })
     }

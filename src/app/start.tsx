@@ -43,7 +43,7 @@ export async function start({ simulatedTime }: StartOptions): Promise<Live | nul
   const app = <App live={live} first={view} FirstView={FirstView} />
   // The prerendered frame shows a page without data. If an answer may arrive during hydration, the
   // two would differ, so the page is rendered anew instead.
-  if (root.hasChildNodes() && !window.relightBegun) hydrateRoot(root, app)
+  if (root.hasChildNodes() && !window.relightFirstRequest) hydrateRoot(root, app)
   // A transition renders in small pieces, so that input is handled in between.
   else startTransition(() => createRoot(root).render(app))
   return live
@@ -58,7 +58,7 @@ const AT_HAND_MS = 40
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function firstAnswer(live: Live): Promise<void> {
-  if (!window.relightBegun) return
+  if (!window.relightFirstRequest) return
   // A phone has just parsed the whole script in one task: handle pending input first.
   await after(0)
   await Promise.race([after(AT_HAND_MS), live.client.prefetchQuery(live.summaryQuery)])

@@ -49,7 +49,7 @@ const SPEAK = `(function(){var t=document.getElementById("frame-"+document.docum
 
 /** Sends the first poll at once, as the script would a second later. */
 const begin = (url: string) =>
-  `(window.relightBegun=fetch(${JSON.stringify(url)},{cache:"no-cache",redirect:"error",credentials:"omit",referrerPolicy:"no-referrer",signal:AbortSignal.timeout(8e3)})).catch(function(){})`
+  `(window.relightFirstRequest=fetch(${JSON.stringify(url)},{cache:"no-cache",redirect:"error",credentials:"omit",referrerPolicy:"no-referrer",signal:AbortSignal.timeout(8e3)})).catch(function(){})`
 
 /**
  * Writes one page for each view: its frame in both languages, the critical CSS, the configuration, and a policy

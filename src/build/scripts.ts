@@ -5,7 +5,7 @@ import { ko } from '../texts/ko/common.ts'
 /** The first look as one script, with the words it needs. */
 export async function firstLookScript(): Promise<string> {
   const words = JSON.stringify({ en: en.status, ko: ko.status })
-  return `window.relightWords=${words};${await inlineScript('src/app/firstLookEntry.ts')}`
+  return `window.relightStatusTexts=${words};${await inlineScript('src/app/firstLookEntry.ts')}`
 }
 
 /** A module and what it imports as the text of one script, to stand in a page. */

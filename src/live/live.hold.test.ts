@@ -59,7 +59,7 @@ afterEach(() => {
 it('Pause stops polling and drawing, except for a loss of trust', async () => {
   const { live, polls, drawn } = page()
   await pass(10 * SECOND)
-  live.hold(true)
+  live.pause(true)
   const [pollsThen, drawnThen] = [polls(), drawn()]
 
   await pass(160 * SECOND)
@@ -67,21 +67,21 @@ it('Pause stops polling and drawing, except for a loss of trust', async () => {
   await pass(20 * MINUTE)
 
   expect(polls()).toBe(pollsThen)
-  expect(live.monitor.state()).toMatchObject({ freshness: 'blind', isHeld: true })
+  expect(live.monitor.state()).toMatchObject({ freshness: 'blind', isPaused: true })
   expect(drawn()).toBe(drawnThen + 3)
 })
 
 it('Resume polls at once, and then at the usual interval', async () => {
   const { live, polls } = page()
   await pass(10 * SECOND)
-  live.hold(true)
+  live.pause(true)
   await pass(10 * MINUTE)
   const before = polls()
 
-  live.hold(false)
+  live.pause(false)
   await pass(SECOND)
   expect(polls()).toBe(before + 1)
-  expect(live.monitor.state()).toMatchObject({ freshness: 'live', isHeld: false })
+  expect(live.monitor.state()).toMatchObject({ freshness: 'live', isPaused: false })
   await pass(10 * MINUTE)
 
   expect(polls()).toBe(before + 11)

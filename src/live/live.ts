@@ -57,7 +57,7 @@ export function createLive(options: LiveOptions) {
   const isSuspended = () => options.pausesWhenHidden && visibility.hiddenForMs() > HIDDEN_MS
   const pace = (baseMs: number, hasSubscriptions = () => false): Pace => {
     const delayOf = createPace(baseMs, options.random)
-    const isStill = () => monitor.state().isHeld || (isSuspended() && !hasSubscriptions())
+    const isStill = () => monitor.state().isPaused || (isSuspended() && !hasSubscriptions())
     return (query) => (isStill() ? false : delayOf(query))
   }
   const answerListeners = new Set<(summary: Summary) => void>()
@@ -71,9 +71,9 @@ export function createLive(options: LiveOptions) {
     clocks,
   })
   const past = pastQueriesOf(source, options, () => pace(RECORD_MS))
-  const hold = (isHeld: boolean) => {
-    monitor.hold(isHeld)
-    if (isHeld) void client.cancelQueries()
+  const pause = (isPaused: boolean) => {
+    monitor.pause(isPaused)
+    if (isPaused) void client.cancelQueries()
     else pollNow()
   }
   const pollNow = () => void client.refetchQueries({ queryKey: summaryQuery.queryKey })
@@ -92,7 +92,7 @@ export function createLive(options: LiveOptions) {
       return state ? resultsOf({ state }) : 0
     },
     /** Pauses polling and display for the reader, or polls at once and resumes. */
-    hold,
+    pause,
     /**
      * Calls the listener after each answer, even without changes. Returns the unsubscribe function.
      */

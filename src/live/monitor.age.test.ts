@@ -31,14 +31,14 @@ describe('a paused page', () => {
     const monitor = monitorOf()
     let notified = 0
     monitor.subscribe(() => (notified += 1))
-    expect(monitor.state().isHeld).toBe(false)
+    expect(monitor.state().isPaused).toBe(false)
     expect(monitor.seconds().nextTryMs).toBeNull()
 
-    monitor.hold(false)
-    monitor.hold(true)
-    monitor.hold(true)
+    monitor.pause(false)
+    monitor.pause(true)
+    monitor.pause(true)
 
-    expect(monitor.state().isHeld).toBe(true)
+    expect(monitor.state().isPaused).toBe(true)
     expect(notified).toBe(1)
   })
 })

@@ -33,7 +33,7 @@ export interface PollState {
   /** Lead of the device clock over trusted time, ms, if it is large enough to report. */
   readonly clockSkewMs: number | null
   /** True while the reader has paused the page. The freshness expires all the same. */
-  readonly isHeld: boolean
+  readonly isPaused: boolean
 }
 
 /** Values that change every second. Views that show them read them; others are not notified. */
@@ -53,7 +53,7 @@ export interface Monitor {
   readonly recordFailure: (error: SourceError) => void
   readonly nextTryIn: (ms: number | null) => void
   /** Pauses the display, except for a loss of trust, or resumes it. */
-  readonly hold: (isHeld: boolean) => void
+  readonly pause: (isPaused: boolean) => void
   readonly state: () => PollState
   readonly seconds: () => Seconds
   /**
@@ -88,7 +88,7 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
   const memory = createMemory(clocks, clock, simulatedTime)
   const listeners = new Set<() => void>()
   const secondListeners = new Set<() => void>()
-  let [nextTryAt, isHeld]: [number | null, boolean] = [null, false]
+  let [nextTryAt, isPaused]: [number | null, boolean] = [null, false]
 
   const evaluate = (): PollState => {
     const { last, problem, gathering } = memory.held()
@@ -102,7 +102,7 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
       problem,
       gathering,
       clockSkewMs: skew !== null && Math.abs(skew) > SKEW_MENTIONED_MS ? skew : null,
-      isHeld,
+      isPaused,
     }
   }
   const evaluateSeconds = (): Seconds => ({
@@ -133,8 +133,8 @@ export function createMonitor({ clocks, bounds, simulatedTime }: MonitorOptions)
       reevaluate(false)
     },
     nextTryIn: (ms) => void (nextTryAt = ms === null ? null : clocks.steady() + ms),
-    hold: (held) => {
-      isHeld = held
+    pause: (held) => {
+      isPaused = held
       reevaluate(false)
     },
     state: () => watch,
@@ -239,8 +239,8 @@ function isSameToReaders(a: PollState, b: PollState): boolean {
   return (
     a.freshness === b.freshness &&
     a.hasRead === b.hasRead &&
-    a.isHeld === b.isHeld &&
-    (b.isHeld || Math.floor(a.now / MINUTE) === Math.floor(b.now / MINUTE)) &&
+    a.isPaused === b.isPaused &&
+    (b.isPaused || Math.floor(a.now / MINUTE) === Math.floor(b.now / MINUTE)) &&
     a.problem?.kind === b.problem?.kind &&
     a.gathering.readings === b.gathering.readings &&
     a.gathering.gaps === b.gathering.gaps &&

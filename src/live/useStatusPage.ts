@@ -24,7 +24,7 @@ export interface StatusPageState {
   /** Polls at once, and resumes a paused page. */
   readonly pollNow: () => void
   /** Pauses the page, or resumes it. */
-  readonly hold: (isHeld: boolean) => void
+  readonly pause: (isPaused: boolean) => void
 }
 
 /**
@@ -61,8 +61,8 @@ export function useStatusPage({ needsRecord = true } = {}): StatusPageState {
     briefingProblem: briefing.data ? null : briefingProblem,
     isBriefingComing: hasSummary && hasBriefing && !briefing.data && !briefingProblem,
     timeZone: live.timeZone ?? snapshot?.page.timeZone ?? 'UTC',
-    pollNow: () => live.hold(false),
-    hold: live.hold,
+    pollNow: () => live.pause(false),
+    pause: live.pause,
   }
 }
 

@@ -158,7 +158,7 @@ it('polls a fallback URL early, because Retry-After applies to one URL', async (
 it('does not poll a paused page', async () => {
   const { live, polls } = page()
   await pass(10 * SECOND)
-  live.hold(true)
+  live.pause(true)
   const before = polls.length
   happens('online')
   hides(true)

@@ -18,7 +18,7 @@ export function startWakeups(live: Live): () => void {
     const poll = () => {
       early = null
       const cooldownMs = live.cooldownMs()
-      if (monitor.state().isHeld || live.ended() !== ended) return
+      if (monitor.state().isPaused || live.ended() !== ended) return
       if (cooldownMs > 0) soon(withinMs, cooldownMs)
       else live.pollNow()
     }

@@ -7,12 +7,12 @@ const told = { id: 'mail', name: 'Mail', at: 1_665_815_400_000, kind: 'back' }
 
 describe('saved subscriptions', () => {
   it('are empty if nothing was saved', () => {
-    expect(parseSaved(null)).toEqual({ watched: [], told: [] })
+    expect(parseSaved(null)).toEqual({ waiting: [], notices: [] })
   })
 
   it('are read as written', () => {
     const text = JSON.stringify({ watched: [watched], told: [told] })
-    expect(parseSaved(text)).toEqual({ watched: [watched], told: [told] })
+    expect(parseSaved(text)).toEqual({ waiting: [watched], notices: [told] })
   })
 
   it.each([
@@ -35,7 +35,7 @@ describe('saved subscriptions', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const kept = parseSaved(text)
-        expect(kept === null || kept.watched.length + kept.told.length === 0).toBe(true)
+        expect(kept === null || kept.waiting.length + kept.notices.length === 0).toBe(true)
       }),
     )
   })

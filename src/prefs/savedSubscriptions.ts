@@ -5,13 +5,13 @@ import {
   subscriptions,
 } from './subscriptions.ts'
 
-/** Data that the device keeps between visits. */
+/** Data that the device keeps between visits. In storage the fields are called `watched` and `told`. */
 export interface SavedSubscriptions {
-  readonly watched: readonly Subscription[]
-  readonly told: readonly Notice[]
+  readonly waiting: readonly Subscription[]
+  readonly notices: readonly Notice[]
 }
 
-const NOTHING: SavedSubscriptions = { watched: [], told: [] }
+const NOTHING: SavedSubscriptions = { waiting: [], notices: [] }
 /** Upper bound of real use; this page never writes more. */
 const MAX_SAVED = 200
 const MAX_TEXT = 1_000
@@ -21,9 +21,9 @@ export function parseSaved(text: string | null): SavedSubscriptions | null {
   if (text === null) return NOTHING
   try {
     const json: unknown = JSON.parse(text)
-    const [watched, told] = [listIn(json, 'watched'), listIn(json, 'told')]
-    if (!watched?.every(isSubscription) || !told?.every(isNotice)) return null
-    return { watched, told }
+    const [waiting, notices] = [listIn(json, 'watched'), listIn(json, 'told')]
+    if (!waiting?.every(isSubscription) || !notices?.every(isNotice)) return null
+    return { waiting, notices }
   } catch {
     return null
   }
@@ -63,10 +63,14 @@ export function loadSubscriptions(): SavedSubscriptions | null {
 }
 
 /** Saves subscriptions and notices. Returns false if the device refuses. */
-export function saveSubscriptions({ watched, told }: SavedSubscriptions): boolean {
+export function saveSubscriptions({ waiting, notices }: SavedSubscriptions): boolean {
   try {
-    if (watched.length + told.length === 0) window.localStorage.removeItem(SUBSCRIPTIONS_KEY)
-    else window.localStorage.setItem(SUBSCRIPTIONS_KEY, JSON.stringify({ watched, told }))
+    if (waiting.length + notices.length === 0) window.localStorage.removeItem(SUBSCRIPTIONS_KEY)
+    else
+      window.localStorage.setItem(
+        SUBSCRIPTIONS_KEY,
+        JSON.stringify({ watched: waiting, told: notices }),
+      )
     return true
   } catch {
     return false
@@ -75,22 +79,22 @@ export function saveSubscriptions({ watched, told }: SavedSubscriptions): boolea
 
 /** Ends subscriptions and adds their notices. */
 export function addNotices(news: readonly Notice[]): void {
-  subscriptions.setState(({ watched, told }) => ({
-    watched: watched.filter(({ id }) => news.every((one) => one.id !== id)),
-    told: [...told.filter(({ id }) => news.every((one) => one.id !== id)), ...news],
+  subscriptions.setState(({ waiting, notices }) => ({
+    waiting: waiting.filter(({ id }) => news.every((one) => one.id !== id)),
+    notices: [...notices.filter(({ id }) => news.every((one) => one.id !== id)), ...news],
   }))
 }
 
 /** Updates the names of subscriptions, as after a change of language. */
 export function renameSubscriptions(names: ReadonlyMap<string, string>): void {
   const isUpToDate = ({ id, name }: Subscription) => (names.get(id) ?? name) === name
-  if (subscriptions.getState().watched.every(isUpToDate)) return
-  subscriptions.setState(({ watched }) => ({
-    watched: watched.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
+  if (subscriptions.getState().waiting.every(isUpToDate)) return
+  subscriptions.setState(({ waiting }) => ({
+    waiting: waiting.map((one) => ({ ...one, name: names.get(one.id) ?? one.name })),
   }))
 }
 
 /** Removes a notice that was read. */
 export function dismissNotice(id: string): void {
-  subscriptions.setState(({ told }) => ({ told: told.filter((one) => one.id !== id) }))
+  subscriptions.setState(({ notices }) => ({ notices: notices.filter((one) => one.id !== id) }))
 }

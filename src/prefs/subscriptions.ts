@@ -29,15 +29,15 @@ export type MayNotify = NotificationPermission | 'unsupported' | null
 /** The reader's subscriptions. They never leave the browser. */
 export interface SubscriptionState {
   /** Oldest first. */
-  readonly watched: readonly Subscription[]
-  readonly told: readonly Notice[]
+  readonly waiting: readonly Subscription[]
+  readonly notices: readonly Notice[]
   /** The latest subscription, while it is active. */
-  readonly asked: Subscription | null
+  readonly latest: Subscription | null
   readonly mayNotify: MayNotify
   /** State of the storage; `damaged`: the saved data could not be read. */
   readonly memory: 'kept' | 'refused' | 'damaged'
   /** True while the dialog with the notification channels is open. */
-  readonly isAsking: boolean
+  readonly isDialogOpen: boolean
 }
 
 /** Storage key. */
@@ -45,12 +45,12 @@ export const SUBSCRIPTIONS_KEY = 'relight.watches'
 
 /** The store, for the lazily loaded code that saves and ends subscriptions. */
 export const subscriptions = createStore<SubscriptionState>(() => ({
-  watched: [],
-  told: [],
-  asked: null,
+  waiting: [],
+  notices: [],
+  latest: null,
   mayNotify: null,
   memory: 'kept',
-  isAsking: false,
+  isDialogOpen: false,
 }))
 
 /** Returns one slice of the subscriptions. */
@@ -60,7 +60,7 @@ export function useSubscriptions<T>(slice: (state: SubscriptionState) => T): T {
 }
 
 /** True if there is any subscription. */
-export const hasSubscriptions = (): boolean => subscriptions.getState().watched.length > 0
+export const hasSubscriptions = (): boolean => subscriptions.getState().waiting.length > 0
 
 /** True if an earlier visit left subscriptions or notices. */
 export function hasSavedSubscriptions(): boolean {
@@ -75,10 +75,10 @@ export function hasSavedSubscriptions(): boolean {
  * Adds or removes a subscription. Asks the browser for permission to notify, only here, on a press.
  */
 export function toggleSubscription(one: Subscription): void {
-  const { watched } = subscriptions.getState()
-  const others = watched.filter(({ id }) => id !== one.id)
-  const isNew = others.length === watched.length
-  subscriptions.setState({ watched: isNew ? [...others, one] : others, asked: isNew ? one : null })
+  const { waiting } = subscriptions.getState()
+  const others = waiting.filter(({ id }) => id !== one.id)
+  const isNew = others.length === waiting.length
+  subscriptions.setState({ waiting: isNew ? [...others, one] : others, latest: isNew ? one : null })
   if (isNew) void askToNotify()
 }
 

@@ -7,7 +7,7 @@ import styles from './Footer.module.css'
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark']
 
 /** Poll interval and time zone, the pause button, and the reader's choice of colours. */
-export function Footer({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
+export function Footer({ page: { pollState, pause } }: { readonly page: StatusPageState }) {
   const { t, formats } = useReader()
   const { baseMs } = useLive()
   const theme = usePrefs((prefs) => prefs.theme)
@@ -19,10 +19,10 @@ export function Footer({ page: { pollState, hold } }: { readonly page: StatusPag
   return (
     <footer className={styles.footer}>
       <p>
-        {pollState.isHeld ? t.footerHeld : t.footer(Math.round(baseMs / 1_000), formats.zoneName)}
+        {pollState.isPaused ? t.footerHeld : t.footer(Math.round(baseMs / 1_000), formats.zoneName)}
       </p>
-      <button type="button" className="text-button" onClick={() => hold(!pollState.isHeld)}>
-        {pollState.isHeld ? t.goOn : t.hold}
+      <button type="button" className="text-button" onClick={() => pause(!pollState.isPaused)}>
+        {pollState.isPaused ? t.goOn : t.hold}
       </button>
       <label>
         {t.theme}{' '}

@@ -40,7 +40,7 @@ export function Hero({ page, model, verdict, line, now, replayAt }: HeroProps) {
           <FreshnessNow
             freshness={pollState.freshness}
             hasRead={pollState.hasRead}
-            isHeld={pollState.isHeld}
+            isHeld={pollState.isPaused}
             {...{ replayAt, now }}
           />
           <h1 className={styles.headline}>{line}</h1>

@@ -21,7 +21,7 @@ type TellMeProps = {
 export function TellMe({ id, name, label, isWatchable, isLead, readAt }: TellMeProps) {
   const { t } = useReader()
   const [isFocused, setFocused] = useState(false)
-  const isOn = useSubscriptions(({ watched }) => watched.some((one) => one.id === id))
+  const isOn = useSubscriptions(({ waiting }) => waiting.some((one) => one.id === id))
   // The focused element stays even if there is nothing more to wait for: removing it would throw the reader off the page.
   if (!isOn && !isWatchable && !isFocused) return null
   const on = isLead ? t.tellMeLeadOn : t.tellMeOn
@@ -68,7 +68,7 @@ export function TellMeLead({ row, ways, readAt }: TellMeLeadProps) {
           type="button"
           className={styles.ways}
           aria-haspopup="dialog"
-          onClick={() => subscriptions.setState({ isAsking: true })}
+          onClick={() => subscriptions.setState({ isDialogOpen: true })}
         >
           {t.tellMeBy(page !== null, isForecast)}
         </button>

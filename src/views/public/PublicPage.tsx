@@ -95,7 +95,7 @@ export function PublicPage({ page, model, now, replayAt }: PublicPageProps) {
 function TellMeIfAsked(props: TellMePartProps) {
   const [hadKept] = useState(hasSavedSubscriptions)
   const isAsked = useSubscriptions(
-    ({ watched, told, isAsking }) => isAsking || watched.length + told.length > 0,
+    ({ waiting, notices, isDialogOpen }) => isDialogOpen || waiting.length + notices.length > 0,
   )
   // A part loaded once stays: it may have to report that nothing is waited for any more.
   const [wasAsked, setWasAsked] = useState(hadKept)
@@ -106,6 +106,6 @@ function TellMeIfAsked(props: TellMePartProps) {
 /** Without its code nothing can be promised: what was pressed is off again, and that is said. */
 function TellMeMissing() {
   const { t } = useReader()
-  useEffect(() => subscriptions.setState({ watched: [], asked: null, isAsking: false }), [])
+  useEffect(() => subscriptions.setState({ waiting: [], latest: null, isDialogOpen: false }), [])
   return <p role="alert">{t.viewMissing}</p>
 }

@@ -58,7 +58,7 @@ function AsOf({ page: { pollState }, isReplay }: AsOfProps) {
   const { t: shared, formats } = useReader()
   const texts = useTexts(recoveryTexts)
   const age = useAge()
-  const { freshness, hasRead, isHeld, now } = pollState
+  const { freshness, hasRead, isPaused, now } = pollState
   if (age.kind === 'never' || !hasRead || !isTrusted(freshness)) {
     return <FreshnessLine {...{ age, freshness, hasRead, now }} replayAt={null} />
   }
@@ -67,10 +67,10 @@ function AsOf({ page: { pollState }, isReplay }: AsOfProps) {
   return (
     <p className={styles.asOf}>
       {freshness === 'late' && <Glyph status="degraded_performance" size={18} />}
-      {freshness === 'live' && !isReplay && !isHeld && <i className={styles.dot} />}
+      {freshness === 'live' && !isReplay && !isPaused && <i className={styles.dot} />}
       <span>
         {isReplay ? texts.nowIs(moment) : texts.asOfMoment(moment)} ·{' '}
-        {isHeld
+        {isPaused
           ? shared.held
           : freshness === 'live'
             ? shared.checked(ago)

@@ -4,23 +4,23 @@ import { notifyMeTexts } from '../../../texts/notifyMe.ts'
 import { useTexts } from '../../../ui/Reader.tsx'
 
 type AskedNoteProps = {
-  readonly watched: Subscription
+  readonly waiting: Subscription
   readonly names: ReadonlyMap<string, string>
 }
 
 /** States what the reader may count on after a press, and what not. */
-export function AskedNote({ watched, names }: AskedNoteProps) {
+export function AskedNote({ waiting, names }: AskedNoteProps) {
   const texts = useTexts(notifyMeTexts)
   const isGranted = useSubscriptions((one) => one.mayNotify === 'granted')
   return (
     <>
-      <b>{texts.watching(names.get(watched.id) ?? watched.name)}</b> <WhyNot />{' '}
+      <b>{texts.watching(names.get(waiting.id) ?? waiting.name)}</b> <WhyNot />{' '}
       {texts.inShort(isGranted)} <NotKept />{' '}
       <button
         type="button"
         className={`text-button ${styles.link}`}
         aria-haspopup="dialog"
-        onClick={() => subscriptions.setState({ isAsking: true })}
+        onClick={() => subscriptions.setState({ isDialogOpen: true })}
       >
         {texts.more}
       </button>

@@ -24,25 +24,25 @@ export function TellMePart({ page, onNews }: TellMePartProps) {
   const live = useLive()
   const texts = useTexts(notifyMeTexts)
   const reader = useReader()
-  const told = useSubscriptions((one) => one.told)
+  const notices = useSubscriptions((one) => one.notices)
   const isDamaged = useSubscriptions((one) => one.memory === 'damaged')
-  const isAsking = useSubscriptions((one) => one.isAsking)
+  const isDialogOpen = useSubscriptions((one) => one.isDialogOpen)
   const [isExplained, setExplained] = useState(false)
-  const asked = useSubscriptions((one) => one.watched.find(({ id }) => id === one.asked?.id))
+  const latest = useSubscriptions((one) => one.waiting.find(({ id }) => id === one.latest?.id))
   const names = namesIn(page, reader.language)
-  const news = goodNews(told, page, reader, texts, names)
+  const news = goodNews(notices, page, reader, texts, names)
   useEffect(() => beginTelling(live), [live])
   useEffect(() => renameSubscriptions(names), [names])
   useEffect(() => {
     onNews(news)
     return () => onNews(null)
   }, [news, onNews])
-  const isOpen = told.length > 0 || isDamaged || (asked !== undefined && !isExplained)
+  const isOpen = notices.length > 0 || isDamaged || (latest !== undefined && !isExplained)
   return (
     <>
       {/* There from the beginning, so that what comes into it is read out. */}
       <div role="status" aria-live="polite" className={isOpen ? styles.notes : undefined}>
-        {told.map((one) => (
+        {notices.map((one) => (
           <Note
             key={`${one.kind} ${one.id}`}
             onPutAway={() => dismissNotice(one.id)}
@@ -56,13 +56,13 @@ export function TellMePart({ page, onNews }: TellMePartProps) {
             {texts.damaged}
           </Note>
         )}
-        {asked && !isExplained && (
+        {latest && !isExplained && (
           <Note onPutAway={() => setExplained(true)} name={texts.more}>
-            <AskedNote watched={asked} names={names} />
+            <AskedNote waiting={latest} names={names} />
           </Note>
         )}
       </div>
-      {isAsking && <WaysDialog page={page} names={names} />}
+      {isDialogOpen && <WaysDialog page={page} names={names} />}
     </>
   )
 }

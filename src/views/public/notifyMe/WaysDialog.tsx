@@ -28,7 +28,7 @@ export function WaysDialog({ page, names }: WaysDialogProps) {
       ref={ref}
       className={styles.dialog}
       aria-labelledby={id}
-      onClose={() => subscriptions.setState({ isAsking: false })}
+      onClose={() => subscriptions.setState({ isDialogOpen: false })}
     >
       <h2 id={id}>{texts.ways}</h2>
       <h3>{texts.here}</h3>
@@ -46,9 +46,9 @@ export function WaysDialog({ page, names }: WaysDialogProps) {
 
 function Here({ names }: Pick<WaysDialogProps, 'names'>) {
   const texts = useTexts(notifyMeTexts)
-  const watched = useSubscriptions((one) => one.watched)
+  const waiting = useSubscriptions((one) => one.waiting)
   const isGranted = useSubscriptions((one) => one.mayNotify === 'granted')
-  if (watched.length === 0) return <p>{texts.hereNothing}</p>
+  if (waiting.length === 0) return <p>{texts.hereNothing}</p>
   return (
     <>
       <p>
@@ -59,7 +59,7 @@ function Here({ names }: Pick<WaysDialogProps, 'names'>) {
       </p>
       <p>{texts.hereSubscribed}</p>
       <ul className={styles.list}>
-        {watched.map((one) => {
+        {waiting.map((one) => {
           const name = names.get(one.id) ?? one.name
           return (
             <li key={one.id}>

@@ -42,16 +42,19 @@ export function beginTelling(live: Live): void {
 function recall(): void {
   const kept = loadSubscriptions()
   if (kept === null) return subscriptions.setState({ memory: 'damaged' })
-  const { watched, told } = subscriptions.getState()
-  const isNew = ({ id }: { readonly id: string }) => watched.every((one) => one.id !== id)
+  const { waiting, notices } = subscriptions.getState()
+  const isNew = ({ id }: { readonly id: string }) => waiting.every((one) => one.id !== id)
   subscriptions.setState({
-    watched: [...kept.watched.filter(isNew), ...watched],
-    told: [...kept.told.filter(({ id }) => told.every((one) => one.id !== id)), ...told],
+    waiting: [...kept.waiting.filter(isNew), ...waiting],
+    notices: [
+      ...kept.notices.filter(({ id }) => notices.every((one) => one.id !== id)),
+      ...notices,
+    ],
   })
 }
 
 function keepChanges(now: SubscriptionState, before: SubscriptionState | null): void {
-  if (before && now.watched === before.watched && now.told === before.told) return
+  if (before && now.waiting === before.waiting && now.notices === before.notices) return
   const isKept = saveSubscriptions(now)
   if (!isKept) subscriptions.setState({ memory: 'refused' })
   else if (now.memory === 'refused') subscriptions.setState({ memory: 'kept' })
@@ -62,11 +65,11 @@ function takeOver({ key, newValue }: StorageEvent, live: Live): void {
   if (key !== null && key !== SUBSCRIPTIONS_KEY) return
   const kept = parseSaved(newValue)
   if (kept === null) return
-  const { watched, told } = subscriptions.getState()
+  const { waiting, notices } = subscriptions.getState()
   subscriptions.setState(kept)
   // A notice from another page of this site is not on this page yet; and a hidden page may have stopped polling.
-  const isBehind = kept.told.length > told.length
-  if (isBehind || (document.hidden && watched.length < kept.watched.length)) live.pollNow()
+  const isBehind = kept.notices.length > notices.length
+  if (isBehind || (document.hidden && waiting.length < kept.waiting.length)) live.pollNow()
 }
 
 function waitForAnswers(live: Live): void {
@@ -83,8 +86,8 @@ function waitForAnswers(live: Live): void {
       cameAt: elapsed(),
       isLive: freshness.kind === 'live',
     }
-    const { watched } = subscriptions.getState()
-    const { next, confirmed } = confirmedBy(confirmation, watched, heard, rules)
+    const { waiting } = subscriptions.getState()
+    const { next, confirmed } = confirmedBy(confirmation, waiting, heard, rules)
     confirmation = next
     if (confirmed.length === 0) return
     const news = confirmed.map(({ wait: { id, name }, kind, at }) => ({ id, name, kind, at }))
@@ -94,7 +97,7 @@ function waitForAnswers(live: Live): void {
 
 /** Tells what is confirmed, where no other page of this site has told it already. */
 function tell(news: readonly Notice[], live: Live, { page }: Summary): void {
-  const elsewhere = loadSubscriptions()?.told ?? []
+  const elsewhere = loadSubscriptions()?.notices ?? []
   const isToldElsewhere = ({ id, at }: Notice) =>
     elsewhere.some((other) => other.id === id && Math.abs(other.at - at) < READER_BOUNDS.live)
   const own = news.filter((one) => !isToldElsewhere(one))

@@ -3,18 +3,18 @@ import { useReader, useTexts } from '../../../ui/Reader.tsx'
 import { paperTexts } from '../../../texts/paper.ts'
 
 /** Pauses and resumes the page. The label for screen readers names what pauses. */
-export function HoldButton({ page: { pollState, hold } }: { readonly page: StatusPageState }) {
+export function HoldButton({ page: { pollState, pause } }: { readonly page: StatusPageState }) {
   const { t } = useReader()
   const texts = useTexts(paperTexts)
-  const { isHeld } = pollState
+  const { isPaused } = pollState
   return (
     <button
       type="button"
       className="text-button"
-      aria-label={isHeld ? t.goOn : t.hold}
-      onClick={() => hold(!isHeld)}
+      aria-label={isPaused ? t.goOn : t.hold}
+      onClick={() => pause(!isPaused)}
     >
-      {isHeld ? texts.goOn : texts.hold}
+      {isPaused ? texts.goOn : texts.hold}
     </button>
   )
 }
