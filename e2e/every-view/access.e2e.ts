@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { larkspur, RECORDED_AT } from '../support/stories.ts'
 import { focusWalk } from '../support/focusWalk.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
@@ -9,14 +9,14 @@ import { openView } from '../support/openView.ts'
 
 const SECOND = 1_000
 
-/** Objections to a page, light and dark. */
-async function objectionsInBoth(page: Page): Promise<readonly string[]> {
+/** Violations to a page, light and dark. */
+async function violationsInBoth(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(ground).toBe(colorScheme === 'light' ? 'rgb(246, 245, 241)' : 'rgb(11, 13, 19)')
-    for (const one of await objections(page)) found.push(`${colorScheme}: ${one}`)
+    for (const one of await violations(page)) found.push(`${colorScheme}: ${one}`)
   }
   return found
 }
@@ -46,7 +46,7 @@ for (const { lang, tag } of inTurns(['ages'])) {
         await timePasses(page, source, watch, ageMs - silentMs, 50 * SECOND)
         silentMs = ageMs
         await expect(main).toHaveAttribute('data-freshness', kind)
-        expect(await objectionsInBoth(page), kind).toEqual([])
+        expect(await violationsInBoth(page), kind).toEqual([])
       }
     },
   )
@@ -59,7 +59,7 @@ test('what is not accessible in the embedded page is found', async ({ page, sour
     for (const one of document.querySelectorAll('h1')) one.style.color = '#2a2f3d'
     for (const one of document.querySelectorAll('a')) one.textContent = ''
   })
-  const found = (await objectionsInBoth(page)).join('\n')
+  const found = (await violationsInBoth(page)).join('\n')
   expect(found).toContain('dark: color-contrast: ')
   expect(found).toContain('light: link-name: ')
 })

@@ -5,12 +5,12 @@ import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { maintenance } from '../../src/mock/scenarios/maintenance.ts'
 import { odd } from '../../src/mock/scenarios/odd.ts'
 import { larkspur, quiet, scene, type Told } from '../support/stories.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
 /** Looks at a page as it is in some languages, light and dark. */
-async function hasNoObjections(page: Page, ...languages: readonly string[]): Promise<void> {
+async function hasNoViolations(page: Page, ...languages: readonly string[]): Promise<void> {
   const found: string[] = []
   for (const lang of languages) {
     if ((await page.locator('html').getAttribute('lang')) !== lang) {
@@ -19,8 +19,8 @@ async function hasNoObjections(page: Page, ...languages: readonly string[]): Pro
     }
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      for (const objection of await objections(page)) {
-        found.push(`${lang}, ${colorScheme}: ${objection}`)
+      for (const violation of await violations(page)) {
+        found.push(`${lang}, ${colorScheme}: ${violation}`)
       }
     }
   }
@@ -50,7 +50,7 @@ test('what is not accessible is found', async ({ page, source }) => {
     if (button) button.textContent = ''
     for (const one of document.querySelectorAll('h1')) one.style.color = '#2a2f3d'
   })
-  const found = (await objections(page)).join('\n')
+  const found = (await violations(page)).join('\n')
   expect(found).toContain('button-name: ')
   expect(found).toContain('color-contrast: ')
 })
@@ -60,7 +60,7 @@ for (const { of, lang, tag } of inTurns(STATES)) {
   test(`a page on which ${name} is accessible (${lang})`, { tag }, async ({ page, source }) => {
     source.says(told)
     await openView(page)
-    await hasNoObjections(page, lang)
+    await hasNoViolations(page, lang)
   })
 }
 
@@ -83,7 +83,7 @@ for (const { of, lang, tag } of inTurns(AGES)) {
       source.fails({ status: 503 })
       await timePasses(page, source, watch, ageMs)
       await expect(page.locator('main')).toHaveAttribute('data-freshness', kind)
-      await hasNoObjections(page, lang)
+      await hasNoViolations(page, lang)
     },
   )
 }
@@ -95,7 +95,7 @@ test('a page that is still loading is accessible', async ({ page, source }) => {
     let answer = () => {}
     source.fails({ until: new Promise<void>((resolve) => (answer = resolve)) })
     await page.goto('/')
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checking the services')
     answer()
     await expect(page.locator('main')).toHaveAttribute('data-freshness', 'live')
@@ -107,7 +107,7 @@ test('a page that never read anything is accessible', async ({ page, source, wat
   source.fails({ status: 500 })
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
-  await hasNoObjections(page, 'en', 'ko')
+  await hasNoViolations(page, 'en', 'ko')
 })
 
 test('what is unfolded is accessible too', async ({ page, source }) => {
@@ -122,5 +122,5 @@ test('what is unfolded is accessible too', async ({ page, source }) => {
   await page.getByRole('img', { name: /^Dashboards: / }).hover()
   await expect(page.locator('[data-pinned]')).toBeVisible()
   await expect(page.getByText('How a service gets its status')).toBeVisible()
-  await hasNoObjections(page, 'en', 'ko')
+  await hasNoViolations(page, 'en', 'ko')
 })

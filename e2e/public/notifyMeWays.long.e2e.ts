@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { larkspur, quiet, RECORDED_AT } from '../support/stories.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, row, type Source, test, type Watch } from '../support/fixture.ts'
 import {
   ask,
@@ -207,10 +207,10 @@ for (const [width, height] of [
       const own = row(page, 'd4shb0rd7vzy').getByRole('button', { name: /Dashboards$/ })
       await own.click()
       await expect(notes(page)).toBeVisible()
-      expect(await objections(page, { withAdvice: true }), `${lang}, note`).toEqual([])
+      expect(await violations(page, { withAdvice: true }), `${lang}, note`).toEqual([])
       await notes(page).getByRole('button').first().click()
       await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await objections(page, { withAdvice: true }), `${lang}, dialog`).toEqual([])
+      expect(await violations(page, { withAdvice: true }), `${lang}, dialog`).toEqual([])
       const sizes = await page
         .locator('button:visible')
         .evaluateAll((all) =>

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { scene } from '../support/stories.ts'
 import { falseGreens } from '../support/falseGreen.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, test, timePasses } from '../support/fixture.ts'
 import { compared, MIDWAY, NAMES, opens, panel, panelButton } from './detailsPage.ts'
 
@@ -20,7 +20,7 @@ for (const { lang, tag } of inTurns(['panels'])) {
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       const found: string[] = []
       const look = async (state: string) => {
-        for (const objection of await objections(page)) found.push(`${state}: ${objection}`)
+        for (const violation of await violations(page)) found.push(`${state}: ${violation}`)
       }
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await look('closed')

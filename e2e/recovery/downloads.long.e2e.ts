@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { figuresAt } from '../../src/mock/scenarios/kakao2022/figures.ts'
 import { scene } from '../support/stories.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
@@ -227,7 +227,7 @@ test.describe('a link to the moment', () => {
       input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
     )
     expect(chosen).toBe(await field.inputValue())
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 
   test('can be copied by hand where there is no clipboard', async ({ page, source }) => {

@@ -1,6 +1,6 @@
 import { kakao2022 } from '../../src/mock/scenarios/kakao2022.ts'
 import { scene } from '../support/stories.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, test, timePasses } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
@@ -19,7 +19,7 @@ test('the recovery view opens, has its curve as a table, and is accessible', asy
   ).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
 })
 

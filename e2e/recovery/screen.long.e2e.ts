@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, inTurns, test } from '../support/fixture.ts'
 import { openView } from '../support/openView.ts'
 
@@ -142,7 +142,7 @@ for (const [name, at, act] of STATES) {
     await act(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await objections(page, { within: '#root' })).toEqual([])
+      expect(await violations(page, { within: '#root' })).toEqual([])
     }
   })
 }

@@ -10,8 +10,8 @@ interface Scope {
   readonly withAdvice?: boolean
 }
 
-/** Objections of the accessibility rules to a page as it is, each in one line. */
-export async function objections(
+/** Violations of the accessibility rules to a page as it is, each in one line. */
+export async function violations(
   page: Page,
   { within, withAdvice = false }: Scope = {},
 ): Promise<string[]> {

@@ -3,7 +3,7 @@ import { empty } from '../../src/mock/scenarios/empty.ts'
 import { maintenance } from '../../src/mock/scenarios/maintenance.ts'
 import { odd } from '../../src/mock/scenarios/odd.ts'
 import { larkspur, scene, type Told, kakaoAt, manyServices } from '../support/stories.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import { expect, fakeClock, inTurns, shownStatuses, test, timePasses } from '../support/fixture.ts'
 import { opensWall, seenTexts } from './stage.ts'
 
@@ -27,7 +27,7 @@ for (const { of, lang, tag } of inTurns(STATES)) {
   const [name, told, more = ''] = of
   test(`a wall on which ${name} is accessible (${lang})`, { tag }, async ({ page, source }) => {
     await opensWall(page, source, told(), `?lang=${lang}${more}`)
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 }
 
@@ -35,7 +35,7 @@ test('a page that lists nothing says so', async ({ page, source }) => {
   source.says(scene(empty()))
   await page.goto('/wall/?lang=ko')
   await expect(page.locator('main')).toContainText('원본에 서비스가 하나도 없습니다')
-  expect(await objections(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
 })
 
 test('who wants no motion gets none, on load and when statuses change', async ({
@@ -171,7 +171,7 @@ test('on a phone it can be read by scrolling down alone', async ({ page, source 
     expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
     for (const { right, text } of await seenTexts(page))
       expect(right, text).toBeLessThanOrEqual(width)
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
 })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { calm } from '../../src/mock/scenarios/calm.ts'
 import { scene, type Told, kakaoAt } from '../support/stories.ts'
 import { assertNoFalseGreen } from '../support/falseGreen.ts'
-import { objections } from '../support/axe.ts'
+import { violations } from '../support/axe.ts'
 import {
   expect,
   fakeClock,
@@ -113,11 +113,11 @@ for (const { of, lang, tag } of inTurns(DAYS)) {
     await timePasses(page, source, watch, 190 * SECOND)
     await expect(main(page)).toHaveAttribute('data-freshness', 'stale')
     await assertNoFalseGreen(page)
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await timePasses(page, source, watch, 13 * MINUTE)
     await expect(main(page)).toHaveAttribute('data-freshness', 'blind')
     await assertNoFalseGreen(page)
-    expect(await objections(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 }
 
@@ -157,7 +157,7 @@ test('a wall that is loading shows lanes without light, and says so after a whil
   await expect(main(page).getByText('Checking', { exact: true })).toBeVisible()
   await expect(page.locator('[data-component]')).toHaveCount(0)
   await assertNoFalseGreen(page)
-  expect(await objections(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await expect(main(page)).toHaveAttribute('data-freshness', 'live')
 })
 
@@ -170,7 +170,7 @@ test('a wall that never read anything says so in words, and why', async ({ page,
   await expect(main(page).locator('[data-unseen="true"] i')).toHaveCount(21)
   await expect(page.locator('[data-component]')).toHaveCount(0)
   await assertNoFalseGreen(page)
-  expect(await objections(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
 })
 
 test('the picture is alive: seconds pass, and nothing else moves while nothing changes', async ({
