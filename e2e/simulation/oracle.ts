@@ -120,7 +120,7 @@ function lieAgainst(shown: Shown, { words, rows }: Believed): string | null {
     return `${shown.workingCount} are said to work, of which ${working} do`
   }
   if (!shown.saysAllWork) return null
-  const gone = [...rows].find((id) => !words.components?.has(id))
+  const gone = [...rows].find((id) => !words.components?.has(id) && !words.groups.has(id))
   if (gone !== undefined) return `all is said to work, though ${gone} is no longer reported`
   return words.doubt === null ? null : `all is said to work, though ${words.doubt}`
 }

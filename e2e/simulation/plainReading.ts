@@ -6,6 +6,8 @@ export interface Words {
   readonly components: ReadonlyMap<string, 'works' | 'does not'> | null
   /** Each function that has a name too, and so a row of its own: what never had one cannot vanish. */
   readonly rows: readonly string[]
+  /** Ids of the groups: a function that became a group is still reported. */
+  readonly groups: ReadonlySet<unknown>
   /** Its words for each function, for telling. */
   readonly said: ReadonlyMap<string, string>
   /** Reason against the all-clear; `null`: none. */
@@ -77,6 +79,7 @@ export function wordsIn(json: unknown): Words | null {
     components: list ? components : null,
     rows: functions.filter(isNamed).flatMap(({ id }) => (isId(id) ? [id] : [])),
     said,
+    groups: groupIds,
     doubt: doubtIn(json, list ?? [], components, groupIds),
   }
 }

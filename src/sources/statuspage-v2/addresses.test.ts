@@ -48,6 +48,17 @@ describe('several URLs', () => {
     expect(preferred()).toBe('a')
   })
 
+  it('waits for the URL that is free first, not for the one that failed last', () => {
+    const { preferred, failed } = addressesOf('a', 'b')
+    failed('a', new SourceError(FAILING, 6 * MINUTE), true)
+    now += MINUTE
+
+    const error = failed('b', new SourceError(REJECTED, 41 * SECOND), true)
+
+    expect(preferred()).toBe('a')
+    expect([error.hasFallback, error.retryAfterMs]).toEqual([false, 5 * MINUTE])
+  })
+
   it.each([REJECTED, GONE])(
     'does not request a URL that rejects us ($kind) for five minutes',
     (rejection) => {

@@ -45,8 +45,14 @@ export function createAddresses(urls: readonly string[], steady: () => number) {
       if (isSummary) cooldownUntil.set(by, steady() + error.cooldownMs)
       // Two requests to one URL that fail together count once.
       if (by === url(at)) moveOn()
-      const hasFallback = url(at) !== by && cooldownOf(url(at)) === 0
-      return hasFallback ? new SourceError(error.problem, error.retryAfterMs, true) : error
+      if (url(at) === by) return error
+      const waitMs = cooldownOf(url(at))
+      // The next poll goes to another URL, and must not come before that one may be requested.
+      return new SourceError(
+        error.problem,
+        waitMs === 0 ? error.retryAfterMs : waitMs,
+        waitMs === 0,
+      )
     },
   }
 }
