@@ -7,7 +7,7 @@ import { MINUTE, SECOND, type World } from './world.ts'
 export interface FaultContext {
   readonly world: World
   readonly chance: Chance
-  /** Since when the fault lasts, epoch ms of true time. */
+  /** Start of the fault, epoch ms of true time. */
   readonly since: number
   /** True if the page has read its own page already, and so can tell another's from it. */
   readonly isPageKnown: boolean

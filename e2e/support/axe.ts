@@ -15,7 +15,7 @@ export async function violations(
   page: Page,
   { within, withAdvice = false }: Scope = {},
 ): Promise<string[]> {
-  // Of what is as it should be nothing has to be told.
+  // Rules that a page passes need no report.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
   if (!withAdvice) axe.withTags(WCAG_22_AA)
   if (within !== undefined) axe.include(within)

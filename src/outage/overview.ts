@@ -52,7 +52,7 @@ export interface FunctionOverview {
   readonly component: Component
   /** As it may be shown now. */
   readonly shown: ShownStatus
-  /** Since when it has its last read status, epoch ms; `null` if the record does not say. */
+  /** Start of its last read status, epoch ms; `null` if it is not on record. */
   readonly since: number | null
 }
 

@@ -59,7 +59,7 @@ function startOfStop(component: Component, inputs: StopsInputs): number | null {
 }
 
 interface Fall {
-  /** When the component became `major_outage`; `null` where no change tells. */
+  /** Time at which the component became `major_outage`; `null` if no change says so. */
   readonly startedAt: number | null
   readonly before: 'worked' | 'was_down' | 'nobody_knows'
 }

@@ -25,7 +25,7 @@ export interface ViewClaims {
   readonly total: number | undefined
   /** When the outage began, epoch ms; `null` on a calm day, or if the start is not on record. */
   readonly onset: number | null | undefined
-  /** Since when each function that it dates has had its status, epoch ms; `null` if not on record. */
+  /** Start of the status of each function that it dates, epoch ms; `null` if not on record. */
   readonly since: ReadonlyMap<string, number | null> | undefined
 }
 

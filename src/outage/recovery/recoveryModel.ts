@@ -155,7 +155,7 @@ export interface RemainingRow {
   /** Its service; `null` for a service of its own. */
   readonly service: LocalizedText | null
   readonly shown: ShownStatus
-  /** Since when it has its status; `null` if not on record. */
+  /** Start of its status; `null` if not on record. */
   readonly since: number | null
   /** Promised return; `null` without a promise. */
   readonly plannedAt: number | null

@@ -21,7 +21,7 @@ export interface ReplayTrack extends ReplayRange {
   /** Window of the picture, for every moment of the replay. */
   readonly axis: TimeWindow
   readonly film: readonly FilmFrame[]
-  /** When all was restored; `null` while the outage lasts. */
+  /** Time of the restoration; `null` while the outage lasts. */
   readonly endedAt: number | null
   readonly whole: WholeOutage
 }

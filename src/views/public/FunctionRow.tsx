@@ -124,7 +124,7 @@ type SinceTextProps = {
   readonly isTold: boolean
 }
 
-/** Since when it is so; when that cannot be told any more, what it was when last seen. */
+/** Duration of the status; if that cannot be told any more, the status when last seen. */
 function SinceText({ row, readAt, now, isTold }: SinceTextProps) {
   const { t, formats } = useReader()
   const { since, shown } = row

@@ -47,7 +47,7 @@ export function ServiceSection({ service, ...context }: ServiceProps) {
           <StatusWord shown={service.shown} size={20} />
         </span>
         <span
-          // As long as its text: with another text it is another one, and not seen to jump.
+          // Keyed by content: replacing the element avoids a layout-shift entry when the text grows.
           key={service.functions.map(({ shown }) => shown.status).join(' ')}
           className={styles.count}
         >
@@ -169,7 +169,7 @@ type TableTwinProps = {
   readonly isOffered: boolean
 }
 
-/** The lanes once more, as a table, for whoever prefers one. */
+/** The lanes as a table, on request. */
 function TableTwin({ service, rows, now, isOffered }: TableTwinProps) {
   const { t } = useReader()
   const id = useId()

@@ -26,7 +26,7 @@ export interface Shown {
   readonly isReplay: boolean
 }
 
-/** Of how it is now, who looks at the past knows nothing; when they are back, it is told. */
+/** A reader of the past knows nothing of the present; once they are back, it is announced. */
 const PAST: Told = {
   statuses: null,
   sight: 'past',

@@ -27,7 +27,7 @@ export interface FunctionModel {
   readonly shown: ShownStatus
   /** Its timeline over the lanes' window, one span a status; empty on a calm day. */
   readonly spans: readonly HealthSpan[]
-  /** Since when it has its status, epoch ms; `null` where the record does not reach. */
+  /** Start of its status, epoch ms; `null` if not on record. */
   readonly since: number | null
   readonly strangeWord: string | null
   readonly isGone: boolean
@@ -155,7 +155,7 @@ function functionModel(
 ): FunctionModel {
   const { id, isGone, strangeWord } = component
   const meanwhile = localized(briefing.components.get(id)?.meanwhile, language, '')
-  // Of what we cannot see only what was bad is known not to work.
+  // Of the functions that cannot be seen, only those that were bad are known not to work.
   const known = shown.was ?? (isTrusted(freshness) ? shown.status : 'operational')
   return {
     id,

@@ -6,7 +6,7 @@ import { wallTexts } from '../../texts/wall.ts'
 type WallClockProps = {
   /** True if the time is known. A device's own clock may be wrong, so it waits for the server's. */
   readonly isSet: boolean
-  /** Since when the outage lasts, where the headline does not say so. */
+  /** Start of the outage, unless the headline states it. */
   readonly onset: number | null
 }
 

@@ -56,7 +56,7 @@ const EVEN_PITCH = 32
 /** A lane of 24: below this, rows are shown by turns. */
 const LEAST_PITCH = 28
 const LEAST_QUIET = 4
-/** Of what works no more lanes than these need to be told apart: the others share their height. */
+/** Of the functions that work, draws no more lanes than can be told apart: the others share their height. */
 const MOST_APART = 20
 export const LANE_GAP = 4
 const GAP = 23

@@ -6,19 +6,19 @@ const STANDS_MS = 20_000
 /** The page of rows shown. */
 export interface PageTurn {
   readonly page: number
-  readonly isHeld: boolean
-  readonly hold: (isHeld: boolean) => void
+  readonly isPaused: boolean
+  readonly pause: (isPaused: boolean) => void
 }
 
 /** Turns pages of rows by time, until somebody holds one. */
 export function usePageTurn(pages: number): PageTurn {
   const [turned, setTurned] = useState(0)
-  const [isHeld, hold] = useState(false)
-  const turns = pages > 1 && !isHeld
+  const [isPaused, pause] = useState(false)
+  const turns = pages > 1 && !isPaused
   useEffect(() => {
     if (!turns) return undefined
     const timer = window.setInterval(() => setTurned((before) => before + 1), STANDS_MS)
     return () => window.clearInterval(timer)
   }, [turns])
-  return { page: turned % Math.max(1, pages), isHeld, hold }
+  return { page: turned % Math.max(1, pages), isPaused, pause }
 }

@@ -87,7 +87,7 @@ type RemainingCellsProps = {
   readonly row: RemainingRow
   readonly now: number
   readonly canSee: boolean
-  /** When it was last read. */
+  /** Time of the last answer. */
   readonly readAt: number
 }
 

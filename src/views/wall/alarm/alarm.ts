@@ -6,7 +6,7 @@ export type WallAlarm =
       /** Nothing was read for so long that nobody knows how things are. */
       readonly kind: 'unseen'
       readonly freshness: 'stale' | 'blind'
-      /** When the last good answer came; `null`: never. */
+      /** Time of the last answer; `null`: never. */
       readonly readAt: number | null
       readonly raisedAt: number
     }
@@ -16,9 +16,9 @@ export type WallAlarm =
       /** The services they belong to, in the order of the page. */
       readonly serviceIds: readonly ComponentId[]
       readonly componentIds: readonly ComponentId[]
-      /** When the first of them stopped. */
+      /** Time at which the first of them stopped. */
       readonly startedAt: number
       readonly raisedAt: number
-      /** When somebody, or the API, took note; the alarm ends a minute later. */
+      /** Time of the acknowledgement, by somebody or by the API; the alarm ends a minute later. */
       readonly acknowledgedAt: number | null
     }

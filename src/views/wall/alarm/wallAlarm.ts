@@ -7,9 +7,9 @@ import { covers, type NotedStop, type Stop } from '../../../outage/stops.ts'
 /** Inputs of the alarm. Moments are epoch ms of trusted time. */
 export interface AlarmInputs {
   readonly freshness: Freshness
-  /** When the last good answer came; `null`: never. */
+  /** Time of the last answer; `null`: never. */
   readonly readAt: number | null
-  /** When this page began to watch. */
+  /** Time at which this page began to poll. */
   readonly beganAt: number
   /** True if the first answer is still on its way: then it is too early to say that nothing is seen. */
   readonly isFirstCheck: boolean
@@ -21,7 +21,7 @@ export interface AlarmInputs {
 /** Time for which an acknowledged alarm stays on screen, ms. */
 const STANDS_MS = 60_000
 
-/** In these an incident's authors know what happened: somebody took note. */
+/** Statuses in which the authors of an incident know what happened: somebody took note. */
 const KNOWN: ReadonlySet<IncidentStatus> = new Set([
   'identified',
   'monitoring',
@@ -57,13 +57,13 @@ export function wallAlarm(inputs: AlarmInputs, now: number): WallAlarm | null {
   return standing.length > 0 ? downAlarm(snapshot, standing, latest) : null
 }
 
-/** When an alarm goes by itself, epoch ms; `null`: it stays until something happens. */
+/** Time at which an alarm ends by itself, epoch ms; `null`: it stays until something happens. */
 export function alarmEndsAt(alarm: WallAlarm | null): number | null {
   if (alarm?.kind !== 'down' || alarm.acknowledgedAt === null) return null
   return alarm.acknowledgedAt + STANDS_MS
 }
 
-/** When a stop was first taken note of, by an update of an incident or by somebody here; `null`: not yet. */
+/** Time of the first acknowledgement of a stop, by an update of an incident or by somebody here; `null`: none yet. */
 function acknowledgedAt(stop: Stop, { snapshot, noted }: AlarmInputs, now: number): number | null {
   const told = [...(snapshot?.incidents ?? []), ...(snapshot?.maintenances ?? [])]
   const moments = [
@@ -73,7 +73,7 @@ function acknowledgedAt(stop: Stop, { snapshot, noted }: AlarmInputs, now: numbe
   return moments.length > 0 ? Math.min(...moments) : null
 }
 
-/** When updates were posted, after the stop, by which its incident's authors knew of it. */
+/** Times of the updates, after the stop, that show that the authors of its incident knew of it. */
 function knownAt(incident: Incident, { id, startedAt }: Stop, now: number): readonly number[] {
   if (!incident.componentIds.includes(id)) return []
   return incident.updates
