@@ -8,7 +8,7 @@ const SECOND = 1_000
 const TRYING = { en: 'trying again', ko: '다시 시도 중' }
 
 /** Up to which age what is known is live, ms. */
-const LIVE_MS = { public: 180 * SECOND, recovery: 180 * SECOND, wall: 90 * SECOND }
+const liveMs = ({ view }: Stage) => (view.name === 'wall' ? 90 : 180) * SECOND
 
 const signInFails = ({ source }: Stage) =>
   source.changes((summary) => {
@@ -70,10 +70,10 @@ export const LINES: readonly FaultRow[] = [
     cause: UNREACHABLE,
     play: async (stage) => {
       await stage.context.setOffline(true)
-      await stage.passes(LIVE_MS[stage.view.name] / 2)
+      await stage.passes(liveMs(stage) / 2)
       await stage.notStale()
       await stage.saysOnlyWhatIsKnown()
-      await stage.passes(LIVE_MS[stage.view.name] / 2 + 5 * SECOND)
+      await stage.passes(liveMs(stage) / 2 + 5 * SECOND)
       await stage.is('late')
       await stage.tells(TRYING)
       await stage.saysOnlyWhatIsKnown()

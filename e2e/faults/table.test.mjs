@@ -10,7 +10,7 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('__', '\\_\\_')
 /** Terms of the column "result", so that rows need not repeat a sentence. */
 const LEGEND = {
   'Ages out':
-    'no usable answer arrives. The last accepted answer stays until it is stale; from then on nothing is shown as working. After 15 minutes the page is blind. The cause is stated in text (on the wall only when blind).',
+    'no usable answer arrives. The last accepted answer stays until it is stale; from then on nothing is shown as working. After 15 minutes the page is blind. The cause is stated in text (on the wall only when blind, on the embed never).',
   Rejected: 'the answer is not used, and the last accepted answer ages out.',
   'Not all well': 'no headline, title or text says that everything works.',
   Live: 'the page trusts the newest answer and shows it.',
