@@ -111,7 +111,8 @@ for (const lang of ['en', 'ko']) {
     watch.serverMayFail()
     source.fails({ delayMs: 1_500 })
     source.says(larkspur())
-    await page.goto(`/?lang=${lang}`)
+    // On a slow machine the answer comes before the page counts as loaded.
+    await page.goto(`/?lang=${lang}`, { waitUntil: 'commit' })
     const headline = page.getByRole('heading', { level: 1 })
     await expect(headline).toHaveText(
       lang === 'ko' ? '서비스를 확인하고 있습니다' : 'Checking the services',
