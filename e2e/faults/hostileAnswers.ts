@@ -132,6 +132,8 @@ export const HOSTILE_ANSWERS: readonly FaultRow[] = [
     id: 'ten-thousand',
     fault: '10,000 components (the most that fit in 1 MB), the last of them down',
     seen: 'Not all well: 2,000 are read, the headline (and on the public view "About these data") states the number of unread ones; the page stays responsive',
+    // The embed has no headline that could state the number.
+    views: ['public', 'recovery', 'wall'],
     // Vanished components stay for a day as unknown: two thousand rows, which take longer to check than a test may.
     recovers: false,
     play: async (stage) => {
