@@ -58,7 +58,7 @@ export function useAnnouncer<Known>(
       speak()
       return undefined
     }
-    // The last announcement no longer holds; nobody may come upon it meanwhile.
+    // Clear the outdated announcement, so that a screen reader cannot read it while the next one waits.
     setSpoken(null)
     const timer = window.setTimeout(speak, waitMs)
     return () => window.clearTimeout(timer)

@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { kakao2022 } from '../../../mock/scenarios/kakao2022.ts'
-import { snapshotFrom } from '../../../testing/snapshotFrom.ts'
-import { decodeBriefing } from '../../../sources/briefing/decode.ts'
-import type { Freshness } from '../../../status/freshness.ts'
-import { recoveryModel } from '../../../outage/recovery/recoveryModel.ts'
+import { fireModel, seoul } from '../../../testing/fireModel.ts'
 import { paperModel } from './paperModel.ts'
 
 const HOUR = 3_600_000
-const STORY = kakao2022()
-const BRIEFING = decodeBriefing(JSON.parse(JSON.stringify(STORY.briefing)))
-const seoul = (moment: string) => Date.parse(`2022-10-${moment}:00+09:00`)
-
-function modelAt(moment: string, freshness: Freshness = 'live', ageMs = 0) {
-  const readAt = seoul(moment)
-  return recoveryModel({
-    snapshot: snapshotFrom(STORY, readAt),
-    freshness,
-    readAt,
-    now: readAt + ageMs,
-    gathering: { readings: new Map(), gaps: [] },
-    briefing: BRIEFING,
-    language: 'en',
-  })
-}
 
 describe('remaining functions on paper', () => {
   it('have their promise and their lateness', () => {
-    const { remaining: rows } = modelAt('18T12:00')
+    const { remaining: rows } = fireModel('18T12:00')
 
     const mail = rows.find(({ id }) => id === 'portal-mail')
     expect(mail?.plannedAt).toBe(seoul('19T00:00'))
@@ -36,7 +16,7 @@ describe('remaining functions on paper', () => {
   })
 
   it('are never late once the answer is not trusted', () => {
-    const { remaining: rows } = modelAt('18T12:00', 'stale', 8 * 60_000)
+    const { remaining: rows } = fireModel('18T12:00', 'stale', 8 * 60_000)
 
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.filter(({ lateMs }) => lateMs !== null)).toEqual([])
@@ -46,7 +26,7 @@ describe('remaining functions on paper', () => {
 
 describe('the announcements', () => {
   it('are complete, old to new', () => {
-    const { announced } = paperModel(modelAt('20T23:30'), 'was')
+    const { announced } = paperModel(fireModel('20T23:30'), 'was')
 
     expect(announced.map(({ at }) => at)).toEqual(
       announced.map(({ at }) => at).toSorted((a, b) => a - b),
@@ -58,7 +38,7 @@ describe('the announcements', () => {
 
 describe('the services compared', () => {
   it('have their cost to users', () => {
-    const { compared, counted } = paperModel(modelAt('18T09:00'), 'was')
+    const { compared, counted } = paperModel(fireModel('18T09:00'), 'was')
     const ids = ['chat', 'taxi', 'pay', 'bank', 'portal']
 
     expect(compared?.rows.map(({ id }) => id)).toEqual(ids)
@@ -71,7 +51,7 @@ describe('the services compared', () => {
   })
 
   it('are omitted when blind', () => {
-    const { compared, counted } = paperModel(modelAt('18T09:00', 'blind', HOUR), 'was')
+    const { compared, counted } = paperModel(fireModel('18T09:00', 'blind', HOUR), 'was')
 
     expect(compared).toBeNull()
     expect(counted).toEqual([])
