@@ -162,7 +162,7 @@ function summaryQueryOf({
         // An aborted poll changes nothing; any other error here is a SourceError by contract.
         if (!signal.aborted && error instanceof SourceError) {
           monitor.recordFailure(error)
-          cooldown.start(error.hasFallback ? 0 : error.cooldownMs)
+          cooldown.start(error.fallbackMs ?? error.cooldownMs)
         }
         throw error
       }

@@ -80,14 +80,14 @@ describe('the poll delay of a query', () => {
     expect(turned({ kind: 'refused', status: 429 })).toBeLessThan(1)
   })
 
-  it('ignores the Retry-After of one URL if a fallback URL is available', () => {
-    const delayOf = (hasFallback: boolean) => {
+  it('follows the wait of the fallback URL, if there is one, in place of the Retry-After', () => {
+    const delayOf = (fallbackMs: number | null) => {
       const pace = createPace(MINUTE, () => 0)
       pace(state(2, 0))
-      const rejection = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, hasFallback)
+      const rejection = new SourceError({ kind: 'refused', status: 403 }, 600 * SECOND, fallbackMs)
       return pace(state(2, 1, rejection)) / SECOND
     }
 
-    expect([delayOf(false), delayOf(true)]).toEqual([600, 60])
+    expect([null, 0, 200 * SECOND].map(delayOf)).toEqual([600, 60, 200])
   })
 })

@@ -12,6 +12,7 @@ const healthy: PollHistory = {
   isFirst: false,
   retryAfterMs: null,
   isRejected: false,
+  fallbackMs: 0,
 }
 /** The shortest and longest delay in seconds, from the extremes of the random numbers. */
 const range = (history: Partial<PollHistory>) =>
@@ -31,6 +32,12 @@ describe('the delay until the next poll', () => {
     ['three failures on a wall', { failures: 3, baseMs: 15 * SECOND }, 60, 120],
     ['a thousand failures', { failures: 1_000 }, 60, 120],
     ['being turned away', { failures: 3, isRejected: true }, 240, 360],
+    [
+      'a failure with a fallback that is busy for 200 s',
+      { failures: 1, fallbackMs: 200 * SECOND },
+      200,
+      240,
+    ],
   ])('after %s is %j: from %d to %d s', (_, history, least, most) => {
     expect(range(history)).toEqual([least, most])
   })
@@ -70,6 +77,7 @@ describe('the delay until the next poll', () => {
       isFirst: fc.boolean(),
       retryAfterMs: fc.option(absurd),
       isRejected: fc.boolean(),
+      fallbackMs: absurd,
     })
     fc.assert(
       fc.property(histories, absurd, (history, chance) => {

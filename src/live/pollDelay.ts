@@ -16,6 +16,8 @@ export interface PollHistory {
    * True if the source answered 403, 404 or 410: a configuration error, not a temporary failure.
    */
   readonly isRejected: boolean
+  /** Time until a fallback URL may be requested, ms; 0 if it may be now, or without one. */
+  readonly fallbackMs: number
 }
 
 const SECOND = 1_000
@@ -32,7 +34,7 @@ const LONGEST = 60 * MINUTE
  * After an answer: base x U(0.8, 1.2); after the very first: U(0, base), to spread readers who
  * arrived together. After n failures: U(0.5, 1) x min(120 s, base x 2^n); after a failed first
  * load: U(5 s, 30 s). A `Retry-After` is obeyed and spread: max(it, the above) + U(0, it), clamped
- * to 5 s to 15 min.
+ * to 5 s to 15 min. A fallback URL that may not be requested yet is waited for, spread by a fifth.
  */
 export function pollDelay(history: PollHistory, random: () => number): number {
   const between = (from: number, to: number) => from + (to - from) * random()
@@ -42,7 +44,8 @@ export function pollDelay(history: PollHistory, random: () => number): number {
     retryAfterMs === null || !Number.isFinite(retryAfterMs)
       ? 0
       : clamp(retryAfterMs, 5 * SECOND, 15 * MINUTE)
-  const delay = Math.max(retryMs, usual) + retryMs * between(0, 1)
+  const fallbackMs = history.fallbackMs * between(1, 1.2)
+  const delay = Math.max(retryMs, usual, fallbackMs) + retryMs * between(0, 1)
   return clamp(Number.isFinite(delay) ? delay : MINUTE, SHORTEST, LONGEST)
 }
 
@@ -85,7 +88,7 @@ export function createPace(baseMs: number, random: () => number) {
     results = resultsOf(query)
     const failures = failed - failuresAtRead
     // An answer clears the error. An error of one URL does not delay the fallback.
-    const from = error?.hasFallback ? null : error
+    const from = (error?.fallbackMs ?? null) === null ? error : null
     delay = pollDelay(
       {
         baseMs,
@@ -95,6 +98,7 @@ export function createPace(baseMs: number, random: () => number) {
         isFirst: read === 1 && failures === 0 && failed < 2,
         retryAfterMs: from?.retryAfterMs ?? null,
         isRejected: from?.isRejected ?? false,
+        fallbackMs: error?.fallbackMs ?? 0,
       },
       random,
     )

@@ -146,7 +146,7 @@ it.each([
 it('polls a fallback URL early, because Retry-After applies to one URL', async () => {
   const { polls, fails } = page()
   await pass(10 * SECOND)
-  fails(new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE, true))
+  fails(new SourceError({ kind: 'failing', status: 503 }, 10 * MINUTE, 0))
   await pass(70 * SECOND)
   const before = polls.length
   happens('online')

@@ -33,15 +33,22 @@ export class SourceError extends Error {
   readonly problem: SourceProblem
   /** `Retry-After` of the server, ms, unclamped; `null` without one. */
   readonly retryAfterMs: number | null
-  /** True if a fallback URL is available, so Retry-After need not delay the next poll. */
-  readonly hasFallback: boolean
+  /**
+   * Time until a fallback URL may be requested, ms: the next poll goes there, so Retry-After does
+   * not apply to it. `null` without one.
+   */
+  readonly fallbackMs: number | null
 
-  constructor(problem: SourceProblem, retryAfterMs: number | null = null, hasFallback = false) {
+  constructor(
+    problem: SourceProblem,
+    retryAfterMs: number | null = null,
+    fallbackMs: number | null = null,
+  ) {
     super(`status source: ${problem.kind}`)
     this.name = 'SourceError'
     this.problem = problem
     this.retryAfterMs = retryAfterMs
-    this.hasFallback = hasFallback
+    this.fallbackMs = fallbackMs
   }
 
   /**

@@ -13,10 +13,10 @@ let now = 0
 function addressesOf(...urls: readonly string[]) {
   now = Date.parse('2026-03-10T14:20:00Z')
   const addresses = createAddresses(urls, () => now)
-  /** Fails the preferred URL; returns true if a fallback URL is available. */
+  /** Fails the preferred URL; returns true if a fallback URL may be requested at once. */
   const fails = (problem = FAILING, retryAfterMs: number | null = null) =>
     addresses.failed(addresses.preferred(), new SourceError(problem, retryAfterMs), true)
-      .hasFallback
+      .fallbackMs === 0
   /** Answers from the preferred URL with a copy of the given age, ms. */
   const answers = (ageMs = 0) => addresses.answered(addresses.preferred(), ageMs)
   return { ...addresses, fails, answers }
@@ -56,7 +56,7 @@ describe('several URLs', () => {
     const error = failed('b', new SourceError(REJECTED, 41 * SECOND), true)
 
     expect(preferred()).toBe('a')
-    expect([error.hasFallback, error.retryAfterMs]).toEqual([false, 5 * MINUTE])
+    expect(error.fallbackMs).toBe(5 * MINUTE)
   })
 
   it.each([REJECTED, GONE])(
@@ -111,7 +111,7 @@ describe('several URLs', () => {
     const { preferred, failed } = addressesOf('a', 'b')
     failed('a', new SourceError(GONE), false)
     expect(preferred()).toBe('b')
-    expect(failed('b', new SourceError(FAILING), true).hasFallback).toBe(true)
+    expect(failed('b', new SourceError(FAILING), true).fallbackMs).toBe(0)
     expect(preferred()).toBe('a')
   })
 

@@ -46,13 +46,7 @@ export function createAddresses(urls: readonly string[], steady: () => number) {
       // Two requests to one URL that fail together count once.
       if (by === url(at)) moveOn()
       if (url(at) === by) return error
-      const waitMs = cooldownOf(url(at))
-      // The next poll goes to another URL, and must not come before that one may be requested.
-      return new SourceError(
-        error.problem,
-        waitMs === 0 ? error.retryAfterMs : waitMs,
-        waitMs === 0,
-      )
+      return new SourceError(error.problem, error.retryAfterMs, cooldownOf(url(at)))
     },
   }
 }
