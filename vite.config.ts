@@ -3,7 +3,8 @@ import { msw } from 'msw/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { fewFiles, inlineClasses, leaveOut } from './src/build/chunks.ts'
-import { CSS_OPTIONS, pages } from './src/build/pages.ts'
+import { pages } from './src/build/pages.ts'
+import { CSS_OPTIONS } from './src/build/styles.ts'
 
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo'
