@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { HealthSpan, TimeWindow } from '../outage/timeline/healthTimeline.ts'
 import { type Reader, useReader } from '../ui/Reader.tsx'
 import type { LaneBar } from './laneGeometry.ts'
@@ -60,7 +60,9 @@ export function LaneReader({ group, row, bars }: LaneReaderProps) {
 function SpanStops({ group, row, bars }: LaneReaderProps) {
   const reader = useReader()
   const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // In the commit that replaces the focused stop: a Tab before a later effect would start from the
+  // body, or stop twice at this lane.
+  useLayoutEffect(() => {
     if (group.hasFocus) current.current?.focus({ preventScroll: false })
   }, [group.hasFocus, group.stop.row, group.stop.span])
   return (
