@@ -8,9 +8,11 @@ import { chromium } from '@playwright/test'
 /** The variables that may name a browser, the first that is set wins. */
 const VARIABLES = ['RELIGHT_BROWSER', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH', 'CHROME_PATH']
 
+/** Chromium's engine without the windows: needs half the time of a whole browser. Playwright brings the same. */
+const HEADLESS_SHELL = 'chromium-headless-shell'
+
 const NAMES = [
-  // The same engine without a window's own pages: it needs half the time of a whole browser, and is what Playwright brings.
-  'chromium-headless-shell',
+  HEADLESS_SHELL,
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -113,21 +115,26 @@ function isDebianRoot() {
   )
 }
 
-/** @param {readonly string[]} packages */
-function aptInstall(packages) {
+/**
+ * @param {readonly string[]} packages
+ * @param {number} [timeout] of each step, ms
+ */
+function aptInstall(packages, timeout = 300_000) {
   const run = (/** @type {string[]} */ args) =>
     spawnSync('apt-get', args, {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: 'ignore',
-      timeout: 300_000,
+      timeout,
     }).status === 0
   return run(['update']) && run(['install', '-y', '--no-install-recommends', ...packages])
 }
 
+/** True in a worker of Playwright, for which the process that started it has seen to the packages. */
+const isWorker = () => process.env['TEST_WORKER_INDEX'] !== undefined
+
 /** Without a font for it, Korean is drawn as boxes, and every picture and width is of boxes. */
 function ensureKoreanFont() {
-  // The process that started a worker of Playwright has already seen to it.
-  if (process.env['TEST_WORKER_INDEX'] !== undefined || !isDebianRoot()) return
+  if (isWorker() || !isDebianRoot()) return
   const hasFont = () => spawnSync('fc-list', [':lang=ko'], { encoding: 'utf8' }).stdout?.trim()
   if (hasFont()) return
   aptInstall(['fontconfig', 'fonts-noto-cjk'])
@@ -157,11 +164,14 @@ export async function browser() {
   if (found === undefined && (await downloadOwn())) found = { executablePath: undefined }
   if (found === undefined && isDebianRoot()) {
     // Not every system that has the one has the other.
-    if (!aptInstall(['chromium-headless-shell', 'fonts-noto-cjk']))
-      aptInstall(['chromium', 'fonts-noto-cjk'])
+    if (!aptInstall([HEADLESS_SHELL, 'fonts-noto-cjk'])) aptInstall(['chromium', 'fonts-noto-cjk'])
     found = presentBrowser()
   }
   if (found === undefined) throw new Error(HOW_TO_GET_ONE)
+  const isWhole = found.executablePath?.endsWith('/chromium') && namedByVariable() === undefined
+  // Without a network the tests run as they are, in twice the time.
+  if (isWhole && !isWorker() && isDebianRoot() && aptInstall([HEADLESS_SHELL], 60_000))
+    found = presentBrowser() ?? found
   ensureKoreanFont()
   return found
 }
