@@ -20,11 +20,18 @@ let isDrawn = false
 export function RichText({ of, html }: RichTextProps) {
   const [isReady, setReady] = useState(isDrawn)
   useEffect(() => {
-    const timer = window.setTimeout(() => {
-      isDrawn = true
-      setReady(true)
+    let timer = 0
+    // A timer alone may fire before the frame that shows the statuses.
+    const frame = window.requestAnimationFrame(() => {
+      timer = window.setTimeout(() => {
+        isDrawn = true
+        setReady(true)
+      })
     })
-    return () => window.clearTimeout(timer)
+    return () => {
+      window.cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+    }
   }, [])
   const plain = <Plain of={of} />
   // A translation from the briefing replaces the original and has no HTML.
